@@ -1,0 +1,5 @@
+/** Files that the bundler turns into text. */
+declare module "*.csv" {
+  const text: string;
+  export default text;
+}
