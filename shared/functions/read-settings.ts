@@ -1,0 +1,81 @@
+import { DOMAIN_COUNT } from "../program/domains";
+import { fold } from "../program/text";
+import {
+  BACKUP_RULE_NAME,
+  checkTierRules,
+  DEFAULT_TIER_RULES,
+  TIER_RULE_NAMES,
+  type TierRules,
+} from "../scoring/tier-rules";
+import { EQUAL_WEIGHTS, normaliseWeights, rankOrderCentroidWeights, type Weights } from "../scoring/weights";
+import { type Classified, classify, describe } from "./classify";
+import { isBlank, readBlock } from "./read-block";
+import type { Failure } from "./types";
+import { failure } from "./types";
+
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/i;
+
+/**
+ * Five weights in a row or a column, normalised; omitted means equal. Places ("1st", "2nd", …) instead of numbers
+ * give rank-order-centroid weights. A blank weight is 0.
+ */
+export function readWeights(raw: unknown): Weights | Failure {
+  const block = readBlock(raw);
+  if (block === null) return EQUAL_WEIGHTS;
+  const cells: Classified[] = [];
+  for (let row = 0; row < block.rows && cells.length <= DOMAIN_COUNT; row++) {
+    for (let column = 0; column < block.columns; column++) cells.push(classify(block.at(row, column)));
+  }
+  if (cells.length !== DOMAIN_COUNT || (block.rows > 1 && block.columns > 1)) {
+    return failure(
+      `weights are ${block.rows} × ${block.columns}; give exactly ${DOMAIN_COUNT} numbers in a row or a column`,
+    );
+  }
+  const places = cells.map((cell) => (cell.kind === "text" ? ORDINAL.exec(cell.value) : null));
+  if (places.every((place) => place !== null)) {
+    return rankOrderCentroidWeights(places.map((place) => Number(place?.[1])));
+  }
+  const numbers: number[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (cell.kind === "number") numbers.push(cell.value);
+    else if (cell.kind === "blank") numbers.push(0);
+    else return failure(`weight ${index + 1} is ${describe(cell)}; a weight is a number of 0 or more`);
+  }
+  const weights = normaliseWeights(numbers);
+  return typeof weights === "string" ? failure(weights) : weights;
+}
+
+/** The Settings range of tier rules: name and value in two columns. Omitted or left-out rules keep their defaults. */
+export function readTierRules(raw: unknown): TierRules | Failure {
+  const block = readBlock(raw);
+  if (block === null) return DEFAULT_TIER_RULES;
+  if (block.columns !== 2)
+    return failure(`rules are ${block.rows} × ${block.columns}; give two columns, name and value`);
+  const changed: Record<(typeof TIER_RULE_NAMES)[number]["field"], number> = { ...DEFAULT_TIER_RULES };
+  const backups: string[] = [];
+  for (let row = 0; row < block.rows; row++) {
+    const name = classify(block.at(row, 0));
+    const value = classify(block.at(row, 1));
+    if (isBlank(name)) continue;
+    const text = name.kind === "text" ? fold(name.value) : "";
+    if (text === fold(BACKUP_RULE_NAME)) {
+      if (value.kind === "text") backups.push(value.value);
+      continue;
+    }
+    const rule = TIER_RULE_NAMES.find((candidate) => fold(candidate.name) === text);
+    if (rule === undefined) {
+      if (row === 0 && value.kind === "text") continue; // the range was given with its header
+      return failure(`row ${row + 1} of rules: ${describe(name)} is not a rule`);
+    }
+    if (value.kind === "blank") continue;
+    if (value.kind !== "number" || value.value < rule.minimum || value.value > rule.maximum) {
+      return failure(
+        `rule "${rule.name}" is ${describe(value)}; it is a number from ${rule.minimum} to ${rule.maximum}`,
+      );
+    }
+    changed[rule.field] = value.value;
+  }
+  const rules: TierRules = { ...changed, backups };
+  const contradiction = checkTierRules(rules);
+  return contradiction === null ? rules : failure(contradiction);
+}

@@ -1,0 +1,41 @@
+/** What the ribbon and the menu offer: each command opens the pane at a page. Declared once for both hosts. */
+export interface Command {
+  /** Excel's action id and the name of the Apps Script function. */
+  readonly id: "showHome" | "showStarterList" | "showImport" | "showSelectedRow";
+  readonly page: "home" | "starter-list" | "import" | "explain";
+  readonly label: string;
+  readonly tip: string;
+  /** File name of its icon without size and ending. */
+  readonly icon: "home" | "list" | "import" | "explain";
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    id: "showHome",
+    page: "home",
+    label: "Open IMGScore",
+    tip: "Shows where your list stands and what to do next.",
+    icon: "home",
+  },
+  {
+    id: "showStarterList",
+    page: "starter-list",
+    label: "Start with the list",
+    tip: "Puts the list of combined genetics programs into this workbook, after a preview.",
+    icon: "list",
+  },
+  {
+    id: "showImport",
+    page: "import",
+    label: "Import a CSV file",
+    tip: "Adds programs from a file of yours, after a preview.",
+    icon: "import",
+  },
+  {
+    id: "showSelectedRow",
+    page: "explain",
+    label: "Show selected row",
+    tip: "Explains the score and tier of the program in the selected row.",
+    icon: "explain",
+  },
+];

@@ -1,0 +1,145 @@
+import type { CellInput, CellValue } from "./cell";
+
+/**
+ * A plan is a list of changes as plain data (JSON). Preview shows it, an adapter applies it, a test compares it.
+ * Rows and columns are zero-based. Every cell that is written carries the value it expects to find there.
+ */
+export interface Plan {
+  /** What the user sees in the history, e.g. "Import 28 programs from the starter list". */
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+export type Change =
+  | AddSheet
+  | WriteCells
+  | FormatCells
+  | SetColumnWidths
+  | Freeze
+  | SetName
+  | SetTable
+  | SetValidation
+  | SetConditionalFormat
+  | ProtectSheet;
+
+/** A new sheet with at least this many rows and columns; a sheet of that name must not exist. */
+export interface AddSheet {
+  readonly kind: "add-sheet";
+  readonly sheet: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly tabColor: string | null;
+  readonly hidden: boolean;
+}
+
+/** `values[r][c]` goes to (row + r, column + c), which must hold `expect[r][c]`; "blank" means every cell is empty. */
+export interface WriteCells {
+  readonly kind: "cells";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellInput[])[];
+  readonly expect: "blank" | readonly (readonly CellValue[])[];
+}
+
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Only the properties that are present are set. Colours are `#RRGGBB`; number formats are Excel's codes, "@" is text. */
+export interface FormatCells extends Area {
+  readonly kind: "format";
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontColor?: string;
+  readonly fontSize?: number;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle" | "bottom";
+}
+
+/** Widths in pixels at 100 %, one for each column from `column` on. */
+export interface SetColumnWidths {
+  readonly kind: "widths";
+  readonly sheet: string;
+  readonly column: number;
+  readonly widths: readonly number[];
+}
+
+export interface Freeze {
+  readonly kind: "freeze";
+  readonly sheet: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A workbook-scoped name for a range; replaces a name of the same spelling. */
+export interface SetName extends Area {
+  readonly kind: "name";
+  readonly name: string;
+}
+
+/** Makes the area (header row included) a table, or gives the table of this name this area. Sheets: a filter. */
+export interface SetTable extends Area {
+  readonly kind: "table";
+  readonly name: string;
+}
+
+export interface SetValidation extends Area {
+  readonly kind: "validation";
+  readonly rule: ValidationRule;
+  /** Shown when a value is refused or flagged: what is allowed. */
+  readonly message: string;
+  /** Refuse other values, or only flag them. */
+  readonly strict: boolean;
+}
+
+export type ValidationRule =
+  /** One of the non-blank cells of a named range. */
+  | { readonly kind: "list-from-name"; readonly name: string }
+  | { readonly kind: "number-between"; readonly minimum: number; readonly maximum: number }
+  | { readonly kind: "date" };
+
+/** Colours cells of the area by their own plain value: never by a formula. */
+export interface SetConditionalFormat extends Area {
+  readonly kind: "conditional-format";
+  readonly rule:
+    | { readonly kind: "text-starts-with"; readonly text: string; readonly fill: string; readonly fontColor: string }
+    | {
+        readonly kind: "color-scale";
+        readonly minimum: ScalePoint;
+        readonly middle: ScalePoint;
+        readonly maximum: ScalePoint;
+      };
+}
+
+export interface ScalePoint {
+  readonly value: number;
+  readonly color: string;
+}
+
+/** Editing warns (Sheets) or is locked (Excel, without a password). */
+export interface ProtectSheet {
+  readonly kind: "protect";
+  readonly sheet: string;
+}
+
+/** A cell that does not hold what the plan expects. */
+export interface Conflict {
+  readonly sheet: string;
+  /** A1 notation. */
+  readonly cell: string;
+  readonly expected: CellValue;
+  readonly found: CellValue;
+}
+
+export type ApplyResult =
+  | { readonly kind: "applied"; readonly cells: number }
+  /** Nothing was written. */
+  | { readonly kind: "conflict"; readonly conflicts: readonly Conflict[] };

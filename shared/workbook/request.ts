@@ -1,0 +1,121 @@
+import type { ApplyResult, Plan } from "./plan";
+import type { HostName } from "./snapshot";
+
+/**
+ * Everything that the pane, the command line and a test can ask of the add-in, as JSON.
+ * Excel answers in the page; Google Sheets answers at Google, through `google.script.run.request(…)`.
+ */
+export type Request =
+  | { readonly kind: "status" }
+  | { readonly kind: "read-file"; readonly name: string; readonly base64: string }
+  | { readonly kind: "preview"; readonly action: Action }
+  | { readonly kind: "apply"; readonly plan: Plan }
+  | { readonly kind: "explain" }
+  | { readonly kind: "programs" };
+
+export type Action =
+  | { readonly kind: "create-master" }
+  /** `today` as YYYY-MM-DD: the core has no clock. */
+  | { readonly kind: "starter-list"; readonly today: string }
+  | { readonly kind: "import"; readonly table: ImportTable; readonly today: string };
+
+/** A file's table: the header row and the rows below it, all text, ragged rows filled with "". */
+export interface ImportTable {
+  readonly file: string;
+  readonly format: "csv";
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  readonly headers: readonly string[];
+  /** The file's line number (1-based) of each row, for messages. */
+  readonly lines: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Answers {
+  readonly status: WorkbookStatus;
+  readonly "read-file": ImportTable;
+  readonly preview: Preview;
+  readonly apply: ApplyResult;
+  readonly explain: Explanation;
+  readonly programs: readonly ProgramRecord[];
+}
+
+/** A sentence for a person: what is wrong, where, and what to do. */
+export interface Problem {
+  readonly message: string;
+}
+
+export type Answer<K extends Request["kind"]> =
+  | { readonly ok: true; readonly value: Answers[K] }
+  | { readonly ok: false; readonly problem: Problem };
+
+export interface WorkbookStatus {
+  readonly host: HostName;
+  /** none: no Programs sheet; ready: found and whole; damaged: see problems. */
+  readonly master: "none" | "ready" | "damaged";
+  readonly programs: number;
+  readonly rated: number;
+  /** Tier → number of programs, best tier first. */
+  readonly tiers: readonly { readonly tier: string; readonly programs: number }[];
+  readonly problems: readonly string[];
+}
+
+export interface Preview {
+  readonly plan: Plan;
+  /** Short lines, e.g. "28 programs to add". */
+  readonly summary: readonly string[];
+  readonly mapping: readonly { readonly header: string; readonly field: string | null }[];
+  readonly add: readonly { readonly institution: string; readonly place: string; readonly pathway: string }[];
+  readonly counts: {
+    readonly add: number;
+    readonly complete: number;
+    readonly same: number;
+    readonly rejected: number;
+  };
+  /** Rows left out, with the file's line and the reason. */
+  readonly rejected: readonly { readonly line: number; readonly reason: string }[];
+  /** Where the list comes from and how old it is. */
+  readonly notice: string | null;
+}
+
+export type Explanation =
+  | { readonly kind: "no-program"; readonly message: string }
+  | {
+      readonly kind: "program";
+      readonly program: ProgramRecord;
+      readonly contributions: readonly Contribution[];
+      readonly why: string;
+    };
+
+/** One domain's share of the score, in points; shares are rounded so that they add up to the shown score. */
+export interface Contribution {
+  readonly domain: string;
+  readonly rating: number | null;
+  /** The normalised weight, 0–1. */
+  readonly weight: number;
+  /** Points of 100, to one decimal. Unknown domains count with the middle of the scale. */
+  readonly points: number;
+  /** The most this domain can give: 100 · weight. */
+  readonly maximum: number;
+}
+
+/** One program as the workbook has it. Scores are 0–100, unrounded; null means unknown. */
+export interface ProgramRecord {
+  readonly key: string;
+  readonly institution: string;
+  readonly city: string;
+  readonly state: string;
+  readonly program: string;
+  readonly pathway: string;
+  readonly acgmeCode: string;
+  readonly nrmpCodes: string;
+  readonly ratings: readonly (number | null)[];
+  readonly openness: number | null;
+  readonly known: number | null;
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly fit: number | null;
+  readonly tier: string;
+  readonly finalTier: string;
+  readonly sources: string;
+}
