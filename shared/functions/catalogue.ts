@@ -8,7 +8,7 @@ const optional = (name: string, help: string): Parameter => ({ name, type: "any"
 
 const RATINGS = required(
   "ratings",
-  "Five columns of ratings 1 to 5, one row a program, or five cells below one another. Blank means unknown.",
+  "Five columns of ratings 1 to 5, one row a program, or five cells in a column. Blank: unknown.",
 );
 const WEIGHTS = optional("weights", "Five numbers of 0 or more, or places from 1st to 5th. Left out: equal weights.");
 
@@ -23,14 +23,13 @@ const TIER_PARAMETERS: readonly Parameter[] = [
   optional("rules", "The tier rules from Settings: name and value in two columns. Left out: the defaults."),
 ];
 
-const TIER_SUMMARY =
-  "Tells the tier of each program: Tier 1 to 4, Below the line, Research or Excluded. The first rule that applies decides.";
+const TIER_SUMMARY = "The tier of each program: Tier 1 to 4, Below the line, Research or Excluded.";
 
 /** Every custom function, in the order of the reference page. The build makes both hosts' metadata from it. */
 export const CATALOGUE: readonly FunctionSpec[] = [
   {
     name: "IMGSCORE",
-    summary: "Scores programs from 0 to 100 by their five ratings. Unknown ratings count with the middle of the scale.",
+    summary: "Scores programs 0 to 100 by five ratings. Unknown ones count with the middle of the scale.",
     parameters: [
       RATINGS,
       WEIGHTS,
@@ -74,8 +73,7 @@ export const CATALOGUE: readonly FunctionSpec[] = [
   },
   {
     name: "IMGWHY",
-    summary:
-      "Says in a sentence which tier rule decided, and the smallest single change that would move the program up.",
+    summary: "Says which tier rule decided, and the smallest change that would move the program up.",
     parameters: TIER_PARAMETERS,
     returns: "One sentence a row.",
     examples: ["=IMGWHY(68, 3)"],
@@ -83,12 +81,12 @@ export const CATALOGUE: readonly FunctionSpec[] = [
   },
   {
     name: "IMGRESULTS",
-    summary: "Gives every result of every program in one call: key, score, low, high, known, fit, tier and why.",
+    summary: "Every result of every program in one call: key, score, low, high, known, fit, tier, why.",
     parameters: [
       required("keys", "The Row key column, with its header or without."),
       required("ratings", "The five rating columns, as many rows as keys."),
       required("weights", "Five numbers of 0 or more, or places from 1st to 5th."),
-      optional("openness", "The suggested openness column. A program's own IMG-friendliness rating comes first."),
+      optional("openness", "The suggested openness. A program's own IMG-friendliness rating comes first."),
       optional("competitiveness", "The competitiveness column. Blank means Unknown."),
       optional("pathway", "The pathway column."),
       optional("stance", "The IMG stance column. Blank means Unknown."),

@@ -33,7 +33,7 @@ export function sumRatings(ratings: Float64Array, weights: Weights, value: Float
     let k = 0;
     for (let domain = 0; domain < DOMAIN_COUNT; domain++, at++) {
       const rating = ratings[at] ?? Number.NaN;
-      if (rating === rating) {
+      if (!Number.isNaN(rating)) {
         const weight = w[domain] ?? 0;
         v += (weight * (rating - RATING_MINIMUM)) / SPAN;
         k += weight;

@@ -25,7 +25,7 @@ export interface ImportTable {
   readonly format: "csv";
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
   readonly headers: readonly string[];
-  /** The file's line number (1-based) of each row, for messages. */
+  /** Each row's number in the file, for messages: 1-based, blank rows and the header counted. */
   readonly lines: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }

@@ -322,3 +322,11 @@ test("thousands of rows in one call", () => {
   expect(answer).toHaveLength(5000);
   expect(answer[4]).toBe(60);
 });
+
+test("help texts fit where hosts show them: 128 characters in Excel's unified manifest", () => {
+  for (const spec of CATALOGUE) {
+    expect(spec.summary.length, spec.name).toBeLessThanOrEqual(128);
+    for (const parameter of spec.parameters)
+      expect(parameter.help.length, `${spec.name} ${parameter.name}`).toBeLessThanOrEqual(128);
+  }
+});

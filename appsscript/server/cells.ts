@@ -1,0 +1,32 @@
+import type { CellInput, CellValue } from "../../shared/workbook/cell";
+import { literalText } from "../../shared/workbook/check-plan";
+
+const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)$/;
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** A cell as getValues delivers it: "" is blank, a date becomes its serial number in the spreadsheet's time zone. */
+export function fromHost(value: unknown, timeZone: string): CellValue {
+  if (value === "" || value === null || value === undefined) return null;
+  if (typeof value === "string") return ERROR.test(value) ? { error: value } : value;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return value instanceof Date ? serialOf(value, timeZone) : String(value);
+}
+
+function serialOf(date: Date, timeZone: string): number {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = Utilities.formatDate(
+    date,
+    timeZone,
+    "yyyy M d H m s",
+  )
+    .split(" ")
+    .map(Number);
+  return (Date.UTC(year, month - 1, day, hour, minute, second) - EPOCH) / DAY;
+}
+
+/** A cell as setValues takes it; "" makes it blank. */
+export function toHost(input: CellInput): string | number | boolean {
+  if (input === null) return "";
+  if (typeof input === "string") return literalText(input);
+  return typeof input === "object" ? input.formula : input;
+}

@@ -1,0 +1,65 @@
+import { CATALOGUE } from "../../shared/functions/catalogue";
+import { PROBLEM_SIGN } from "../../shared/functions/classify";
+import { isProblem, type RawArgument, type ResultCell } from "../../shared/functions/types";
+import { COMMANDS, type Command } from "../../shared/workbook/commands";
+import { answerFrom, answerReadFile, NEEDS, problemOf } from "../../shared/workbook/handle-request";
+import type { Answer, Request } from "../../shared/workbook/request";
+import { applyPlan } from "./apply-plan";
+import { readWorkbook } from "./read-workbook";
+
+/** A custom function's call. A failed call throws: Google shows the sentence on the cell; a bad row is a text with a sign. */
+export function evaluate(name: string, args: readonly RawArgument[]): unknown {
+  const spec = CATALOGUE.find((candidate) => candidate.name === name);
+  if (spec === undefined) throw new Error(`There is no function ${name}.`);
+  const result = spec.evaluate(args);
+  if (result.kind === "failure") throw new Error(result.message);
+  return result.rows.map((row) => row.map(toSheets));
+}
+
+function toSheets(cell: ResultCell): string | number {
+  if (cell === null) return "";
+  return isProblem(cell) ? PROBLEM_SIGN + cell.problem : cell;
+}
+
+/** Runs in every AuthMode, NONE too: builds the menu and touches nothing else. */
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const command of COMMANDS) menu.addItem(command.label, command.id);
+  menu.addToUi();
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+export const showHome = (): void => showSidebar("showHome");
+export const showStarterList = (): void => showSidebar("showStarterList");
+export const showImport = (): void => showSidebar("showImport");
+export const showSelectedRow = (): void => showSidebar("showSelectedRow");
+
+/** Opens the sidebar at the command's page: the page stands in the HTML, so it needs no further call. */
+function showSidebar(id: Command["id"]): void {
+  const command = COMMANDS.find((candidate) => candidate.id === id);
+  const output = HtmlService.createHtmlOutputFromFile("sidebar");
+  const html = output.getContent().replace('data-page="home"', `data-page="${command?.page ?? "home"}"`);
+  SpreadsheetApp.getUi().showSidebar(output.setContent(html).setTitle("IMGScore"));
+}
+
+/** Answers the sidebar. Never throws: what went wrong is a Problem. */
+export function request(asked: Request): Answer<Request["kind"]> {
+  try {
+    switch (asked.kind) {
+      case "read-file":
+        return answerReadFile(asked);
+      case "apply":
+        return { ok: true, value: applyPlan(asked.plan) };
+      case "status":
+      case "preview":
+      case "explain":
+      case "programs":
+        return answerFrom(readWorkbook(NEEDS), asked);
+    }
+  } catch (error) {
+    return problemOf(error);
+  }
+}

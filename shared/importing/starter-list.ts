@@ -1,0 +1,13 @@
+import type { ImportTable } from "../workbook/request";
+import { readText } from "./read-table";
+import csv from "./starter-list.csv";
+
+/** The month in which the starter list was publicly listed. */
+export const STARTER_LIST_DATE = "April 2021";
+
+export const STARTER_LIST_NOTICE = `Combined genetics programs as publicly listed in ${STARTER_LIST_DATE}. Check each one against the ACGME list before you rely on it.`;
+
+/** The shipped list of combined genetics programs: names, places and codes, unrated. */
+export function starterList(): ImportTable {
+  return { ...readText(`Starter list (${STARTER_LIST_DATE})`, csv), encoding: "utf-8" };
+}

@@ -1,0 +1,78 @@
+import { readRating } from "../functions/read-ratings";
+import { readWeights } from "../functions/read-settings";
+import { DOMAINS } from "../program/domains";
+import type { Weights } from "../scoring/weights";
+import { type CellValue, isCellError } from "./cell";
+import type { LocatedPrograms } from "./locate-programs";
+import { UserProblem } from "./problem";
+import { SETTINGS_SHEET } from "./programs-columns";
+import type { ProgramRecord } from "./request";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** The programs of the workbook as its cells say, results included. A rating that is none counts as unknown. */
+export function programRecords(located: LocatedPrograms): readonly ProgramRecord[] {
+  return located.rows.map((row) => programRecord(located, row));
+}
+
+export function programRecord(located: LocatedPrograms, row: number): ProgramRecord {
+  const text = (id: string) => asText(located.cell(row, id));
+  const number = (id: string) => asNumber(located.cell(row, id));
+  return {
+    key: text("key"),
+    institution: text("institution"),
+    city: text("city"),
+    state: text("state"),
+    program: text("program"),
+    pathway: text("pathway"),
+    acgmeCode: text("acgmeCode"),
+    nrmpCodes: text("nrmpCodes"),
+    ratings: ratingsOf(located, row),
+    openness: number("openness"),
+    known: number("known"),
+    score: number("score"),
+    low: number("low"),
+    high: number("high"),
+    fit: number("fit"),
+    tier: text("tier"),
+    finalTier: text("finalTier"),
+    sources: text("sources"),
+  };
+}
+
+export function ratingsOf(located: LocatedPrograms, row: number): readonly (number | null)[] {
+  return DOMAINS.map((domain) => {
+    const rating = readRating(located.cell(row, domain.id));
+    return typeof rating === "number" ? rating : null;
+  });
+}
+
+/** The weights as Settings has them now, by the name "Weights". */
+export function currentWeights(snapshot: WorkbookSnapshot): Weights {
+  const name = snapshot.names.find((item) => item.name === "Weights");
+  const match = /!\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(name?.refersTo ?? "");
+  const sheet = snapshot.sheets[SETTINGS_SHEET];
+  if (match === null || sheet === undefined) {
+    throw new UserProblem(
+      `The weights are missing: the name "Weights" points nowhere. Point it at the five weights in ${SETTINGS_SHEET}.`,
+    );
+  }
+  const column = lettersToColumn(match[1] ?? "A");
+  const cells: CellValue[][] = [];
+  for (let row = Number(match[2]) - 1; row < Number(match[4]); row++) cells.push([sheet.values[row]?.[column] ?? null]);
+  const weights = readWeights(cells);
+  if ("kind" in weights) throw new UserProblem(`The weights in ${SETTINGS_SHEET} cannot be used: ${weights.message}.`);
+  return weights;
+}
+
+function lettersToColumn(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function asText(value: CellValue): string {
+  if (isCellError(value)) return value.error;
+  return value === null ? "" : String(value);
+}
+
+function asNumber(value: CellValue): number | null {
+  return typeof value === "number" ? value : null;
+}

@@ -1,0 +1,76 @@
+import { RESULT_COLUMNS } from "../functions/results-function";
+import { DOMAINS } from "../program/domains";
+import { columnLetters, quoteSheet } from "./address";
+import { PROGRAMS_SHEET, RESULTS_SHEET } from "./programs-columns";
+import type { HostName } from "./snapshot";
+
+/** Where each column of the description stands in a sheet (zero-based), and the header it carries there. */
+export interface ColumnPlaces {
+  readonly at: (id: string) => number;
+  readonly header: (id: string) => string;
+}
+
+const FIRST = DOMAINS[0].id;
+const LAST = DOMAINS[DOMAINS.length - 1]?.id ?? FIRST;
+
+/**
+ * The formula of each result column, the same text in every row, so that sort, insert, copy and fill cannot turn it to
+ * another program: Excel's refer to their own table row, those of Google Sheets look their own key up.
+ */
+export function resultFormulas(host: HostName, places: ColumnPlaces): ReadonlyMap<string, string> {
+  switch (host) {
+    case "excel":
+      return excelFormulas(places);
+    case "sheets":
+      return sheetsFormulas(places);
+  }
+}
+
+function excelFormulas(places: ColumnPlaces): ReadonlyMap<string, string> {
+  const own = (id: string) => `${PROGRAMS_SHEET}[[#This Row],[${escapeHeader(places.header(id))}]]`;
+  const ratings = `${PROGRAMS_SHEET}[[#This Row],[${escapeHeader(places.header(FIRST))}]:[${escapeHeader(places.header(LAST))}]]`;
+  const openness = `IF(ISNUMBER(${own("img")}),${own("img")},${own("openness")})`;
+  const tier = `${own("score")},${openness},${own("competitiveness")},${own("pathway")},${own("stance")},${own("known")},"",TierRules`;
+  return new Map([
+    ["score", `=IMGSCORE(${ratings},Weights)`],
+    ["low", `=IMGSCORE(${ratings},Weights,"low")`],
+    ["high", `=IMGSCORE(${ratings},Weights,"high")`],
+    ["known", `=IMGKNOWN(${ratings},Weights)`],
+    ["fit", `=IMGFIT(${ratings},Weights)`],
+    ["tier", `=TIER(${tier})`],
+    ["why", `=IMGWHY(${tier})`],
+    ["finalTier", `=IF(${own("tierOverride")}="",${own("tier")},${own("tierOverride")})`],
+  ]);
+}
+
+/** Structured references escape these characters in a header with an apostrophe. */
+function escapeHeader(header: string): string {
+  return header.replace(/['#[\]@]/g, "'$&");
+}
+
+/** The ids of the looked-up columns in the order in which IMGRESULTS spills them behind the key. */
+const LOOKED_UP = ["score", "low", "high", "known", "fit", "tier", "why"] as const;
+
+function sheetsFormulas(places: ColumnPlaces): ReadonlyMap<string, string> {
+  const own = (id: string) => `INDEX($${columnLetters(places.at(id))}:$${columnLetters(places.at(id))},ROW())`;
+  const formulas = new Map<string, string>();
+  LOOKED_UP.forEach((id, index) => {
+    const column = columnLetters(index + 1);
+    formulas.set(
+      id,
+      `=IFERROR(INDEX(${RESULTS_SHEET}!$${column}:$${column},MATCH(${own("key")},${RESULTS_SHEET}!$A:$A,0)),"")`,
+    );
+  });
+  formulas.set("finalTier", `=IF(${own("tierOverride")}="",${own("tier")},${own("tierOverride")})`);
+  return formulas;
+}
+
+/** The one call of the Results sheet: whole columns, so that rows inserted at the top stay inside. */
+export function resultsCall(places: ColumnPlaces): string {
+  const whole = (first: string, last = first) =>
+    `${quoteSheet(PROGRAMS_SHEET)}!$${columnLetters(places.at(first))}:$${columnLetters(places.at(last))}`;
+  return `=IMGRESULTS(${whole("key")},${whole(FIRST, LAST)},Weights,${whole("openness")},${whole("competitiveness")},${whole("pathway")},${whole("stance")},"",TierRules)`;
+}
+
+/** The Results sheet is as wide as what it spills. */
+export const RESULTS_WIDTH = RESULT_COLUMNS.length;

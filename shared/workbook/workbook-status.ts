@@ -1,0 +1,37 @@
+import { TIERS } from "../scoring/tier";
+import { locatePrograms } from "./locate-programs";
+import { UserProblem } from "./problem";
+import { programRecords } from "./program-records";
+import type { WorkbookStatus } from "./request";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** Where the list stands: what is there, how much is rated, how the tiers fall. */
+export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
+  const nothing = { host: snapshot.host, programs: 0, rated: 0, tiers: [] };
+  try {
+    const located = locatePrograms(snapshot);
+    if (located === null) return { ...nothing, master: "none", problems: [] };
+    const records = programRecords(located);
+    return {
+      host: snapshot.host,
+      master: "ready",
+      programs: records.length,
+      rated: records.filter((record) => record.ratings.some((rating) => rating !== null)).length,
+      tiers: TIERS.map((tier) => ({
+        tier,
+        programs: records.filter((record) => record.finalTier === tier).length,
+      })).filter(({ programs }) => programs > 0),
+      problems: duplicateKeys(records.map((record) => record.key)),
+    };
+  } catch (error) {
+    if (error instanceof UserProblem) return { ...nothing, master: "damaged", problems: [error.message] };
+    throw error;
+  }
+}
+
+function duplicateKeys(keys: readonly string[]): readonly string[] {
+  const twice = [...new Set(keys.filter((key, index) => key !== "" && keys.indexOf(key) !== index))];
+  return twice.map(
+    (key) => `The row key ${key} occurs twice: a row was copied. Give the copy a key of its own, or delete it.`,
+  );
+}
