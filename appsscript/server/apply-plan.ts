@@ -77,7 +77,7 @@ function applyChange(spreadsheet: Spreadsheet, change: Change): void {
       return;
     case "widths": {
       const sheet = sheetOf(spreadsheet, change.sheet);
-      change.widths.forEach((width, index) => sheet.setColumnWidth(change.column + index + 1, width));
+      for (const [index, width] of change.widths.entries()) sheet.setColumnWidth(change.column + index + 1, width);
       return;
     }
     case "freeze": {

@@ -1,0 +1,340 @@
+import type { Cell, CellWrite, Rect } from "../../model/types";
+import type { Block } from "../address";
+import {
+  absoluteReference,
+  bounding,
+  formatBlock,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
+  rectOf,
+} from "../address";
+import { integer, matrix, text } from "../arguments";
+import type { ExcelHost } from "../excel-host";
+import { dimensionMismatch, HostError, invalidArgument, itemNotFound, notEmulated } from "../host-error";
+import { HostObject } from "../host-object";
+import { parseWritten } from "../written-value";
+import { ConditionalFormatCollection } from "./conditional-format-collection";
+import { DataValidation } from "./data-validation";
+import { RangeAreas } from "./range-areas";
+import { RangeFormat } from "./range-format";
+import { Worksheet } from "./worksheet";
+
+/** Excel on the web reads at most this many cells at once. */
+const READ_LIMIT = 5_000_000;
+
+/** A rectangle of cells. It does not follow its cells when rows or columns are inserted, as Excel's tracked ranges do. */
+export class Range extends HostObject {
+  readonly type = "Range";
+  override readonly isTracked = true;
+  override readonly scalars = [
+    ...["address", "cellCount", "columnCount", "columnIndex", "formulas", "numberFormat"],
+    ...["rowCount", "rowIndex", "text", "values", "valueTypes"],
+  ];
+
+  constructor(
+    private readonly host: ExcelHost,
+    readonly rect: Rect,
+  ) {
+    super();
+  }
+
+  get Address(): string {
+    return `${quoteSheet(this.host.sheet(this.rect.sheet).name)}!${formatBlock(this.rect)}`;
+  }
+
+  get RowIndex(): number {
+    return this.rect.row;
+  }
+
+  get ColumnIndex(): number {
+    return this.rect.column;
+  }
+
+  get RowCount(): number {
+    return this.rect.rows;
+  }
+
+  get ColumnCount(): number {
+    return this.rect.columns;
+  }
+
+  get CellCount(): number {
+    return this.rect.rows * this.rect.columns;
+  }
+
+  get IsEntireColumn(): boolean {
+    return this.rect.rows === MAX_ROWS;
+  }
+
+  get IsEntireRow(): boolean {
+    return this.rect.columns === MAX_COLUMNS;
+  }
+
+  get Values(): unknown[][] {
+    return this.cells().map((row) => row.map(wireValue));
+  }
+
+  set Values(values: unknown) {
+    this.write(values);
+  }
+
+  get Formulas(): unknown[][] {
+    return this.cells().map((row) => row.map((cell) => cell.formula || wireValue(cell)));
+  }
+
+  set Formulas(formulas: unknown) {
+    this.write(formulas);
+  }
+
+  get ValueTypes(): string[][] {
+    return this.cells().map((row) => row.map(valueType));
+  }
+
+  get Text(): readonly (readonly string[])[] {
+    this.assertReadable();
+    return this.host.model.text(this.rect);
+  }
+
+  get NumberFormat(): string[][] {
+    this.assertReadable();
+    return this.eachCell(
+      (row, column) => this.host.rawModel.style(this.rect.sheet, row, column).numberFormat ?? "General",
+    );
+  }
+
+  set NumberFormat(formats: unknown) {
+    this.host.assertWritable(this.rect.sheet);
+    const model = this.host.model;
+    if (!Array.isArray(formats)) {
+      model.setStyle(this.host.clip(this.rect), { numberFormat: text(formats, "a number format") });
+      return;
+    }
+    const grid = matrix(formats, this.rect.rows, this.rect.columns);
+    if (!grid) throw dimensionMismatch();
+    grid.forEach((row, r) => {
+      row.forEach((format, c) => {
+        if (format === null) return;
+        model.setStyle(this.block(r, c, 1, 1).rect, { numberFormat: text(format, "a number format") });
+      });
+    });
+  }
+
+  get Worksheet(): Worksheet {
+    return new Worksheet(this.host, this.rect.sheet);
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this.host, this.rect);
+  }
+
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.host, this.rect);
+  }
+
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.host, this.rect);
+  }
+
+  GetCell(row: unknown, column: unknown): Range {
+    return this.block(integer(row, "the row"), integer(column, "the column"), 1, 1);
+  }
+
+  GetRow(row: unknown): Range {
+    return this.block(integer(row, "the row"), 0, 1, this.rect.columns);
+  }
+
+  GetColumn(column: unknown): Range {
+    return this.block(0, integer(column, "the column"), this.rect.rows, 1);
+  }
+
+  GetLastCell(): Range {
+    return this.block(this.rect.rows - 1, this.rect.columns - 1, 1, 1);
+  }
+
+  GetLastRow(): Range {
+    return this.GetRow(this.rect.rows - 1);
+  }
+
+  GetLastColumn(): Range {
+    return this.GetColumn(this.rect.columns - 1);
+  }
+
+  GetOffsetRange(rows: unknown, columns: unknown): Range {
+    return this.block(integer(rows, "rows"), integer(columns, "columns"), this.rect.rows, this.rect.columns);
+  }
+
+  GetResizedRange(rows: unknown, columns: unknown): Range {
+    return this.block(0, 0, this.rect.rows + integer(rows, "rows"), this.rect.columns + integer(columns, "columns"));
+  }
+
+  GetAbsoluteResizedRange(rows: unknown, columns: unknown): Range {
+    return this.block(0, 0, integer(rows, "rows"), integer(columns, "columns"));
+  }
+
+  GetBoundingRect(other: unknown): Range {
+    return new Range(this.host, bounding(this.rect, this.otherRect(other)));
+  }
+
+  GetIntersection(other: unknown): Range {
+    const range = this.GetIntersectionOrNullObject(other);
+    if (!range) throw itemNotFound();
+    return range;
+  }
+
+  GetIntersectionOrNullObject(other: unknown): Range | null {
+    return this.narrowed(this.otherRect(other));
+  }
+
+  GetEntireColumn(): Range {
+    const { sheet, column, columns } = this.rect;
+    return new Range(this.host, { sheet, row: 0, column, rows: MAX_ROWS, columns });
+  }
+
+  GetEntireRow(): Range {
+    const { sheet, row, rows } = this.rect;
+    return new Range(this.host, { sheet, row, column: 0, rows, columns: MAX_COLUMNS });
+  }
+
+  GetUsedRange(): Range {
+    return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0);
+  }
+
+  GetUsedRangeOrNullObject(): Range | null {
+    const used = this.host.model.usedRange(this.rect.sheet);
+    return used ? this.narrowed(used) : null;
+  }
+
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    const merged = this.host.model.merges(this.rect.sheet).filter((area) => intersection(area, this.rect) !== null);
+    return merged.length > 0 ? new RangeAreas(this.host, merged) : null;
+  }
+
+  Merge(across?: unknown): void {
+    this.host.assertWritable(this.rect.sheet);
+    const areas = across === true ? Array.from({ length: this.rect.rows }, (_, row) => this.GetRow(row)) : [this];
+    for (const area of areas) this.host.model.merge(area.rect);
+  }
+
+  Clear(applyTo?: unknown): void {
+    this.host.assertWritable(this.rect.sheet);
+    const what = applyTo ?? "All";
+    if (what === "All") this.host.model.clear(this.host.clip(this.rect), "all");
+    else if (what === "Contents") this.host.model.clear(this.host.clip(this.rect), "contents");
+    else if (what === "Formats") this.host.model.clear(this.host.clip(this.rect), "formats");
+    else throw notEmulated(`Range.clear(${String(what)})`);
+  }
+
+  Select(): void {
+    this.host.model.select(this.rect);
+  }
+
+  /** Only whole rows or columns move in this host's grid. */
+  Insert(shift: unknown): Range {
+    this.host.assertWritable(this.rect.sheet);
+    const { sheet, row, column, rows, columns } = this.rect;
+    if (this.IsEntireRow && shift === "Down") this.host.model.insertRows(sheet, row, rows);
+    else if (this.IsEntireColumn && shift === "Right") this.host.model.insertColumns(sheet, column, columns);
+    else throw notEmulated(`Range.insert(${String(shift)}) on a part of a row or column`);
+    return new Range(this.host, this.rect);
+  }
+
+  Delete(shift: unknown): void {
+    this.host.assertWritable(this.rect.sheet);
+    const { sheet, row, column, rows, columns } = this.rect;
+    if (this.IsEntireRow && shift === "Up") this.host.model.deleteRows(sheet, row, rows);
+    else if (this.IsEntireColumn && shift === "Left") this.host.model.deleteColumns(sheet, column, columns);
+    else throw notEmulated(`Range.delete(${String(shift)}) on a part of a row or column`);
+  }
+
+  CopyFrom(source: unknown, copyType?: unknown): void {
+    this.host.assertWritable(this.rect.sheet);
+    if ((copyType ?? "All") !== "All") throw notEmulated(`Range.copyFrom(${String(copyType)})`);
+    this.host.model.copy(this.otherRect(source), this.rect);
+  }
+
+  _ValidateArraySize(rows: unknown, columns: unknown): void {
+    if (rows !== this.rect.rows || columns !== this.rect.columns) throw dimensionMismatch();
+  }
+
+  /** `Sheet!$A$1:$B$2`; not a member of the API. */
+  absoluteAddress(): string {
+    return absoluteReference(this.host.sheet(this.rect.sheet).name, this.rect);
+  }
+
+  private cells(): readonly (readonly Cell[])[] {
+    this.assertReadable();
+    return this.host.model.read(this.rect);
+  }
+
+  private assertReadable(): void {
+    if (this.CellCount <= READ_LIMIT) return;
+    const message = `${this.Address} has more than ${READ_LIMIT} cells; read its used range instead.`;
+    throw new HostError("ResponsePayloadSizeLimitExceeded", message);
+  }
+
+  private write(values: unknown): void {
+    this.host.assertWritable(this.rect.sheet);
+    const grid = matrix(values, this.rect.rows, this.rect.columns);
+    if (!grid) throw dimensionMismatch();
+    const model = this.host.rawModel;
+    const { sheet, row, column } = this.rect;
+    const formats: { readonly rect: Rect; readonly numberFormat: string }[] = [];
+    const cells = grid.map((values, r) =>
+      values.map((value, c): CellWrite => {
+        const current = value === null ? undefined : model.style(sheet, row + r, column + c).numberFormat;
+        const written = parseWritten(value, current ?? "General", this.host.year);
+        const isGeneral = (current ?? "General") === "General";
+        if (written.numberFormat !== undefined && isGeneral) {
+          formats.push({ rect: this.block(r, c, 1, 1).rect, numberFormat: written.numberFormat });
+        }
+        return written.cell;
+      }),
+    );
+    this.host.queue(this.rect, cells);
+    for (const { rect, numberFormat } of formats) this.host.model.setStyle(rect, { numberFormat });
+  }
+
+  private eachCell<T>(make: (row: number, column: number) => T): T[][] {
+    const { row, column, rows, columns } = this.rect;
+    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => make(row + r, column + c)));
+  }
+
+  /** A block whose first cell is counted from this range's first cell. */
+  private block(row: number, column: number, rows: number, columns: number): Range {
+    const block: Block = { row: this.rect.row + row, column: this.rect.column + column, rows, columns };
+    return new Range(this.host, rectOf(this.rect.sheet, block));
+  }
+
+  private narrowed(other: Rect): Range | null {
+    const rect = intersection(this.rect, other);
+    return rect ? new Range(this.host, rect) : null;
+  }
+
+  private otherRect(other: unknown): Rect {
+    if (other instanceof Range) return other.rect;
+    const rect = this.host.resolveReference(text(other, "the other range"), this.rect.sheet);
+    if (!rect) throw invalidArgument(`"${String(other)}" is no address`);
+    return rect;
+  }
+}
+
+function wireValue(cell: Cell): unknown {
+  if (cell.value === null) return "";
+  return typeof cell.value === "object" ? cell.value.error : cell.value;
+}
+
+function valueType({ value }: Cell): string {
+  if (value === null) return "Empty";
+  switch (typeof value) {
+    case "number":
+      return "Double";
+    case "boolean":
+      return "Boolean";
+    case "string":
+      return "String";
+    case "object":
+      return "Error";
+  }
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { openExcelAddin } from "../excel/node-client";
+import type { WorkbookModel } from "../model/types";
+import { openSheetsAddin } from "../sheets";
+import { startNodeThread } from "../sheets/node-thread";
+import { createHeadlessModel } from "./univer";
+
+export interface HostOptions {
+  readonly host: "excel" | "sheets";
+  /** The repository's root: the built bundles are in dist/ below it. */
+  readonly root: string;
+  /** How Excel delivers blank cells to functions; real builds differ. */
+  readonly blanks?: "zero" | "null";
+}
+
+/** One workbook with the built add-in running on it. */
+export interface EmbeddedHost {
+  readonly host: "excel" | "sheets";
+  readonly model: WorkbookModel;
+  /** Asks the add-in's own entry, as its pane does. */
+  request(asked: unknown): Promise<unknown>;
+  /** Presses a ribbon button or a menu item. */
+  press(command: string): Promise<void>;
+  /** Round trips (Excel) or service calls (Sheets), and bytes both ways, since the last reset. */
+  cost(): { readonly trips: number; readonly bytes: number };
+  resetCost(): void;
+  /** Why a custom function last failed in a cell. */
+  lastError(functionName: string): string | null;
+  dispose(): void;
+}
+
+export async function openHost(options: HostOptions): Promise<EmbeddedHost> {
+  const model = createHeadlessModel();
+  return options.host === "excel" ? openExcel(options, model) : openSheets(options, model);
+}
+
+async function openExcel(options: HostOptions, model: WorkbookModel): Promise<EmbeddedHost> {
+  const officeJs = createRequire(join(options.root, "package.json")).resolve(
+    "@microsoft/office-js/dist/excel-web-16.00.js",
+  );
+  const addin = await openExcelAddin({
+    model,
+    folder: join(options.root, "dist/excel"),
+    officeJs,
+    blanks: options.blanks ?? "null",
+  });
+  const entry = addin.globals.IMGScore;
+  if (!hasRequest(entry)) throw new Error("The built Excel add-in offers no IMGScore.request.");
+  return {
+    host: "excel",
+    model,
+    request: async (asked) => asPlainData(await entry.request(asked)),
+    press: (command) => addin.actions.run(command),
+    cost: () => ({ trips: addin.metrics.syncs, bytes: addin.metrics.bytesIn + addin.metrics.bytesOut }),
+    resetCost: () => addin.metrics.reset(),
+    lastError: (name) => addin.lastError(name)?.message ?? null,
+    dispose: () => {
+      addin.dispose();
+      model.dispose();
+    },
+  };
+}
+
+async function openSheets(options: HostOptions, model: WorkbookModel): Promise<EmbeddedHost> {
+  const built = (file: string) => readFileSync(join(options.root, "dist/sheets", file), "utf8");
+  const thread = readFileSync(join(options.root, "dist/playground/sheets-thread.cjs"), "utf8");
+  const addin = await openSheetsAddin({
+    model,
+    code: {
+      core: built("Core.js"),
+      functions: built("Functions.js"),
+      manifest: built("appsscript.json"),
+      sidebar: built("sidebar.html"),
+    },
+    startThread: () => startNodeThread(thread),
+  });
+  return {
+    host: "sheets",
+    model,
+    request: (asked) => addin.run("request", asked),
+    press: (command) => addin.runMenuItem(command),
+    cost: () => ({ trips: addin.metrics.serviceCalls, bytes: addin.metrics.bytes }),
+    resetCost: () => addin.metrics.reset(),
+    lastError: (name) => addin.lastError(name),
+    dispose: () => {
+      addin.dispose();
+      model.dispose();
+    },
+  };
+}
+
+function hasRequest(value: unknown): value is { request: (asked: unknown) => Promise<unknown> } {
+  return typeof value === "object" && value !== null && "request" in value && typeof value.request === "function";
+}
+
+/** Answers are born in the add-in's realm; a caller compares plain data of its own. */
+function asPlainData(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

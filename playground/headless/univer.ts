@@ -1,0 +1,45 @@
+/**
+ * Univer without a screen, in Node: formulas, number formats, validations, conditional formats, filters, sorting and
+ * tables. Bundle it as CommonJS (`esbuild --bundle --platform=node --format=cjs --loader:.css=empty`): some of
+ * Univer's dependencies cannot be loaded as ES modules.
+ */
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import locale from "@univerjs/preset-sheets-node-core/locales/en-US";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import "@univerjs/sheets-conditional-formatting/facade";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import "@univerjs/sheets-table/facade";
+import { firstWorkbook } from "../model/first-workbook";
+import { followRanges } from "../model/format-ranges";
+import { registerPresets } from "../model/presets";
+import type { WorkbookModel } from "../model/types";
+import { createWorkbookModel } from "../model/workbook";
+
+/** A workbook with one blank sheet, "Sheet1". Call `dispose()` when done: timers would keep the process alive. */
+export function createHeadlessModel(): WorkbookModel {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    logLevel: LogLevel.SILENT,
+    locales: { [LocaleType.EN_US]: locale },
+  });
+  registerPresets(univer, [UniverSheetsNodeCorePreset()]);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(firstWorkbook());
+  const injector = univer.__getInjector();
+  const stopFollowing = followRanges({ injector });
+  return createWorkbookModel({
+    api,
+    injector,
+    ready: Promise.resolve(),
+    dispose: () => {
+      stopFollowing();
+      univer.dispose();
+    },
+  });
+}

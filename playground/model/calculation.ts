@@ -1,0 +1,181 @@
+/**
+ * Decides when the formula engine runs, one run at a time.
+ *
+ * Univer's own trigger waits 100 ms after each change, starts a second run into one that awaits an asynchronous
+ * function (both share the engine's state), and never starts again after a run that threw. It is therefore
+ * disposed, and this class does its work: it collects what commands made dirty, runs the engine, and runs it again
+ * for what became dirty meanwhile.
+ */
+import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import { Disposable } from "@univerjs/core";
+import type { ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  Interpreter,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { mergeDirty } from "./dirty";
+import type { UniverContext } from "./univer-context";
+
+const STYLE_COMMANDS = new Set([
+  "sheet.command.set-style",
+  "sheet.command.set-border",
+  "sheet.command.clear-selection-format",
+]);
+
+interface Waiter {
+  readonly resolve: () => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+export class Calculation {
+  readonly #context: UniverContext;
+  readonly #dirtyManager: IActiveDirtyManagerService;
+  readonly #disposables: { dispose(): void }[] = [];
+  #pending: ICommandInfo[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ready = false;
+  #running = false;
+  #disposed = false;
+  #waiters: Waiter[] = [];
+
+  constructor(context: UniverContext) {
+    this.#context = context;
+    const { injector, ready } = context.boot;
+    // Only what it listens to is disposed: the grid's progress bar still reads the progress that it would end.
+    Disposable.prototype.dispose.call(injector.get(TriggerCalculationController));
+    keepErrorsInTheirCell(injector.get(Interpreter));
+    this.#dirtyManager = injector.get(IActiveDirtyManagerService);
+    this.#disposables.push(
+      context.commands.onCommandExecuted((command, options) => this.#collect(command, options)),
+      context.commands.onCommandExecuted((command) => this.#watchEnd(command)),
+    );
+    void ready.then(() => {
+      this.#ready = true;
+      this.#run();
+    });
+  }
+
+  /** Calculates every formula anew, for instance after functions were registered. */
+  recalculateAll(): void {
+    this.#pending.push({
+      id: SetTriggerFormulaCalculationStartMutation.id,
+      params: { forceCalculation: true },
+    });
+    this.#schedule();
+  }
+
+  settled(timeout: number): Promise<void> {
+    this.#run();
+    if (this.#idle()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiters = this.#waiters.filter((waiter) => waiter.timer !== timer);
+        reject(
+          new Error(`The workbook was still calculating after ${timeout} ms: look for a function that never answers.`),
+        );
+      }, timeout);
+      this.#waiters.push({ resolve, timer });
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    for (const disposable of this.#disposables) disposable.dispose();
+    this.#release();
+  }
+
+  #idle(): boolean {
+    return this.#disposed || (this.#pending.length === 0 && !this.#running);
+  }
+
+  #collect(command: ICommandInfo, options: IExecutionOptions | undefined): void {
+    if (!this.#dirtyManager.get(command.id)) return;
+    if (command.id === SetRangeValuesMutation.id) {
+      // `onlyLocal` marks the engine's own results.
+      if (options?.onlyLocal) return;
+      const trigger = paramOf(command, "trigger");
+      if (typeof trigger === "string" && STYLE_COMMANDS.has(trigger)) return;
+    }
+    this.#pending.push(command);
+    this.#schedule();
+  }
+
+  /** A change waits one macrotask, so that a batch of synchronous writes makes one run. */
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#run(), 0);
+  }
+
+  #run(): void {
+    if (!this.#ready || this.#running || this.#disposed || this.#pending.length === 0) return;
+    clearTimeout(this.#timer);
+    const commands = this.#pending;
+    this.#pending = [];
+    this.#running = true;
+    const dirty = mergeDirty(
+      commands.map((command) => this.#dirtyManager.get(command.id)?.getDirtyData(command) ?? {}),
+    );
+    const { injector } = this.#context.boot;
+    const start = {
+      ...dirty,
+      maxIteration: 1,
+      isCalculateTreeModel: false,
+      rowData: injector.get(FormulaDataModel).getHiddenRowsFiltered(),
+    } satisfies Partial<ISetFormulaCalculationStartMutation>;
+    void this.#context.commands.executeCommand(SetFormulaCalculationStartMutation.id, start, { onlyLocal: true });
+  }
+
+  #watchEnd(command: ICommandInfo): void {
+    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+    if (paramOf(command, "functionsExecutedState") === undefined) return;
+    // The results are written by listeners of the same tick: the run has ended when that tick is over.
+    setTimeout(() => {
+      this.#running = false;
+      this.#run();
+      if (this.#idle()) this.#release();
+    }, 0);
+  }
+
+  #release(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const { resolve, timer } of waiters) {
+      clearTimeout(timer);
+      resolve();
+    }
+  }
+}
+
+function paramOf(command: ICommandInfo, name: string): unknown {
+  const params: unknown = command.params;
+  return typeof params === "object" && params !== null ? Reflect.get(params, name) : undefined;
+}
+
+/** An exception in one formula, of whatever function, must not end the whole run. */
+function keepErrorsInTheirCell(interpreter: Interpreter): void {
+  const execute = interpreter.execute.bind(interpreter);
+  const executeAsync = interpreter.executeAsync.bind(interpreter);
+  interpreter.execute = (node) => {
+    try {
+      return execute(node);
+    } catch {
+      return ErrorValueObject.create(ErrorType.VALUE);
+    }
+  };
+  interpreter.executeAsync = async (node) => {
+    try {
+      return await executeAsync(node);
+    } catch {
+      return ErrorValueObject.create(ErrorType.VALUE);
+    }
+  };
+}

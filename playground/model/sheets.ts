@@ -1,0 +1,134 @@
+/** The sheets themselves: adding, naming, hiding, freezing, protecting, growing. */
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Rect, SheetInfo } from "./types";
+import { toRect, toUniverRange, type UniverContext } from "./univer-context";
+
+/** As in Excel: at most 31 characters, none of : \ / ? * [ ] */
+const SHEET_NAME = /^[^:\\/?*[\]]{1,31}$/;
+
+export class Sheets {
+  /** Protection binds people, not scripts; it is kept here, since Univer's own needs a user service. */
+  readonly #protected = new Set<string>();
+
+  constructor(private readonly context: UniverContext) {}
+
+  list(): SheetInfo[] {
+    return this.context.workbook.getSheets().map((sheet) => this.#info(sheet));
+  }
+
+  add(name: string, rows: number, columns: number): SheetInfo {
+    this.#checkName(name, null);
+    const active = this.active();
+    this.context.asHost(() => {
+      this.context.workbook.create(name, rows, columns);
+    });
+    // Univer activates what it adds; a script's new sheet stays in the background.
+    this.activate(active);
+    const sheet = this.context.workbook.getSheetByName(name);
+    if (!sheet) throw new Error(`Cannot add the sheet "${name}": the grid refused it.`);
+    return this.#info(sheet);
+  }
+
+  remove(id: string): void {
+    this.context.runAsHost("delete the sheet", "sheet.command.remove-sheet", { subUnitId: this.#id(id) });
+    this.#protected.delete(id);
+  }
+
+  rename(id: string, name: string): void {
+    this.#checkName(name, id);
+    this.context.runAsHost("rename the sheet", "sheet.command.set-worksheet-name", { subUnitId: this.#id(id), name });
+  }
+
+  setHidden(id: string, hidden: boolean): void {
+    const sheet = this.context.sheet(id);
+    if (sheet.isSheetHidden() === hidden) return;
+    if (hidden) sheet.hideSheet();
+    else sheet.showSheet();
+  }
+
+  setTabColor(id: string, color: string | null): void {
+    this.context.runAsHost("colour the tab", "sheet.command.set-tab-color", {
+      subUnitId: this.#id(id),
+      value: color ?? "",
+    });
+  }
+
+  setFrozen(id: string, rows: number, columns: number): void {
+    this.context.runAsHost("freeze rows and columns", "sheet.command.set-frozen", {
+      subUnitId: this.#id(id),
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+      ySplit: rows,
+      xSplit: columns,
+    });
+  }
+
+  setProtected(id: string, isProtected: boolean): void {
+    if (isProtected) this.#protected.add(this.#id(id));
+    else this.#protected.delete(this.#id(id));
+  }
+
+  isProtected(id: string): boolean {
+    return this.#protected.has(this.#id(id));
+  }
+
+  activate(id: string): void {
+    this.context.workbook.setActiveSheet(this.context.sheet(id));
+  }
+
+  active(): string {
+    return this.context.workbook.getActiveSheet().getSheetId();
+  }
+
+  ensureSize(id: string, rows: number, columns: number): void {
+    const sheet = this.context.sheet(id);
+    this.context.asHost(() => {
+      if (sheet.getMaxRows() < rows) sheet.setRowCount(rows);
+      if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
+    });
+  }
+
+  merges(id: string): Rect[] {
+    return this.context
+      .sheet(id)
+      .getSheet()
+      .getMergeData()
+      .map((range) => toRect(id, range));
+  }
+
+  merge(rect: Rect): void {
+    this.context.checkInside(rect);
+    this.context.runAsHost("merge cells", "sheet.mutation.add-worksheet-merge", {
+      subUnitId: rect.sheet,
+      ranges: [toUniverRange(rect)],
+    });
+  }
+
+  #info(sheet: FWorksheet): SheetInfo {
+    const freeze = sheet.getFreeze();
+    return {
+      id: sheet.getSheetId(),
+      name: sheet.getSheetName(),
+      index: sheet.getIndex(),
+      hidden: sheet.isSheetHidden(),
+      tabColor: sheet.getTabColor() || null,
+      rows: sheet.getMaxRows(),
+      columns: sheet.getMaxColumns(),
+      frozenRows: freeze.ySplit,
+      frozenColumns: freeze.xSplit,
+    };
+  }
+
+  #id(id: string): string {
+    return this.context.sheet(id).getSheetId();
+  }
+
+  #checkName(name: string, except: string | null): void {
+    if (!SHEET_NAME.test(name) || name.startsWith("'") || name.endsWith("'")) {
+      throw new Error(`"${name}" cannot name a sheet: use 1 to 31 characters without : \\ / ? * [ ] or outer '.`);
+    }
+    const same = this.list().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    if (same && same.id !== except)
+      throw new Error(`A sheet named "${same.name}" exists already: choose another name.`);
+  }
+}

@@ -1,0 +1,119 @@
+/** Tables, as Univer's table plugin keeps them. */
+import { TableManager } from "@univerjs/sheets-table";
+import type { Rect, TableInfo } from "./types";
+import { toRect, toUniverRange, type UniverContext } from "./univer-context";
+
+/**
+ * Names of styles are the host's ("TableStyleMedium2"); Univer has its own. So the name is kept beside the table and
+ * the grid shows its default banding.
+ */
+const DEFAULT_STYLE = "TableStyleMedium2";
+const TABLE_NAME = /^[A-Za-z_\\][A-Za-z0-9_.\\]*$/;
+const CELL_ADDRESS = /^[A-Za-z]{1,3}[0-9]+$/;
+
+export class Tables {
+  readonly #styles = new Map<string, string>();
+  #count = 0;
+
+  constructor(private readonly context: UniverContext) {}
+
+  list(): TableInfo[] {
+    return this.#manager.getTableList(this.context.unitId).map(({ id, name, subUnitId, range }) => ({
+      id,
+      name,
+      range: toRect(subUnitId, range),
+      style: this.#styles.get(id) ?? DEFAULT_STYLE,
+    }));
+  }
+
+  /** `range` with its header row; blank headers are named "Column1", … by the grid. */
+  add(name: string, range: Rect): TableInfo {
+    this.context.checkInside(range);
+    this.#checkName(name, null);
+    this.#checkOverlap(range, null);
+    this.#count += 1;
+    const tableId = `table-${this.#count}`;
+    // The command (and the facade) refuse a table named like a sheet, which Excel allows; the mutation does not.
+    this.context.runAsHost("add the table", "sheet.mutation.add-table", {
+      subUnitId: range.sheet,
+      tableId,
+      name,
+      range: toUniverRange(range),
+      header: this.#headers(range),
+      options: {},
+    });
+    return this.#get(tableId);
+  }
+
+  setRange(id: string, range: Rect): void {
+    const table = this.#get(id);
+    this.context.checkInside(range);
+    if (table.range.sheet !== range.sheet || table.range.row !== range.row) {
+      throw new Error(`The table "${table.name}" must keep its header row when it is resized.`);
+    }
+    this.#checkOverlap(range, id);
+    this.#configure(table, { updateRange: { newRange: toUniverRange(range) } });
+  }
+
+  rename(id: string, name: string): void {
+    this.#checkName(name, id);
+    this.#configure(this.#get(id), { name });
+  }
+
+  setStyle(id: string, style: string): void {
+    this.#styles.set(this.#get(id).id, style);
+  }
+
+  /** Leaves the cells. */
+  remove(id: string): void {
+    const { range } = this.#get(id);
+    this.context.runAsHost("delete the table", "sheet.mutation.delete-table", { subUnitId: range.sheet, tableId: id });
+    this.#styles.delete(id);
+  }
+
+  get #manager(): TableManager {
+    return this.context.boot.injector.get(TableManager);
+  }
+
+  #get(id: string): TableInfo {
+    const table = this.list().find((candidate) => candidate.id === id);
+    if (!table) throw new Error(`There is no table with the id "${id}": take ids from tables().`);
+    return table;
+  }
+
+  #configure(table: TableInfo, config: object): void {
+    this.context.runAsHost("change the table", "sheet.mutation.set-sheet-table", {
+      subUnitId: table.range.sheet,
+      tableId: table.id,
+      config,
+    });
+  }
+
+  #headers(range: Rect): string[] {
+    const sheet = this.context.sheet(range.sheet).getSheet();
+    return Array.from({ length: range.columns }, (_, column) => {
+      const header = sheet.getCellRaw(range.row, range.column + column)?.v;
+      return header === undefined || header === null || header === "" ? `Column${column + 1}` : String(header);
+    });
+  }
+
+  #checkName(name: string, except: string | null): void {
+    if (!TABLE_NAME.test(name) || CELL_ADDRESS.test(name)) {
+      throw new Error(`"${name}" cannot name a table: begin with a letter, use no spaces, and no cell address.`);
+    }
+    const same = this.list().find((table) => table.name.toLowerCase() === name.toLowerCase());
+    if (same && same.id !== except)
+      throw new Error(`A table named "${same.name}" exists already: choose another name.`);
+  }
+
+  #checkOverlap(range: Rect, except: string | null): void {
+    const other = this.list().find((table) => table.id !== except && overlaps(table.range, range));
+    if (other) throw new Error(`The range overlaps the table "${other.name}": a cell can belong to one table only.`);
+  }
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  const rows = a.row < b.row + b.rows && b.row < a.row + a.rows;
+  const columns = a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return a.sheet === b.sheet && rows && columns;
+}

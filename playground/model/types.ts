@@ -1,0 +1,177 @@
+/**
+ * The one workbook model behind both faces of the embedded host (Office.js and Apps Script).
+ * It alone touches Univer. Rows and columns are zero-based; a blank cell is null; writes are synchronous,
+ * calculation is not: await `settled()` before reading computed values.
+ */
+export type CellValue = number | string | boolean | null | { readonly error: string };
+
+export interface Rect {
+  readonly sheet: string; // the sheet's id
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly tabColor: string | null;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+export interface Cell {
+  readonly value: CellValue;
+  /** With its "=", or "". */
+  readonly formula: string;
+}
+
+/** undefined leaves the cell alone; text is always text, whatever it starts with. */
+export type CellWrite = number | string | boolean | null | { readonly formula: string } | undefined;
+
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontColor?: string;
+  readonly fontSize?: number;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle" | "bottom";
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly range: Rect;
+  readonly style: string;
+}
+
+export interface NameInfo {
+  readonly name: string;
+  /** E.g. `Settings!$B$3:$B$7`. */
+  readonly refersTo: string;
+}
+
+export type Validation =
+  | { readonly kind: "list"; readonly source: Rect | readonly string[] }
+  | { readonly kind: "number"; readonly minimum: number; readonly maximum: number; readonly whole: boolean }
+  | { readonly kind: "date" };
+
+export interface ValidationInfo {
+  readonly range: Rect;
+  readonly rule: Validation;
+  readonly strict: boolean;
+  readonly message: string;
+}
+
+export type ConditionalFormat =
+  | {
+      readonly kind: "text";
+      readonly test: "equals" | "begins" | "contains";
+      readonly text: string;
+      readonly fill: string;
+      readonly fontColor: string;
+    }
+  | {
+      readonly kind: "scale";
+      readonly points: readonly { readonly value: number | "min" | "max"; readonly color: string }[];
+    };
+
+export interface ConditionalFormatInfo {
+  readonly range: Rect;
+  readonly rule: ConditionalFormat;
+}
+
+/** A custom function as the engine calls it. Arguments: undefined when omitted, else a scalar or a matrix (a range). */
+export interface HostFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean }[];
+  /** `asynchronous`: the engine waits, as Sheets does for Google's server. */
+  readonly call: (args: readonly (CellValue | readonly (readonly CellValue[])[] | undefined)[]) => unknown;
+  readonly asynchronous: boolean;
+}
+
+export interface ChangeEvent {
+  readonly range: Rect;
+  /** By a person in the grid, or by a script or add-in. */
+  readonly by: "user" | "host";
+}
+
+export interface WorkbookModel {
+  sheets(): readonly SheetInfo[];
+  addSheet(name: string, rows: number, columns: number): SheetInfo;
+  deleteSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+  setHidden(id: string, hidden: boolean): void;
+  setTabColor(id: string, color: string | null): void;
+  setFrozen(id: string, rows: number, columns: number): void;
+  setProtected(id: string, isProtected: boolean): void;
+  isProtected(id: string): boolean;
+  activate(id: string): void;
+  activeSheet(): string;
+  /** Grows a sheet's grid to at least this size. */
+  ensureSize(id: string, rows: number, columns: number): void;
+
+  read(range: Rect): readonly (readonly Cell[])[];
+  /** What the grid shows, after number formats. */
+  text(range: Rect): readonly (readonly string[])[];
+  write(range: Rect, cells: readonly (readonly CellWrite[])[]): void;
+  clear(range: Rect, what: "contents" | "formats" | "all"): void;
+  usedRange(sheet: string): Rect | null;
+  merges(sheet: string): readonly Rect[];
+  merge(range: Rect): void;
+
+  setStyle(range: Rect, style: CellStyle): void;
+  style(sheet: string, row: number, column: number): CellStyle;
+  /** Pixels. */
+  setColumnWidth(sheet: string, column: number, width: number): void;
+  columnWidth(sheet: string, column: number): number;
+
+  names(): readonly NameInfo[];
+  setName(name: string, refersTo: string): void;
+  deleteName(name: string): void;
+
+  tables(): readonly TableInfo[];
+  addTable(name: string, range: Rect): TableInfo;
+  setTableRange(id: string, range: Rect): void;
+  renameTable(id: string, name: string): void;
+  setTableStyle(id: string, style: string): void;
+  deleteTable(id: string): void;
+
+  validations(sheet: string): readonly ValidationInfo[];
+  setValidation(range: Rect, validation: Omit<ValidationInfo, "range"> | null): void;
+  conditionalFormats(sheet: string): readonly ConditionalFormatInfo[];
+  addConditionalFormat(range: Rect, rule: ConditionalFormat): void;
+  clearConditionalFormats(sheet: string): void;
+
+  /** What a person does in the grid. */
+  insertRows(sheet: string, at: number, count: number): void;
+  deleteRows(sheet: string, at: number, count: number): void;
+  insertColumns(sheet: string, at: number, count: number): void;
+  deleteColumns(sheet: string, at: number, count: number): void;
+  moveRows(sheet: string, from: number, count: number, to: number): void;
+  moveColumns(sheet: string, from: number, count: number, to: number): void;
+  sort(range: Rect, column: number, ascending: boolean): void;
+  /** Copies values, formulas (relative references shifted) and formats, as copy and paste or fill does. */
+  copy(from: Rect, to: { readonly sheet: string; readonly row: number; readonly column: number }): void;
+
+  selection(): Rect | null;
+  select(range: Rect): void;
+  onSelection(listener: (range: Rect) => void): () => void;
+  onChange(listener: (event: ChangeEvent) => void): () => void;
+
+  registerFunctions(functions: readonly HostFunction[]): void;
+  /** What the custom function said when it gave the error this cell shows; null when it shows none or said nothing. */
+  errorMessage(sheet: string, row: number, column: number): string | null;
+  /** Resolves when nothing waits to be calculated. Rejects after `timeout` ms (default 60,000). */
+  settled(timeout?: number): Promise<void>;
+  dispose(): void;
+}

@@ -1,0 +1,115 @@
+/**
+ * What every part of the model needs from Univer: its facade, its injector and the one workbook.
+ * The parts share it, so that only this file decides how a command is run and what a failed one means.
+ */
+import type { Injector, IRange } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import type { Rect } from "./types";
+
+/** What a boot file (headless or page) hands to the model. */
+export interface UniverBoot {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  /** Resolves when formulas can be calculated; in a page that is after the first rendering. */
+  readonly ready: Promise<void>;
+  readonly dispose: () => void;
+}
+
+export class UniverContext {
+  readonly workbook: FWorkbook;
+  readonly unitId: string;
+  readonly commands: ICommandService;
+  /** True while the model itself changes the workbook: listeners must not take it for a person. */
+  hostIsWriting = false;
+
+  constructor(readonly boot: UniverBoot) {
+    const workbook = boot.api.getActiveWorkbook();
+    if (!workbook) throw new Error("The Univer instance holds no workbook: create one before the model.");
+    this.workbook = workbook;
+    this.unitId = workbook.getId();
+    this.commands = boot.injector.get(ICommandService);
+    // Without a focused workbook the engine does not notice that a defined name now means something else.
+    boot.injector.get(IUniverInstanceService).focusUnit(this.unitId);
+  }
+
+  /** Throws when there is no such sheet. */
+  sheet(id: string): FWorksheet {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`There is no sheet with the id "${id}": take ids from sheets().`);
+    return sheet;
+  }
+
+  /**
+   * Runs a synchronous command or mutation of Univer.
+   * Throws when Univer refuses it; `what` completes "Cannot …".
+   */
+  run(what: string, id: string, params: object): void {
+    const done: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params });
+    if (done === false) throw new Error(`Cannot ${what}: the grid refused it (${id}).`);
+  }
+
+  /** As `run`, for changes a script makes. */
+  runAsHost(what: string, id: string, params: object): void {
+    this.asHost(() => this.run(what, id, params));
+  }
+
+  /**
+   * As `run`, for what a person does. Univer lets tables and formulas follow only on the active sheet, the one a
+   * person edits: the sheet is made active for the while.
+   */
+  runAsUser(what: string, id: string, sheetId: string, params: object): void {
+    const active = this.workbook.getActiveSheet();
+    const sheet = this.sheet(sheetId);
+    const elsewhere = active.getSheetId() !== sheetId;
+    if (elsewhere) this.workbook.setActiveSheet(sheet);
+    try {
+      this.run(what, id, { subUnitId: sheetId, ...params });
+    } finally {
+      if (elsewhere) this.workbook.setActiveSheet(active);
+    }
+  }
+
+  asHost(change: () => void): void {
+    const before = this.hostIsWriting;
+    this.hostIsWriting = true;
+    try {
+      change();
+    } finally {
+      this.hostIsWriting = before;
+    }
+  }
+
+  /** Throws a sentence when the rectangle is empty or leaves the sheet's grid. */
+  checkInside(rect: Rect): void {
+    const sheet = this.sheet(rect.sheet);
+    const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    const empty = rect.rows < 1 || rect.columns < 1 || rect.row < 0 || rect.column < 0;
+    if (empty || rect.row + rect.rows > rows || rect.column + rect.columns > columns) {
+      throw new RangeError(
+        `The range at row ${rect.row}, column ${rect.column}, ${rect.rows} × ${rect.columns}, is not inside ` +
+          `the sheet "${sheet.getSheetName()}" of ${rows} × ${columns}: grow it with ensureSize first.`,
+      );
+    }
+  }
+}
+
+export function toUniverRange(rect: Rect): IRange {
+  return {
+    startRow: rect.row,
+    startColumn: rect.column,
+    endRow: rect.row + rect.rows - 1,
+    endColumn: rect.column + rect.columns - 1,
+  };
+}
+
+export function toRect(sheet: string, range: Pick<IRange, "startRow" | "startColumn" | "endRow" | "endColumn">): Rect {
+  return {
+    sheet,
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}

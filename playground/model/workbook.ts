@@ -1,0 +1,121 @@
+/** The face of the model: every member of `WorkbookModel`, each handed to the part that knows about it. */
+import { Calculation } from "./calculation";
+import { Cells } from "./cells";
+import { ConditionalFormats } from "./conditional-formats";
+import { Events } from "./events";
+import { Functions } from "./functions";
+import { Names } from "./names";
+import { RowsAndColumns } from "./rows-and-columns";
+import { Sheets } from "./sheets";
+import { Styles } from "./styles";
+import { Tables } from "./tables";
+import type { WorkbookModel } from "./types";
+import { type UniverBoot, UniverContext } from "./univer-context";
+import { Validations } from "./validations";
+
+const DEFAULT_TIMEOUT = 60_000;
+
+export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
+  const context = new UniverContext(boot);
+  const calculation = new Calculation(context);
+  const cells = new Cells(context);
+  const events = new Events(context);
+  const functions = new Functions(context);
+  const formats = new ConditionalFormats(context);
+  const names = new Names(context);
+  const places = new RowsAndColumns(context, cells);
+  const sheets = new Sheets(context);
+  const styles = new Styles(context);
+  const tables = new Tables(context);
+  const validations = new Validations(context);
+
+  return {
+    sheets: () => sheets.list(),
+    addSheet: (name, rows, columns) => sheets.add(name, rows, columns),
+    deleteSheet: (id) => sheets.remove(id),
+    renameSheet: (id, name) => sheets.rename(id, name),
+    setHidden: (id, hidden) => sheets.setHidden(id, hidden),
+    setTabColor: (id, color) => sheets.setTabColor(id, color),
+    setFrozen: (id, rows, columns) => sheets.setFrozen(id, rows, columns),
+    setProtected: (id, isProtected) => sheets.setProtected(id, isProtected),
+    isProtected: (id) => sheets.isProtected(id),
+    activate: (id) => sheets.activate(id),
+    activeSheet: () => sheets.active(),
+    ensureSize: (id, rows, columns) => sheets.ensureSize(id, rows, columns),
+
+    read: (range) => cells.read(range),
+    text: (range) => cells.text(range),
+    write: (range, values) => cells.write(range, values),
+    clear: (range, what) => cells.clear(range, what),
+    usedRange: (sheet) => cells.usedRange(sheet),
+    merges: (sheet) => sheets.merges(sheet),
+    merge: (range) => sheets.merge(range),
+
+    setStyle: (range, style) => styles.set(range, style),
+    style: (sheet, row, column) => styles.get(sheet, row, column),
+    setColumnWidth: (sheet, column, width) => styles.setColumnWidth(sheet, column, width),
+    columnWidth: (sheet, column) => styles.columnWidth(sheet, column),
+
+    names: () => names.list(),
+    setName: (name, refersTo) => {
+      if (names.set(name, refersTo)) calculation.recalculateAll();
+    },
+    deleteName: (name) => {
+      names.remove(name);
+      calculation.recalculateAll();
+    },
+
+    tables: () => tables.list(),
+    addTable: (name, range) => tables.add(name, range),
+    // Univer leaves formulas over a changed table uncalculated.
+    setTableRange: (id, range) => {
+      tables.setRange(id, range);
+      calculation.recalculateAll();
+    },
+    renameTable: (id, name) => {
+      tables.rename(id, name);
+      calculation.recalculateAll();
+    },
+    setTableStyle: (id, style) => tables.setStyle(id, style),
+    deleteTable: (id) => tables.remove(id),
+
+    validations: (sheet) => validations.list(sheet),
+    setValidation: (range, validation) => validations.set(range, validation),
+    conditionalFormats: (sheet) => formats.list(sheet),
+    addConditionalFormat: (range, rule) => formats.add(range, rule),
+    clearConditionalFormats: (sheet) => formats.clear(sheet),
+
+    insertRows: (sheet, at, count) => places.insertRows(sheet, at, count),
+    deleteRows: (sheet, at, count) => places.deleteRows(sheet, at, count),
+    insertColumns: (sheet, at, count) => places.insertColumns(sheet, at, count),
+    deleteColumns: (sheet, at, count) => places.deleteColumns(sheet, at, count),
+    moveRows: (sheet, from, count, to) => places.moveRows(sheet, from, count, to),
+    moveColumns: (sheet, from, count, to) => places.moveColumns(sheet, from, count, to),
+    sort: (range, column, ascending) => places.sort(range, column, ascending),
+    copy: (from, to) => places.copy(from, to),
+
+    selection: () => events.selection(),
+    select: (range) => {
+      context.checkInside(range);
+      const { row, column, rows, columns } = range;
+      context.sheet(range.sheet).getRange(row, column, rows, columns).activate();
+    },
+    onSelection: (listener) => events.onSelection(listener),
+    onChange: (listener) => events.onChange(listener),
+
+    registerFunctions: (definitions) => {
+      functions.register(definitions);
+      calculation.recalculateAll();
+    },
+    errorMessage: (sheet, row, column) => {
+      const value = cells.read({ sheet, row, column, rows: 1, columns: 1 })[0]?.[0]?.value;
+      return typeof value === "object" && value !== null ? functions.message(sheet, row, column) : null;
+    },
+    settled: (timeout = DEFAULT_TIMEOUT) => calculation.settled(timeout),
+    dispose: () => {
+      calculation.dispose();
+      events.dispose();
+      boot.dispose();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Style sheets that the bundler collects into one file. */
+declare module "*.css";

@@ -1,0 +1,63 @@
+/**
+ * Univer with its grid in a page: toolbar, formula bar, sheet tabs, and the menus for validations, conditional
+ * formats, filters, sorting and tables. Bundle it with esbuild (`--bundle --format=esm --loader:.css=css`); the
+ * styles come out as one .css file beside the script.
+ */
+import { LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import core from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidation from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filter from "@univerjs/preset-sheets-filter/locales/en-US";
+import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import sort from "@univerjs/preset-sheets-sort/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import table from "@univerjs/preset-sheets-table/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-sort/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import { firstWorkbook } from "../model/first-workbook";
+import { registerPresets } from "../model/presets";
+import type { WorkbookModel } from "../model/types";
+import { createWorkbookModel } from "../model/workbook";
+
+/** A grid in `container`, which must have a size, with one blank sheet, "Sheet1". */
+export function createPageModel(container: HTMLElement): WorkbookModel {
+  const locale = mergeLocales(core, dataValidation, conditionalFormatting, filter, sort, table);
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    logLevel: LogLevel.ERROR,
+    locales: { [LocaleType.EN_US]: locale },
+  });
+  registerPresets(univer, [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      ribbonType: "simple",
+      formulaBar: true,
+      footer: { sheetBar: true, statisticBar: false, menus: true, zoomSlider: true },
+    }),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsSortPreset(),
+    UniverSheetsTablePreset(),
+  ]);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(firstWorkbook());
+  const injector = univer.__getInjector();
+  return createWorkbookModel({
+    api,
+    injector,
+    ready: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    dispose: () => univer.dispose(),
+  });
+}

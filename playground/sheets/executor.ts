@@ -1,0 +1,117 @@
+import { Dispatcher } from "./dispatcher";
+import type { Meter } from "./metrics";
+import { createBuffer, SyncResponder } from "./rpc";
+import type { HostState } from "./services/host-state";
+import type { AuthMode } from "./services/session";
+import type { FromThread, RunOutcome, ScriptFile, ScriptThread, ServiceCall, WireValue } from "./wire";
+
+export interface Execution {
+  readonly functionName: string;
+  readonly args: readonly WireValue[];
+  readonly mode: AuthMode;
+  /** Google's limit for this kind of execution. */
+  readonly timeoutMs: number;
+}
+
+export interface ExecutorOptions {
+  readonly startThread: () => ScriptThread;
+  readonly files: readonly ScriptFile[];
+  readonly host: HostState;
+  readonly meter: Meter;
+  /** Room for one part of a reply. */
+  readonly bufferBytes?: number;
+}
+
+interface Running {
+  readonly id: number;
+  readonly dispatcher: Dispatcher;
+  readonly finish: (outcome: RunOutcome) => void;
+}
+
+/** Runs executions one after another on a script thread of its own, which is started at the first one. */
+export class Executor {
+  private thread: { readonly thread: ScriptThread; readonly responder: SyncResponder } | null = null;
+  private running: Running | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private lastId = 0;
+  private disposed = false;
+
+  constructor(private readonly options: ExecutorOptions) {}
+
+  /** Resolves with the outcome, a thrown error included; rejects only after `dispose`. */
+  run(execution: Execution): Promise<RunOutcome> {
+    const turn = this.queue.then(() => this.execute(execution));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.stopThread("The add-in was closed.");
+  }
+
+  private execute({ functionName, args, mode, timeoutMs }: Execution): Promise<RunOutcome> {
+    if (this.disposed) return Promise.reject(new Error("The add-in was closed."));
+    const { host, meter } = this.options;
+    const { thread } = this.connected();
+    this.lastId += 1;
+    const id = this.lastId;
+    meter.executions += 1;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.stopThread("Exceeded maximum execution time"), timeoutMs);
+      this.running = {
+        id,
+        dispatcher: new Dispatcher({ host, mode }, (member) => meter.count(member)),
+        finish: (outcome) => {
+          clearTimeout(timer);
+          this.running = null;
+          resolve(outcome);
+        },
+      };
+      thread.post({ kind: "run", id, request: JSON.stringify({ functionName, args }) });
+    });
+  }
+
+  private connected(): { readonly thread: ScriptThread; readonly responder: SyncResponder } {
+    if (this.thread !== null) return this.thread;
+    const buffer = createBuffer(this.options.bufferBytes);
+    const started = { thread: this.options.startThread(), responder: new SyncResponder(buffer) };
+    this.thread = started;
+    started.thread.onMessage((message) => {
+      if (this.thread === started) void this.receive(message, started.responder);
+    });
+    started.thread.onFailure((reason) => {
+      if (this.thread === started) this.stopThread(reason);
+    });
+    started.thread.post({ kind: "start", buffer, files: this.options.files });
+    return started;
+  }
+
+  private async receive(message: FromThread, responder: SyncResponder): Promise<void> {
+    const { running } = this;
+    switch (message.kind) {
+      case "more":
+        responder.more();
+        return;
+      case "done":
+        if (running?.id === message.id) running.finish(JSON.parse(message.outcome));
+        return;
+      case "call": {
+        if (running === null) return;
+        const call: ServiceCall = JSON.parse(message.request);
+        const reply = await running.dispatcher.answer(call);
+        this.options.meter.bytes += message.request.length;
+        // After a timeout the thread that asked is gone.
+        if (this.running === running) this.options.meter.bytes += responder.answer(JSON.stringify(reply));
+        return;
+      }
+    }
+  }
+
+  /** A thread that blocks cannot be asked to stop: it is ended, and the next execution starts another. */
+  private stopThread(reason: string): void {
+    this.thread?.thread.terminate();
+    this.thread = null;
+    this.running?.finish({ error: { name: "", message: reason, stack: "" } });
+  }
+}

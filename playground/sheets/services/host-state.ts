@@ -1,0 +1,62 @@
+import type { WorkbookModel } from "../../model/types";
+import type { Manifest } from "../manifest";
+import type { FilterObject, MetadataObject, ProtectionObject } from "./objects";
+
+export type MenuEntry =
+  | { readonly kind: "item"; readonly label: string; readonly functionName: string }
+  | { readonly kind: "separator" }
+  | Menu;
+
+export interface Menu {
+  readonly kind: "menu";
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export interface Toast {
+  readonly message: string;
+  readonly title: string;
+}
+
+export interface Alert {
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
+}
+
+export type AlertAnswer = "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
+
+export interface Sidebar {
+  readonly title: string;
+  readonly html: string;
+}
+
+export type PropertyStore = Map<string, string>;
+
+/** All that outlives one execution: the document, its interface, and what Google keeps beside it. */
+export interface HostState {
+  readonly model: WorkbookModel;
+  readonly manifest: Manifest;
+  readonly spreadsheetName: string;
+  readonly addonName: string;
+  /** HTML files of the script by name without ending. */
+  readonly htmlFiles: ReadonlyMap<string, string>;
+  readonly menus: Menu[];
+  readonly toasts: Toast[];
+  readonly alerts: Alert[];
+  readonly logs: string[];
+  readonly answerAlert: (alert: Alert) => AlertAnswer;
+  readonly showSidebar: (sidebar: Sidebar) => void;
+  readonly properties: {
+    readonly document: PropertyStore;
+    readonly user: PropertyStore;
+    readonly script: PropertyStore;
+  };
+  readonly protections: Set<ProtectionObject>;
+  readonly filters: Map<string, FilterObject>;
+  readonly metadata: Map<number, MetadataObject>;
+  /** Google's numeric sheet ids by the model's. */
+  readonly sheetIds: Map<string, number>;
+  /** True while somebody else holds the document's lock. */
+  lockTaken: boolean;
+}

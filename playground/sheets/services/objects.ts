@@ -1,0 +1,120 @@
+/** The state behind each service object. What a script can do with them stands in the member tables, one file a class. */
+import type { ConditionalFormat, Rect, Validation } from "../../model/types";
+import type { MenuEntry, PropertyStore } from "./host-state";
+
+export class SpreadsheetObject {}
+
+export class SheetObject {
+  constructor(readonly id: string) {}
+}
+
+export class RangeObject {
+  constructor(readonly rect: Rect) {}
+}
+
+export class NamedRangeObject {
+  constructor(readonly name: string) {}
+}
+
+export class FilterObject {
+  constructor(readonly rect: Rect) {}
+}
+
+export class ProtectionObject {
+  warningOnly = false;
+  description = "";
+  constructor(
+    readonly scope: "RANGE" | "SHEET",
+    readonly rect: Rect,
+  ) {}
+}
+
+export class MetadataObject {
+  constructor(
+    readonly id: number,
+    /** The hidden defined name that follows the column through inserts, deletes and moves. */
+    readonly anchor: string,
+    readonly key: string,
+    public value: string,
+    readonly visibility: string,
+  ) {}
+}
+
+export class MetadataLocationObject {
+  constructor(readonly rect: Rect) {}
+}
+
+export class MetadataFinderObject {
+  key: string | null = null;
+  constructor(readonly sheet: string | null) {}
+}
+
+export class ValidationObject {
+  constructor(
+    readonly rule: Validation,
+    readonly allowInvalid: boolean,
+    readonly help: string,
+  ) {}
+}
+
+export class ValidationBuilderObject {
+  rule: Validation | null = null;
+  // Google's default: an invalid entry is marked, not refused.
+  allowInvalid = true;
+  help = "";
+}
+
+export class FormatRuleObject {
+  constructor(
+    readonly rule: ConditionalFormat,
+    readonly ranges: readonly Rect[],
+  ) {}
+}
+
+export interface GradientPoint {
+  readonly value: number | "min" | "max";
+  readonly color: string;
+}
+
+export class FormatRuleBuilderObject {
+  test: { readonly kind: "equals" | "begins" | "contains"; readonly text: string } | null = null;
+  fill = "";
+  fontColor = "";
+  minimum: GradientPoint | null = null;
+  middle: GradientPoint | null = null;
+  maximum: GradientPoint | null = null;
+  ranges: readonly Rect[] = [];
+}
+
+export class UiObject {}
+
+export class MenuObject {
+  readonly entries: MenuEntry[] = [];
+  constructor(readonly label: string) {}
+}
+
+export class HtmlOutputObject {
+  title = "";
+  width: number | null = null;
+  height: number | null = null;
+  constructor(public content: string) {}
+}
+
+export class PropertiesObject {
+  constructor(readonly store: PropertyStore) {}
+}
+
+export class LockObject {
+  held = false;
+}
+
+/** A service itself, such as SpreadsheetApp. */
+export class SpreadsheetAppObject {}
+export class HtmlServiceObject {}
+export class PropertiesServiceObject {}
+export class LockServiceObject {}
+export class UtilitiesObject {}
+export class SessionObject {}
+export class LoggerObject {}
+export class ConsoleObject {}
+export class ScriptAppObject {}

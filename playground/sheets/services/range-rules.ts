@@ -1,0 +1,68 @@
+import type { Rect } from "../../model/types";
+import { ServiceError } from "./errors";
+import { checkInside, sheetInfo } from "./grid";
+import { fluent, type Members, read, write } from "./member";
+import { addMetadata, metadataAt } from "./metadata";
+import { FilterObject, ProtectionObject, RangeObject, ValidationObject } from "./objects";
+
+export const rangeRules: Members<RangeObject> = {
+  setDataValidation: fluent(({ rect }, args, { host: { model } }) => {
+    checkInside(model, rect);
+    if (args.at(0) === null) return model.setValidation(rect, null);
+    const { rule, allowInvalid, help } = args.object(0, ValidationObject);
+    model.setValidation(rect, { rule, strict: !allowInvalid, message: help });
+  }),
+  clearDataValidations: fluent(({ rect }, _, { host }) => host.model.setValidation(rect, null)),
+  getDataValidation: read(({ rect }, _, { host }) => {
+    const cell = { ...rect, rows: 1, columns: 1 };
+    const found = host.model.validations(rect.sheet).find((info) => overlap(info.range, cell));
+    return found === undefined ? null : new ValidationObject(found.rule, !found.strict, found.message);
+  }),
+  getMergedRanges: read(({ rect }, _, { host }) =>
+    host.model
+      .merges(rect.sheet)
+      .filter((merged) => overlap(merged, rect))
+      .map((merged) => new RangeObject(merged)),
+  ),
+  createFilter: write(({ rect }, _, { host }) => {
+    if (host.filters.has(rect.sheet)) {
+      throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
+    }
+    const filter = new FilterObject(checkInside(host.model, rect));
+    host.filters.set(rect.sheet, filter);
+    return filter;
+  }),
+  protect: write(({ rect }, _, { host }) => {
+    const protection = new ProtectionObject("RANGE", checkInside(host.model, rect));
+    host.protections.add(protection);
+    return protection;
+  }),
+  addDeveloperMetadata: fluent(({ rect }, args, { host }) => {
+    const { rows } = sheetInfo(host.model, rect.sheet);
+    if (rect.row !== 0 || rect.rows !== rows || rect.columns !== 1) {
+      throw new ServiceError(
+        "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be " +
+          "added to the top-level spreadsheet, an individual sheet, or an entire row or column.",
+      );
+    }
+    const rest = Array.from({ length: args.count - 1 }, (_, index) => index + 1);
+    const value = rest.find((index) => typeof args.at(index) === "string");
+    const visibility = rest.find((index) => typeof args.at(index) !== "string");
+    addMetadata(host, rect, {
+      key: args.text(0),
+      value: value === undefined ? "" : args.text(value),
+      visibility: visibility === undefined ? "DOCUMENT" : args.enumeration(visibility, "DeveloperMetadataVisibility"),
+    });
+  }),
+  getDeveloperMetadata: read(({ rect }, _, { host }) => metadataAt(host, rect)),
+};
+
+export function overlap(a: Rect, b: Rect): boolean {
+  return (
+    a.sheet === b.sheet &&
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}

@@ -1,0 +1,1 @@
+export function excelHeaders(path: string): Record<string, string>;

@@ -1,0 +1,13 @@
+import type { Answer, Request } from "../workbook/request";
+import type { HostName } from "../workbook/snapshot";
+
+/** The pane's one way to the workbook. Made by `addin/` (in the page) and by the Sheets sidebar (over google.script.run). */
+export interface Backend {
+  readonly host: HostName;
+  request<R extends Request>(request: R): Promise<Answer<R["kind"]>>;
+  /** Calls back when the user selects another cell; null where the host does not tell (a Sheets sidebar hears nothing). */
+  readonly onSelection: ((listener: () => void) => () => void) | null;
+}
+
+/** The pages a ribbon button or menu item can open. */
+export type Page = "home" | "starter-list" | "import" | "explain";

@@ -1,0 +1,40 @@
+import { createRoot } from "react-dom/client";
+import type { Backend, Page } from "./backend";
+import { Pane } from "./pane";
+import { createNavigation } from "./state/navigation";
+import type { ThemeName } from "./theme";
+import { localDate } from "./words";
+
+export interface PaneOptions {
+  /** The page to begin with. */
+  readonly page: Page;
+  /** Default "system". */
+  readonly theme?: ThemeName;
+  /** Today as YYYY-MM-DD. Default: the clock of the user's machine. */
+  readonly today?: () => string;
+}
+
+export interface MountedPane {
+  /** Goes to a page; ribbon buttons and menu items call this while the pane is open. */
+  open(page: Page): void;
+  /** Takes the pane out of the page. */
+  dispose(): void;
+}
+
+/** Renders the pane into `root`, which it owns until `dispose`. The same app serves Excel and Google Sheets. */
+export function mountPane(root: HTMLElement, backend: Backend, options: PaneOptions): MountedPane {
+  const navigation = createNavigation(options.page);
+  const reactRoot = createRoot(root);
+  reactRoot.render(
+    <Pane
+      backend={backend}
+      navigation={navigation}
+      theme={options.theme ?? "system"}
+      today={options.today ?? (() => localDate(new Date()))}
+    />,
+  );
+  return {
+    open: (page) => navigation.open(page),
+    dispose: () => reactRoot.unmount(),
+  };
+}

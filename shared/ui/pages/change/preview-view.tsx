@@ -1,0 +1,68 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Preview } from "../../../workbook/request";
+import { Notice } from "../../parts/notice";
+import { Section } from "../../parts/section";
+import { count } from "../../words";
+import { ColumnMapping } from "./column-mapping";
+import { ProgramList } from "./program-list";
+import { RejectedRows } from "./rejected-rows";
+
+const useStyles = makeStyles({
+  summary: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  // Stays in sight below a long preview.
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalM} 0`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface PreviewViewProps {
+  readonly preview: Preview;
+  readonly file: string | null;
+  readonly apply: () => void;
+  readonly leave: { readonly label: string; readonly run: () => void };
+}
+
+/** What a change would do, and the button that does it; without the button where there is nothing to do. */
+export function PreviewView({ preview, file, apply, leave }: PreviewViewProps) {
+  const styles = useStyles();
+  const { plan, summary, mapping, add, counts, rejected, notice } = preview;
+  return (
+    <>
+      {file !== null && <Text weight="semibold">{file}</Text>}
+      {notice !== null && <Notice intent="info">{notice}</Notice>}
+      <ul className={styles.summary}>
+        {summary.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {rejected.length > 0 && <RejectedRows rejected={rejected} />}
+      {mapping.length > 0 && <ColumnMapping mapping={mapping} />}
+      {add.length > 0 && (
+        <Section title={`Programs to add (${counts.add})`}>
+          <ProgramList programs={add} />
+        </Section>
+      )}
+      <div className={styles.actions}>
+        {plan.changes.length > 0 && (
+          <Button appearance="primary" onClick={apply}>
+            {applyLabel(counts)}
+          </Button>
+        )}
+        <Button onClick={leave.run}>{leave.label}</Button>
+      </div>
+    </>
+  );
+}
+
+function applyLabel({ add, complete }: Preview["counts"]): string {
+  if (add > 0) return complete > 0 ? `Add ${add} and complete ${complete}` : `Add ${count(add, "program")}`;
+  return complete > 0 ? `Complete ${count(complete, "program")}` : "Write the changes";
+}

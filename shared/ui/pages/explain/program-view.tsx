@@ -1,0 +1,58 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Explanation } from "../../../workbook/request";
+import { ContributionBars } from "../../parts/contribution-bars";
+import { Section } from "../../parts/section";
+import { TierBadge } from "../../parts/tier-badge";
+import { tierLabel } from "../../tiers";
+import { joined, oneDecimal, totalPoints } from "../../words";
+import { ScoreView } from "./score-view";
+
+type ProgramExplanation = Extract<Explanation, { kind: "program" }>;
+
+const useStyles = makeStyles({
+  head: { display: "grid", rowGap: tokens.spacingVerticalXXS },
+  institution: { margin: 0 },
+  note: { color: tokens.colorNeutralForeground3 },
+});
+
+/** One program: who, how good, why this tier, and where the points come from. */
+export function ProgramView({ explanation }: { readonly explanation: ProgramExplanation }) {
+  const styles = useStyles();
+  const { program, contributions, why } = explanation;
+  const tier = shownTier(explanation);
+  return (
+    <>
+      <div className={styles.head}>
+        <Text as="h2" size={400} weight="semibold" className={styles.institution}>
+          {program.institution}
+        </Text>
+        <Text size={200} className={styles.note}>
+          {[joined(program.city, program.state), program.pathway].filter((part) => part !== "").join(" · ")}
+        </Text>
+      </div>
+      <ScoreView explanation={explanation} />
+      <Section title="Tier">
+        <TierBadge tier={tier} />
+        {program.tier !== "" && program.tier !== tier && <Text>Your decision; by the rules it is {program.tier}.</Text>}
+        {why !== "" && <Text>{why}</Text>}
+      </Section>
+      {program.score !== null && contributions.length > 0 && (
+        <Section title="Where the points come from">
+          <ContributionBars contributions={contributions} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** For screen readers, when another row is selected. */
+export function spokenProgram(explanation: ProgramExplanation): string {
+  const { program, contributions } = explanation;
+  const score = program.score === null ? "not rated yet" : `score ${oneDecimal(totalPoints(contributions))}`;
+  return `${program.institution}: ${score}, ${tierLabel(shownTier(explanation))}`;
+}
+
+/** The user's own decision goes before the rules' answer. */
+function shownTier({ program }: ProgramExplanation): string {
+  return program.finalTier !== "" ? program.finalTier : program.tier;
+}

@@ -1,0 +1,66 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect } from "react";
+import type { WorkbookStatus } from "../../workbook/request";
+import { RefreshIcon } from "../parts/icons";
+import { Loading } from "../parts/loading";
+import { Notice } from "../parts/notice";
+import { PageFrame } from "../parts/page-frame";
+import { usePane } from "../state/pane-context";
+import { shownValue, useAnswer } from "../state/use-answer";
+import { count } from "../words";
+import { ListOverview } from "./home/list-overview";
+import { Start } from "./home/start";
+
+/** Where the list stands; in a workbook without programs, how to begin. */
+export function HomePage() {
+  const { backend, announce } = usePane();
+  const { state, ask } = useAnswer<WorkbookStatus>();
+  const load = useCallback(() => ask(() => backend.request({ kind: "status" })), [ask, backend]);
+  useEffect(load, [load]);
+  useEffect(() => {
+    if (state.status === "done") announce(spoken(state.value));
+  }, [state, announce]);
+
+  const status = shownValue(state);
+  return (
+    <PageFrame
+      title="IMGScore"
+      home
+      action={
+        <Button
+          appearance="subtle"
+          icon={<RefreshIcon />}
+          aria-label="Refresh"
+          title="Refresh"
+          disabled={state.status === "loading"}
+          onClick={load}
+        />
+      }
+    >
+      {state.status === "failed" && (
+        <Notice intent="error" action={{ label: "Try again", run: load }}>
+          {state.problem.message}
+        </Notice>
+      )}
+      {state.status === "loading" && status === null && <Loading label="Reading the workbook…" />}
+      {status !== null && <StatusView status={status} />}
+    </PageFrame>
+  );
+}
+
+function StatusView({ status }: { readonly status: WorkbookStatus }) {
+  return (
+    <>
+      {status.problems.map((problem) => (
+        <Notice key={problem} intent="warning">
+          {problem}
+        </Notice>
+      ))}
+      {status.programs === 0 ? <Start /> : <ListOverview status={status} />}
+    </>
+  );
+}
+
+function spoken({ programs, rated }: WorkbookStatus): string {
+  return programs === 0 ? "There are no programs yet." : `${count(programs, "program")}, ${rated} rated.`;
+}

@@ -1,0 +1,60 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Action, ImportTable } from "../../workbook/request";
+import { readBase64, refusal } from "../files";
+import { Loading } from "../parts/loading";
+import { Notice } from "../parts/notice";
+import { PageFrame } from "../parts/page-frame";
+import { usePane } from "../state/pane-context";
+import { useAnswer } from "../state/use-answer";
+import { ChangeFlow } from "./change/change-flow";
+import { FileChooser } from "./import/file-chooser";
+
+/** Adds programs from a file of the user's: choose, look, then write. */
+export function ImportPage() {
+  const { backend } = usePane();
+  const { state, ask, reset } = useAnswer<ImportTable>();
+  const [refused, setRefused] = useState<string | null>(null);
+
+  const choose = useCallback(
+    (file: File) => {
+      const reason = refusal(file);
+      setRefused(reason);
+      if (reason !== null) {
+        reset();
+        return;
+      }
+      ask(async () => {
+        const content = await readBase64(file);
+        return content.ok ? backend.request({ kind: "read-file", name: file.name, base64: content.value }) : content;
+      });
+    },
+    [ask, backend, reset],
+  );
+
+  const problem = refused ?? (state.status === "failed" ? state.problem.message : null);
+  return (
+    <PageFrame title="Import a CSV file">
+      {state.status === "done" ? (
+        <ImportFlow table={state.value} restart={reset} />
+      ) : (
+        <>
+          {problem !== null && <Notice intent="error">{problem}</Notice>}
+          {state.status === "loading" ? <Loading label="Reading the file…" /> : <FileChooser onFile={choose} />}
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function ImportFlow({ table, restart }: { readonly table: ImportTable; readonly restart: () => void }) {
+  const { today } = usePane();
+  const action = useMemo<Action>(() => ({ kind: "import", table, today: today() }), [table, today]);
+  return (
+    <ChangeFlow
+      action={action}
+      file={table.file}
+      leave={{ label: "Choose another file", run: restart }}
+      next={{ label: "Import another file", run: restart }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { useMemo } from "react";
+import type { Action } from "../../workbook/request";
+import { PageFrame } from "../parts/page-frame";
+import { usePane } from "../state/pane-context";
+import { ChangeFlow } from "./change/change-flow";
+
+/** Adds the dated list of combined genetics programs, after a preview. */
+export function StarterListPage() {
+  const { open, today } = usePane();
+  const action = useMemo<Action>(() => ({ kind: "starter-list", today: today() }), [today]);
+  return (
+    <PageFrame title="Starter list">
+      <ChangeFlow action={action} leave={{ label: "Back to the overview", run: () => open("home") }} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import type { Backend, Page } from "./backend";
+import { ExplainPage } from "./pages/explain-page";
+import { HomePage } from "./pages/home-page";
+import { ImportPage } from "./pages/import-page";
+import { StarterListPage } from "./pages/starter-list-page";
+import { LiveRegion } from "./parts/live-region";
+import type { Navigation } from "./state/navigation";
+import { PaneProvider, type PaneServices } from "./state/pane-context";
+import { type ThemeName, useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  root: {
+    position: "relative",
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface PaneProps {
+  readonly backend: Backend;
+  readonly navigation: Navigation;
+  readonly theme: ThemeName;
+  readonly today: () => string;
+}
+
+/** The whole app: theme, services, and the page that is open. */
+export function Pane({ backend, navigation, theme, today }: PaneProps) {
+  const styles = useStyles();
+  const place = useSyncExternalStore(navigation.subscribe, navigation.current);
+  const [announcement, announce] = useState("");
+  const navigated = place.visit > 0;
+  const services = useMemo<PaneServices>(
+    () => ({ backend, open: navigation.open, today, announce, navigated }),
+    [backend, navigation, today, navigated],
+  );
+  return (
+    <FluentProvider theme={useTheme(theme)} className={styles.root}>
+      <PaneProvider value={services}>
+        <PageOf key={place.visit} page={place.page} />
+        <LiveRegion text={announcement} />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function PageOf({ page }: { readonly page: Page }) {
+  switch (page) {
+    case "home":
+      return <HomePage />;
+    case "starter-list":
+      return <StarterListPage />;
+    case "import":
+      return <ImportPage />;
+    case "explain":
+      return <ExplainPage />;
+  }
+}

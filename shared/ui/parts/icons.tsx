@@ -1,0 +1,26 @@
+/** The few icons of the pane, drawn as 20 × 20 strokes: no icon package in the bundle. All are decoration beside text. */
+
+function stroke(path: string) {
+  return (
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={path} />
+    </svg>
+  );
+}
+
+export const BackIcon = () => stroke("M16 10H4M9 5l-5 5 5 5");
+export const RefreshIcon = () => stroke("M15.5 8A6 6 0 1 0 16 11M16 4v4h-4");
+export const ListIcon = () => stroke("M3.5 5h.01M3.5 10h.01M3.5 15h.01M7 5h10M7 10h10M7 15h10");
+export const ImportIcon = () => stroke("M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 13v3.5h13V13");
+export const RowIcon = () => stroke("M3 4h14v12H3zM3 8h14M3 12h14M8 8v4");

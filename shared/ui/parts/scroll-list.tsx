@@ -1,0 +1,52 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+/** More rows than anyone reads in a pane would only make it slow. */
+const SHOWN = 100;
+
+const useStyles = makeStyles({
+  box: {
+    maxHeight: "240px",
+    overflowY: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+});
+
+interface ScrollListProps<T> {
+  readonly label: string;
+  readonly items: readonly T[];
+  readonly render: (item: T) => ReactNode;
+}
+
+/** The first rows of a list, in a box that scrolls by mouse and by keyboard, and how many more there are. */
+export function ScrollList<T>({ label, items, render }: ScrollListProps<T>) {
+  const styles = useStyles();
+  const more = items.length - SHOWN;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the box. */}
+      <section className={styles.box} aria-label={label} tabIndex={0}>
+        <ul className={styles.list}>
+          {items.slice(0, SHOWN).map((item, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown.
+            <li key={position} className={styles.row}>
+              {render(item)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {more > 0 && (
+        <Text size={200} block>
+          and {more.toLocaleString("en-US")} more
+        </Text>
+      )}
+    </>
+  );
+}

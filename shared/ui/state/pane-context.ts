@@ -1,0 +1,25 @@
+import { createContext, useContext } from "react";
+import type { Backend, Page } from "../backend";
+
+/** What every page may use. */
+export interface PaneServices {
+  readonly backend: Backend;
+  open(page: Page): void;
+  /** Today in the user's time zone, YYYY-MM-DD. */
+  today(): string;
+  /** Tells screen readers about a result without moving the focus. */
+  announce(text: string): void;
+  /** True when the user navigated here, false for the first page of a newly opened pane. */
+  readonly navigated: boolean;
+}
+
+const PaneContext = createContext<PaneServices | null>(null);
+
+export const PaneProvider = PaneContext.Provider;
+
+/** The services of the pane around this component. Throws outside a pane. */
+export function usePane(): PaneServices {
+  const services = useContext(PaneContext);
+  if (services === null) throw new Error("usePane was called outside the pane: render the page through mountPane.");
+  return services;
+}

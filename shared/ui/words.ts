@@ -1,0 +1,55 @@
+/** How the pane writes numbers and cell contents: one place, so that every page reads the same. */
+
+import { type CellValue, isCellError } from "../workbook/cell";
+import type { Contribution } from "../workbook/request";
+
+/** 71.25 → "71.3". Half goes up, as the cells of both hosts show it. */
+export function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toFixed(1);
+}
+
+/** A share of 0–1 as whole percent, "80%". Never says 100% before all is known, nor 0% when something is. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (share < 1 && rounded === 100) return "99%";
+  if (share > 0 && rounded === 0) return "1%";
+  return `${rounded}%`;
+}
+
+/** 1 → "1 program", 1200 → "1,200 programs". */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
+}
+
+/** "4" or "3.5": a rating as the user typed it. */
+export function ratingText(rating: number): string {
+  return String(Math.round(rating * 100) / 100);
+}
+
+/** The non-blank parts, comma separated: "Lakeshore, IL". */
+export function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part.trim() !== "").join(", ");
+}
+
+/**
+ * The points of all domains together. They are added as tenths, so that the total is exactly the sum of what is
+ * shown, which the core rounds to add up to the score.
+ */
+export function totalPoints(contributions: readonly Contribution[]): number {
+  return contributions.reduce((tenths, { points }) => tenths + Math.round(points * 10), 0) / 10;
+}
+
+/** A cell's content within a sentence: “text”, 12, #VALUE!, or "nothing". */
+export function cellText(value: CellValue): string {
+  if (value === null || value === "") return "nothing";
+  if (isCellError(value)) return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "number" ? String(value) : `“${value}”`;
+}
+
+/** The date in the user's own time zone, YYYY-MM-DD. */
+export function localDate(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, "0");
+  const day = String(now.getDate()).padStart(2, "0");
+  return `${now.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,257 @@
+/** A workbook model in memory, without a formula engine: enough to test the Excel face alone. */
+import type {
+  Cell,
+  CellStyle,
+  CellWrite,
+  ChangeEvent,
+  ConditionalFormatInfo,
+  HostFunction,
+  NameInfo,
+  Rect,
+  SheetInfo,
+  TableInfo,
+  ValidationInfo,
+  WorkbookModel,
+} from "../../playground/model/types";
+
+const BLANK: Cell = { value: null, formula: "" };
+
+export class FakeModel implements WorkbookModel {
+  readonly functions = new Map<string, HostFunction>();
+  readonly writes: Rect[] = [];
+  settledCalls = 0;
+  private readonly sheetList: SheetInfo[] = [];
+  private readonly cellMap = new Map<string, Cell>();
+  private readonly styleMap = new Map<string, CellStyle>();
+  private readonly widths = new Map<string, number>();
+  private readonly protectedSheets = new Set<string>();
+  private nameList: NameInfo[] = [];
+  private tableList: TableInfo[] = [];
+  private validationList: ValidationInfo[] = [];
+  private formatList: ConditionalFormatInfo[] = [];
+  private readonly mergeList: Rect[] = [];
+  private readonly changeListeners = new Set<(event: ChangeEvent) => void>();
+  private readonly selectionListeners = new Set<(range: Rect) => void>();
+  private selected: Rect | null = null;
+  private active = "s1";
+  private nextId = 1;
+
+  constructor() {
+    this.addSheet("Sheet1", 100, 26);
+  }
+
+  sheets() {
+    return this.sheetList;
+  }
+  addSheet(name: string, rows: number, columns: number) {
+    const base = { id: `s${this.nextId++}`, name, index: this.sheetList.length, rows, columns };
+    const sheet = { ...base, hidden: false, tabColor: null, frozenRows: 0, frozenColumns: 0 };
+    this.sheetList.push(sheet);
+    return sheet;
+  }
+  deleteSheet(id: string) {
+    this.sheetList.splice(this.at(id), 1);
+  }
+  renameSheet(id: string, name: string) {
+    this.change(id, { name });
+  }
+  setHidden(id: string, hidden: boolean) {
+    this.change(id, { hidden });
+  }
+  setTabColor(id: string, tabColor: string | null) {
+    this.change(id, { tabColor });
+  }
+  setFrozen(id: string, frozenRows: number, frozenColumns: number) {
+    this.change(id, { frozenRows, frozenColumns });
+  }
+  setProtected(id: string, isProtected: boolean) {
+    if (isProtected) this.protectedSheets.add(id);
+    else this.protectedSheets.delete(id);
+  }
+  isProtected(id: string) {
+    return this.protectedSheets.has(id);
+  }
+  activate(id: string) {
+    this.active = id;
+  }
+  activeSheet() {
+    return this.active;
+  }
+  ensureSize(id: string, rows: number, columns: number) {
+    const sheet = this.sheetList[this.at(id)];
+    if (sheet) this.change(id, { rows: Math.max(sheet.rows, rows), columns: Math.max(sheet.columns, columns) });
+  }
+
+  read(range: Rect) {
+    return each(range, (row, column) => this.cellMap.get(key(range.sheet, row, column)) ?? BLANK);
+  }
+  text(range: Rect) {
+    return this.read(range).map((row) => row.map(({ value }) => (value === null ? "" : String(value))));
+  }
+  write(range: Rect, cells: readonly (readonly CellWrite[])[]) {
+    this.userWrite(range, cells, "host");
+    this.writes.push(range);
+  }
+  userWrite(range: Rect, cells: readonly (readonly CellWrite[])[], by: ChangeEvent["by"] = "user") {
+    each(range, (row, column) => {
+      const cell = cells[row - range.row]?.[column - range.column];
+      if (cell === undefined) return;
+      const isFormula = typeof cell === "object" && cell !== null;
+      this.cellMap.set(
+        key(range.sheet, row, column),
+        isFormula ? { value: 0, formula: cell.formula } : { value: cell, formula: "" },
+      );
+    });
+    for (const listener of this.changeListeners) listener({ range, by });
+  }
+  clear(range: Rect, what: "contents" | "formats" | "all") {
+    each(range, (row, column) => {
+      if (what !== "formats") this.cellMap.delete(key(range.sheet, row, column));
+      if (what !== "contents") this.styleMap.delete(key(range.sheet, row, column));
+    });
+  }
+  usedRange(sheet: string) {
+    const used = [...this.cellMap].filter(
+      ([at, cell]) => at.startsWith(`${sheet}:`) && cell !== BLANK && cell.value !== null,
+    );
+    if (used.length === 0) return null;
+    const places = used.map(([at]) => at.split(":").slice(1).map(Number));
+    const rows = Math.max(...places.map(([row = 0]) => row)) + 1;
+    const columns = Math.max(...places.map(([, column = 0]) => column)) + 1;
+    return { sheet, row: 0, column: 0, rows, columns };
+  }
+  merges(sheet: string) {
+    return this.mergeList.filter((merge) => merge.sheet === sheet);
+  }
+  merge(range: Rect) {
+    this.mergeList.push(range);
+  }
+
+  setStyle(range: Rect, style: CellStyle) {
+    each(range, (row, column) => {
+      const at = key(range.sheet, row, column);
+      this.styleMap.set(at, { ...this.styleMap.get(at), ...style });
+    });
+  }
+  style(sheet: string, row: number, column: number) {
+    return this.styleMap.get(key(sheet, row, column)) ?? {};
+  }
+  setColumnWidth(sheet: string, column: number, width: number) {
+    this.widths.set(key(sheet, 0, column), width);
+  }
+  columnWidth(sheet: string, column: number) {
+    return this.widths.get(key(sheet, 0, column)) ?? 64;
+  }
+
+  names() {
+    return this.nameList;
+  }
+  setName(name: string, refersTo: string) {
+    this.deleteName(name);
+    this.nameList.push({ name, refersTo });
+  }
+  deleteName(name: string) {
+    this.nameList = this.nameList.filter((item) => item.name !== name);
+  }
+
+  tables() {
+    return this.tableList;
+  }
+  addTable(name: string, range: Rect) {
+    const table = { id: `{T${this.nextId++}}`, name, range, style: "TableStyleMedium2" };
+    this.tableList.push(table);
+    return table;
+  }
+  setTableRange(id: string, range: Rect) {
+    this.changeTable(id, { range });
+  }
+  renameTable(id: string, name: string) {
+    this.changeTable(id, { name });
+  }
+  setTableStyle(id: string, style: string) {
+    this.changeTable(id, { style });
+  }
+  deleteTable(id: string) {
+    this.tableList = this.tableList.filter((table) => table.id !== id);
+  }
+
+  validations(sheet: string) {
+    return this.validationList.filter(({ range }) => range.sheet === sheet);
+  }
+  setValidation(range: Rect, validation: Omit<ValidationInfo, "range"> | null) {
+    this.validationList = this.validationList.filter((item) => JSON.stringify(item.range) !== JSON.stringify(range));
+    if (validation) this.validationList.push({ range, ...validation });
+  }
+  conditionalFormats(sheet: string) {
+    return this.formatList.filter(({ range }) => range.sheet === sheet);
+  }
+  addConditionalFormat(range: Rect, rule: ConditionalFormatInfo["rule"]) {
+    this.formatList.push({ range, rule });
+  }
+  clearConditionalFormats(sheet: string) {
+    this.formatList = this.formatList.filter(({ range }) => range.sheet !== sheet);
+  }
+
+  insertRows = unsupported;
+  deleteRows = unsupported;
+  insertColumns = unsupported;
+  deleteColumns = unsupported;
+  moveRows = unsupported;
+  moveColumns = unsupported;
+  sort = unsupported;
+  copy = unsupported;
+
+  selection() {
+    return this.selected;
+  }
+  select(range: Rect) {
+    this.selected = range;
+    for (const listener of this.selectionListeners) listener(range);
+  }
+  onSelection(listener: (range: Rect) => void) {
+    this.selectionListeners.add(listener);
+    return () => void this.selectionListeners.delete(listener);
+  }
+  onChange(listener: (event: ChangeEvent) => void) {
+    this.changeListeners.add(listener);
+    return () => void this.changeListeners.delete(listener);
+  }
+
+  registerFunctions(functions: readonly HostFunction[]) {
+    for (const item of functions) this.functions.set(item.name, item);
+  }
+  errorMessage() {
+    return null;
+  }
+  async settled() {
+    this.settledCalls += 1;
+  }
+  dispose() {
+    this.changeListeners.clear();
+    this.selectionListeners.clear();
+  }
+
+  private at(id: string) {
+    return this.sheetList.findIndex((sheet) => sheet.id === id);
+  }
+  private change(id: string, change: Partial<SheetInfo>) {
+    const index = this.at(id);
+    const sheet = this.sheetList[index];
+    if (sheet) this.sheetList[index] = { ...sheet, ...change };
+  }
+  private changeTable(id: string, change: Partial<TableInfo>) {
+    this.tableList = this.tableList.map((table) => (table.id === id ? { ...table, ...change } : table));
+  }
+}
+
+function unsupported(): never {
+  throw new Error("The fake model does not move cells.");
+}
+
+function key(sheet: string, row: number, column: number): string {
+  return `${sheet}:${row}:${column}`;
+}
+
+function each<T>({ row, column, rows, columns }: Rect, make: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => make(row + r, column + c)));
+}

@@ -1,0 +1,154 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Screen, show } from "./render";
+import { plan, preview, table } from "./samples";
+
+let screen: Screen;
+afterEach(() => screen.dispose());
+
+async function starterPreview() {
+  screen = await show("starter-list");
+  await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+}
+
+describe("preview and apply", () => {
+  it("asks for the starter list with today's date and shows what would happen", async () => {
+    await starterPreview();
+    expect(screen.backend.last("preview").request).toEqual({
+      kind: "preview",
+      action: { kind: "starter-list", today: "2026-06-01" },
+    });
+    for (const part of [
+      "Check against the ACGME list.",
+      "2 programs to add",
+      "Lakeshore University Hospital",
+      "Lakeshore, IL",
+      "Line 7: No institution.",
+      "Columns: 1 of 2 used",
+      "Not used: Mascot",
+    ]) {
+      expect(screen.text()).toContain(part);
+    }
+  });
+
+  it("writes only after the button, and exactly the plan that was shown", async () => {
+    await starterPreview();
+    expect(screen.backend.count("apply")).toBe(0);
+    await screen.press("Add 2 programs");
+    expect(screen.backend.last("apply").request).toEqual({ kind: "apply", plan });
+    expect(screen.hasButton(/^Add/)).toBe(false);
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
+    expect(screen.text()).toContain("2 programs added. 90 cells written.");
+    expect(document.activeElement).toBe(screen.button("See where your list stands"));
+    expect(screen.backend.count("apply")).toBe(1);
+  });
+
+  it("names the cells of a conflict and previews again", async () => {
+    await starterPreview();
+    await screen.press("Add 2 programs");
+    const conflicts = [
+      { sheet: "Programs", cell: "B7", expected: null, found: "Red Mesa Health" },
+      { sheet: "Programs", cell: "C9", expected: 4, found: { error: "#REF!" } },
+    ];
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "conflict", conflicts } });
+    expect(screen.text()).toContain("Nothing was written");
+    expect(screen.text()).toContain("B7 holds “Red Mesa Health”, expected nothing");
+    expect(screen.text()).toContain("C9 holds #REF!, expected 4");
+    await screen.press("Preview again");
+    expect(screen.backend.count("preview")).toBe(2);
+    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+    expect(screen.hasButton("Add 2 programs")).toBe(true);
+    expect(screen.backend.count("apply")).toBe(1);
+  });
+
+  it("after a failed write offers a new preview, never the same plan again", async () => {
+    await starterPreview();
+    await screen.press("Add 2 programs");
+    await screen.doing(() => screen.backend.last("apply").fail(new Error("timeout")));
+    expect(screen.text()).toContain("timeout");
+    await screen.press("Preview again");
+    expect(screen.backend.count("preview")).toBe(2);
+    expect(screen.backend.count("apply")).toBe(1);
+  });
+
+  it("has no button where nothing is to be written", async () => {
+    screen = await show("starter-list");
+    const value = {
+      ...preview,
+      plan: { title: "", changes: [] },
+      summary: ["All programs are in the list"],
+      add: [],
+      counts: { add: 0, complete: 0, same: 2, rejected: 0 },
+    };
+    await screen.answer(screen.backend.last("preview"), { ok: true, value });
+    expect(screen.text()).toContain("All programs are in the list");
+    expect(screen.hasButton(/^(Add|Complete|Write)/)).toBe(false);
+  });
+
+  it("lists the first hundred programs and counts the rest", async () => {
+    screen = await show("starter-list");
+    const add = Array.from({ length: 130 }, (_, n) => ({ institution: `Invented ${n}`, place: "", pathway: "" }));
+    const counts = { add: 130, complete: 3, same: 0, rejected: 0 };
+    await screen.answer(screen.backend.last("preview"), { ok: true, value: { ...preview, add, counts } });
+    expect(screen.text()).toContain("Invented 99");
+    expect(screen.text()).not.toContain("Invented 100");
+    expect(screen.text()).toContain("and 30 more");
+    expect(screen.hasButton("Add 130 and complete 3")).toBe(true);
+  });
+});
+
+describe("import", () => {
+  async function choose(file: File) {
+    const input = screen.root.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error("No file field.");
+    Object.defineProperty(input, "files", { value: [file], configurable: true });
+    Object.defineProperty(input, "value", { value: "", writable: true, configurable: true });
+    await screen.doing(() => {
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  }
+
+  it("reads the chosen file, previews its table, and can take another one", async () => {
+    screen = await show("import");
+    await choose(new File(["Hospital,Mascot\n"], "mine.csv"));
+    await vi.waitFor(() => expect(screen.backend.count("read-file")).toBe(1));
+    expect(screen.backend.last("read-file").request).toEqual({
+      kind: "read-file",
+      name: "mine.csv",
+      base64: btoa("Hospital,Mascot\n"),
+    });
+    await screen.answer(screen.backend.last("read-file"), { ok: true, value: table });
+    expect(screen.backend.last("preview").request).toEqual({
+      kind: "preview",
+      action: { kind: "import", table, today: "2026-06-01" },
+    });
+    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+    expect(screen.text()).toContain("mine.csv");
+    await screen.press("Choose another file");
+    expect(screen.hasButton("Choose a file")).toBe(true);
+  });
+
+  it.each([
+    ["a workbook", new File(["x"], "mine.xlsx"), "“mine.xlsx” is not a CSV file"],
+    ["an empty file", new File([], "none.csv"), "“none.csv” is empty"],
+    ["a file over 10 MB", new File([new Uint8Array(10.5 * 1024 * 1024)], "big.tsv"), "“big.tsv” has 10.5 MB"],
+  ])("refuses %s without reading it", async (_, file, sentence) => {
+    screen = await show("import");
+    const read = vi.spyOn(FileReader.prototype, "readAsDataURL");
+    await choose(file);
+    expect(screen.text()).toContain(sentence);
+    expect(read).not.toHaveBeenCalled();
+    expect(screen.backend.asked).toHaveLength(0);
+    read.mockRestore();
+  });
+
+  it("says why a file cannot be used and lets the user choose again", async () => {
+    screen = await show("import");
+    await choose(new File(["x"], "mine.csv"));
+    await vi.waitFor(() => expect(screen.backend.count("read-file")).toBe(1));
+    const problem = { message: "mine.csv has no row of column names. Add one." };
+    await screen.answer(screen.backend.last("read-file"), { ok: false, problem });
+    expect(screen.text()).toContain(problem.message);
+    expect(screen.hasButton("Choose a file")).toBe(true);
+  });
+});

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Screen, show } from "./render";
+import { contributions, explanation } from "./samples";
+
+let screen: Screen;
+afterEach(() => {
+  screen.dispose();
+  vi.useRealTimers();
+});
+
+async function showProgram() {
+  screen = await show("explain");
+  const value = explanation("Lakeshore University Hospital");
+  await screen.answer(screen.backend.last("explain"), { ok: true, value });
+}
+
+describe("selected program", () => {
+  it("shows contributions that add up to the shown score", async () => {
+    await showProgram();
+    const shown = [...screen.root.querySelectorAll("li")].map((item) =>
+      /([\d.]+) of [\d.]+/.exec(item.textContent ?? ""),
+    );
+    const tenths = shown.reduce((sum, match) => sum + Math.round(Number(match?.[1]) * 10), 0);
+    expect(shown).toHaveLength(contributions.length);
+    expect(tenths).toBe(627);
+    expect(screen.text()).toContain("Total62.7 of 100");
+    expect(screen.root.querySelector('[role="img"]')?.getAttribute("aria-label")).toBe(
+      "Score 62.7 of 100, between 52.7 and 72.7",
+    );
+  });
+
+  it("says what is rated, what is assumed, how much is known, and the tier in words", async () => {
+    await showProgram();
+    for (const part of [
+      "Rated 3.5 of 5",
+      "Not rated yet: counts as the middle",
+      "80% known",
+      "Tier 2 · solid",
+      "The score is 55 or more.",
+      "Lakeshore, IL · Pediatrics–Medical Genetics",
+    ]) {
+      expect(screen.text()).toContain(part);
+    }
+  });
+
+  it("puts the user's own tier before the rules' tier and says so", async () => {
+    screen = await show("explain");
+    const base = explanation("Red Mesa Health");
+    if (base.kind !== "program") throw new Error("The sample is a program.");
+    const value = { ...base, program: { ...base.program, finalTier: "Tier 1" } };
+    await screen.answer(screen.backend.last("explain"), { ok: true, value });
+    expect(screen.text()).toContain("Tier 1 · best fit");
+    expect(screen.text()).toContain("by the rules it is Tier 2");
+  });
+
+  it("shows no number for a program without ratings", async () => {
+    screen = await show("explain");
+    const base = explanation("Red Mesa Health");
+    if (base.kind !== "program") throw new Error("The sample is a program.");
+    const program = { ...base.program, score: null, low: null, high: null, known: 0 };
+    await screen.answer(screen.backend.last("explain"), { ok: true, value: { ...base, program } });
+    expect(screen.text()).toContain("No score yet");
+    expect(screen.text()).not.toContain("Total");
+  });
+
+  it("says what to select when the row is no program", async () => {
+    screen = await show("explain");
+    const value = { kind: "no-program", message: "Select a row of the Programs sheet." } as const;
+    await screen.answer(screen.backend.last("explain"), { ok: true, value });
+    expect(screen.text()).toContain(value.message);
+  });
+
+  it("follows the selection once it rests, and ignores late answers to older requests", async () => {
+    vi.useFakeTimers();
+    screen = await show("explain");
+    const first = screen.backend.last("explain");
+    await screen.doing(() => {
+      screen.backend.select();
+      screen.backend.select();
+      screen.backend.select();
+    });
+    expect(screen.backend.count("explain")).toBe(1);
+    await screen.doing(() => void vi.advanceTimersByTime(200));
+    expect(screen.backend.count("explain")).toBe(2);
+    const second = screen.backend.last("explain");
+    await screen.answer(second, { ok: true, value: explanation("Prairie State Children's Hospital") });
+    await screen.answer(first, { ok: true, value: explanation("Lakeshore University Hospital") });
+    expect(screen.text()).toContain("Prairie State Children's Hospital");
+    expect(screen.text()).not.toContain("Lakeshore University Hospital");
+  });
+
+  it("keeps the last program on screen while the next one is read", async () => {
+    vi.useFakeTimers();
+    await showProgram();
+    await screen.doing(() => {
+      screen.backend.select();
+      vi.advanceTimersByTime(1000);
+    });
+    expect(screen.backend.count("explain")).toBe(2);
+    expect(screen.text()).toContain("Lakeshore University Hospital");
+  });
+
+  it("stops listening when another page opens", async () => {
+    vi.useFakeTimers();
+    screen = await show("explain");
+    await screen.open("home");
+    await screen.doing(() => {
+      screen.backend.select();
+      vi.advanceTimersByTime(1000);
+    });
+    expect(screen.backend.count("explain")).toBe(1);
+  });
+
+  it("asks by a button where the host reports no selection", async () => {
+    screen = await show("explain", "sheets");
+    await screen.press("Show selected row");
+    expect(screen.backend.count("explain")).toBe(2);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Backend } from "../../shared/ui/backend";
+import type { Answer, Request } from "../../shared/workbook/request";
+
+type Kind = Request["kind"];
+
+/** A request the pane has made and the test has not answered yet. */
+export interface Asked {
+  readonly request: Request;
+  answer<K extends Kind>(value: Answer<K>): void;
+  fail(error: Error): void;
+}
+
+/** A backend that answers only when the test says so. */
+export interface FakeBackend extends Backend {
+  /** Every request so far, in order. */
+  readonly asked: readonly Asked[];
+  /** The latest request of a kind; throws when there is none. */
+  last(kind: Kind): Asked;
+  count(kind: Kind): number;
+  /** The user selects another cell (Excel only). */
+  select(): void;
+}
+
+export function fakeBackend(host: "excel" | "sheets" = "excel"): FakeBackend {
+  const asked: Asked[] = [];
+  const listeners = new Set<() => void>();
+  return {
+    host,
+    asked,
+    request<R extends Request>(request: R) {
+      return new Promise<Answer<R["kind"]>>((resolve, reject) => {
+        asked.push({ request, answer: (value) => resolve(value as Answer<R["kind"]>), fail: reject });
+      });
+    },
+    onSelection:
+      host === "sheets"
+        ? null
+        : (listener) => {
+            listeners.add(listener);
+            return () => {
+              listeners.delete(listener);
+            };
+          },
+    last(kind) {
+      const found = asked.filter(({ request }) => request.kind === kind).at(-1);
+      if (found === undefined) throw new Error(`The pane has not asked for “${kind}”.`);
+      return found;
+    },
+    count: (kind) => asked.filter(({ request }) => request.kind === kind).length,
+    select() {
+      for (const listener of listeners) listener();
+    },
+  };
+}

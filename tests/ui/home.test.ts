@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Screen, show } from "./render";
+import { emptyStatus, fullStatus } from "./samples";
+
+let screen: Screen;
+afterEach(() => {
+  screen.dispose();
+  vi.useRealTimers();
+});
+
+describe("home", () => {
+  it("offers two ways to begin in a workbook without programs", async () => {
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: emptyStatus });
+    expect(screen.hasButton("Start with the list of combined genetics programs")).toBe(true);
+    await screen.press("Import a CSV file");
+    expect(screen.heading()).toBe("Import a CSV file");
+  });
+
+  it("says in words and numbers where the list stands", async () => {
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: fullStatus });
+    expect(screen.text()).toContain("28 programs");
+    expect(screen.text()).toContain("12 of 28 rated");
+    const legend = [...screen.root.querySelectorAll("li")].map((item) => item.textContent);
+    expect(legend).toEqual(["Tier 1 · best fit4", "Research · find out more24"]);
+    expect(screen.root.querySelector('[role="progressbar"]')?.getAttribute("aria-valuenow")).toBe("12");
+    expect(screen.root.querySelector('[role="status"][aria-live="polite"]')?.textContent).toContain("28 programs");
+  });
+
+  it("shows every problem of a damaged workbook beside the counts", async () => {
+    screen = await show("home");
+    const problems = ["The column “City” is missing.", "A key occurs twice."];
+    const value = { ...fullStatus, master: "damaged", problems } as const;
+    await screen.answer(screen.backend.last("status"), { ok: true, value });
+    for (const problem of problems) expect(screen.text()).toContain(problem);
+    expect(screen.text()).toContain("12 of 28 rated");
+  });
+
+  it("shows a spinner only after a noticeable wait", async () => {
+    vi.useFakeTimers();
+    screen = await show("home");
+    expect(screen.text()).not.toContain("Reading the workbook");
+    await screen.doing(() => void vi.advanceTimersByTime(301));
+    expect(screen.text()).toContain("Reading the workbook");
+  });
+
+  it("says what went wrong and tries again, also when the connection breaks", async () => {
+    screen = await show("home");
+    const problem = { message: "A cell is being edited. Finish it and try again." };
+    await screen.answer(screen.backend.last("status"), { ok: false, problem });
+    expect(screen.text()).toContain(problem.message);
+    await screen.press("Try again");
+    await screen.doing(() => screen.backend.last("status").fail(new Error("offline")));
+    expect(screen.text()).toContain("The workbook did not answer (offline).");
+    await screen.press("Try again");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: fullStatus });
+    expect(screen.text()).not.toContain("did not answer");
+    expect(screen.backend.count("status")).toBe(3);
+  });
+});
+
+describe("navigation", () => {
+  it("leaves the focus alone at first and moves it to the title afterwards", async () => {
+    screen = await show("home");
+    expect(document.activeElement).toBe(document.body);
+    await screen.open("explain");
+    expect(document.activeElement?.textContent).toBe("Selected program");
+    await screen.press("Back to the overview");
+    expect(document.activeElement?.textContent).toBe("IMGScore");
+  });
+
+  it("reads the workbook anew when the open page is opened again, but keeps an import under way", async () => {
+    screen = await show("home");
+    await screen.open("home");
+    expect(screen.backend.count("status")).toBe(2);
+    await screen.open("starter-list");
+    await screen.open("starter-list");
+    expect(screen.backend.count("preview")).toBe(1);
+  });
+
+  it("is reached by the keyboard alone: everything to press is a button, the file field stays hidden", async () => {
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: fullStatus });
+    for (const button of screen.root.querySelectorAll("button")) expect(button.tabIndex).toBe(0);
+    expect(screen.root.querySelectorAll("[onclick], a:not([href])")).toHaveLength(0);
+    await screen.doing(() => screen.button("Selected program").focus());
+    expect(document.activeElement).toBe(screen.button("Selected program"));
+  });
+});

@@ -1,0 +1,76 @@
+import { act } from "react";
+import type { Page } from "../../shared/ui/backend";
+import { mountPane } from "../../shared/ui/mount";
+import type { Answer, Request } from "../../shared/workbook/request";
+import { type Asked, type FakeBackend, fakeBackend } from "./fake-backend";
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+/** jsdom has no layout; Fluent's message bar only asks to be told of size changes. */
+class StillObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver ??= StillObserver;
+
+/** A pane in a page, driven like a user: read the text, press buttons, answer for the workbook. */
+export interface Screen {
+  readonly backend: FakeBackend;
+  readonly root: HTMLElement;
+  text(): string;
+  heading(): string;
+  button(name: string | RegExp): HTMLButtonElement;
+  hasButton(name: string | RegExp): boolean;
+  press(name: string | RegExp): Promise<void>;
+  open(page: Page): Promise<void>;
+  answer<K extends Request["kind"]>(asked: Asked, value: Answer<K>): Promise<void>;
+  /** Runs what the user or the host does, until the pane has settled. */
+  doing(step: () => void | Promise<void>): Promise<void>;
+  dispose(): void;
+}
+
+export async function show(page: Page, host: "excel" | "sheets" = "excel"): Promise<Screen> {
+  const backend = fakeBackend(host);
+  const root = document.createElement("div");
+  document.body.append(root);
+  const doing = async (step: () => void | Promise<void>) => {
+    await act(async () => {
+      await step();
+    });
+  };
+  let pane: ReturnType<typeof mountPane> | undefined;
+  await doing(() => {
+    pane = mountPane(root, backend, { page, theme: "light", today: () => "2026-06-01" });
+  });
+
+  const find = (name: string | RegExp) =>
+    [...root.querySelectorAll("button")].find((button) => {
+      const label = button.getAttribute("aria-label") ?? button.textContent ?? "";
+      return typeof name === "string" ? label.startsWith(name) : name.test(label);
+    });
+  const button = (name: string | RegExp) => {
+    const found = find(name);
+    if (found === undefined) throw new Error(`No button “${name}” in: ${root.textContent}`);
+    return found;
+  };
+  return {
+    backend,
+    root,
+    text: () => root.textContent ?? "",
+    heading: () => root.querySelector("h1")?.textContent ?? "",
+    button,
+    hasButton: (name) => find(name) !== undefined,
+    press: (name) => doing(() => button(name).click()),
+    open: (next) => doing(() => pane?.open(next)),
+    answer: (asked, value) => doing(() => asked.answer(value)),
+    doing,
+    dispose() {
+      act(() => pane?.dispose());
+      root.remove();
+    },
+  };
+}

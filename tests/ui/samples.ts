@@ -1,0 +1,92 @@
+/** Answers of an invented workbook: no such institutions exist. */
+
+import type { Plan } from "../../shared/workbook/plan";
+import type { Contribution, Explanation, ImportTable, Preview, WorkbookStatus } from "../../shared/workbook/request";
+
+export const emptyStatus: WorkbookStatus = {
+  host: "excel",
+  master: "none",
+  programs: 0,
+  rated: 0,
+  tiers: [],
+  problems: [],
+};
+
+export const fullStatus: WorkbookStatus = {
+  host: "excel",
+  master: "ready",
+  programs: 28,
+  rated: 12,
+  tiers: [
+    { tier: "Tier 1", programs: 4 },
+    { tier: "Tier 2", programs: 0 },
+    { tier: "Research", programs: 24 },
+  ],
+  problems: [],
+};
+
+export const plan: Plan = {
+  title: "Add 2 programs",
+  changes: [{ kind: "cells", sheet: "Programs", row: 1, column: 1, values: [["Lakeshore"]], expect: "blank" }],
+};
+
+export const preview: Preview = {
+  plan,
+  summary: ["2 programs to add"],
+  mapping: [
+    { header: "Hospital", field: "Institution" },
+    { header: "Mascot", field: null },
+  ],
+  add: [
+    { institution: "Lakeshore University Hospital", place: "Lakeshore, IL", pathway: "Pediatrics–Medical Genetics" },
+    { institution: "Prairie State Children's Hospital", place: "Prairie City, KS", pathway: "" },
+  ],
+  counts: { add: 2, complete: 0, same: 0, rejected: 1 },
+  rejected: [{ line: 7, reason: "No institution." }],
+  notice: "List of April 2021. Check against the ACGME list.",
+};
+
+export const table: ImportTable = {
+  file: "mine.csv",
+  format: "csv",
+  encoding: "utf-8",
+  headers: ["Hospital", "Mascot"],
+  lines: [2],
+  rows: [["Lakeshore University Hospital", "Heron"]],
+};
+
+export const contributions: readonly Contribution[] = [
+  { domain: "IMG friendliness", rating: 4, weight: 0.2, points: 15, maximum: 20 },
+  { domain: "Structure and training", rating: 3.5, weight: 0.2, points: 12.5, maximum: 20 },
+  { domain: "Academic and research", rating: null, weight: 0.2, points: 10.1, maximum: 20 },
+  { domain: "Support and culture", rating: 5, weight: 0.2, points: 20, maximum: 20 },
+  { domain: "Geography and lifestyle", rating: 2, weight: 0.2, points: 5.1, maximum: 20 },
+];
+
+export function explanation(institution: string): Explanation {
+  return {
+    kind: "program",
+    program: {
+      key: "k1",
+      institution,
+      city: "Lakeshore",
+      state: "IL",
+      program: "",
+      pathway: "Pediatrics–Medical Genetics",
+      acgmeCode: "",
+      nrmpCodes: "",
+      ratings: contributions.map(({ rating }) => rating),
+      openness: 4,
+      known: 0.8,
+      score: 62.7,
+      low: 52.7,
+      high: 72.7,
+      fit: 60,
+      tier: "Tier 2",
+      finalTier: "Tier 2",
+      sources: "",
+    },
+    contributions,
+    why: "The score is 55 or more.",
+  };
+}
