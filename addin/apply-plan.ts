@@ -105,8 +105,8 @@ const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
 
 function applyFormat(range: Excel.Range, change: Extract<Change, { kind: "format" }>): void {
-  // A single value goes to every cell of the range.
-  if (change.numberFormat !== undefined) range.numberFormat = [[change.numberFormat]];
+  // A single value goes to every cell of the range; the published types only know a value for each cell.
+  if (change.numberFormat !== undefined) Object.assign(range, { numberFormat: change.numberFormat });
   if (change.bold !== undefined) range.format.font.bold = change.bold;
   if (change.italic !== undefined) range.format.font.italic = change.italic;
   if (change.fontColor !== undefined) range.format.font.color = change.fontColor;

@@ -47,7 +47,7 @@ export class EventHub {
 
   private changed({ range, by }: ChangeEvent): void {
     const details = {
-      address: formatBlock(this.clipped(range)),
+      address: formatBlock(range),
       changeType: "RangeEdited",
       source: "Local",
       triggerSource: by === "host" ? "ThisLocalAddin" : "Unknown",
@@ -75,10 +75,5 @@ export class EventHub {
 
   private emit(event: HostEvent): void {
     for (const listener of this.listeners) listener(event);
-  }
-
-  /** A change of a whole grid column is not a change of Excel's whole column. */
-  private clipped(range: Rect): Rect {
-    return { ...range, rows: Math.max(1, range.rows), columns: Math.max(1, range.columns) };
   }
 }

@@ -67,7 +67,7 @@ export class Wire {
     const size = byteLength(request);
     this.metrics.bytesIn += size;
     const parsed: WireRequest = JSON.parse(request);
-    if (parsed.Actions.every((action) => action.Name === "_RemoveReference")) this.metrics.cleanups += 1;
+    if (isCleanup(parsed)) this.metrics.cleanups += 1;
     else this.metrics.syncs += 1;
     if (size > PAYLOAD_LIMIT) return JSON.stringify(refusal("RequestPayloadSizeLimitExceeded", "request", size));
     const body = await this.run(parsed);
@@ -168,6 +168,11 @@ export class Wire {
     const key = `${object.type}.${apiName(member)}`;
     this.metrics.members.set(key, (this.metrics.members.get(key) ?? 0) + 1);
   }
+}
+
+function isCleanup({ Actions }: WireRequest): boolean {
+  const isRemoval = (action: WireAction) => action.Name === "_RemoveReference";
+  return Actions.some(isRemoval) && Actions.every((a) => isRemoval(a) || a.ActionType === ACTION.instantiate);
 }
 
 /** Resolves the object paths of one request; each path is evaluated once, when it is first needed. */

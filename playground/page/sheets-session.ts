@@ -21,6 +21,7 @@ export const startSheets: StartSession = async ({ model, pane }) => {
     model,
     code: { core, functions, manifest, sidebar },
     startThread: () => startBrowserThread("/sheets-thread.js"),
+    addonName: "IMGScore",
     answerAlert,
   });
   Reflect.set(window, GOOGLE_PROPERTY, addin.googleClient());

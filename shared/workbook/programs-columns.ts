@@ -308,12 +308,12 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
 
   column(
     "openness",
-    "Openness (suggested)",
+    "Suggested openness",
     "results",
     { kind: "number", minimum: 1, maximum: 5, format: "0.0" },
     90,
     "A suggestion, 1 to 5; your own IMG-friendliness rating comes first.",
-    "Openness",
+    "Openness", "Openness (suggested)",
   ),
   column(
     "competitiveness",

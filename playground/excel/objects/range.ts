@@ -24,6 +24,8 @@ import { Worksheet } from "./worksheet";
 /** Excel on the web reads at most this many cells at once. */
 const READ_LIMIT = 5_000_000;
 
+const BLANK: Cell = { value: null, formula: "" };
+
 /** A rectangle of cells. It does not follow its cells when rows or columns are inserted, as Excel's tracked ranges do. */
 export class Range extends HostObject {
   readonly type = "Range";
@@ -94,7 +96,7 @@ export class Range extends HostObject {
 
   get Text(): readonly (readonly string[])[] {
     this.assertReadable();
-    return this.host.model.text(this.rect);
+    return this.padded((inside) => this.host.model.text(inside), "");
   }
 
   get NumberFormat(): string[][] {
@@ -265,7 +267,17 @@ export class Range extends HostObject {
 
   private cells(): readonly (readonly Cell[])[] {
     this.assertReadable();
-    return this.host.model.read(this.rect);
+    return this.padded((inside) => this.host.model.read(inside), BLANK);
+  }
+
+  /** Reads the part that the sheet's grid has; Excel's grid is larger and blank there. */
+  private padded<T>(read: (inside: Rect) => readonly (readonly T[])[], blank: T): readonly (readonly T[])[] {
+    const { sheet, rows, columns } = this.rect;
+    const size = this.host.sheet(sheet);
+    const inside = intersection(this.rect, { sheet, row: 0, column: 0, rows: size.rows, columns: size.columns });
+    const found = inside ? read(inside) : [];
+    if (inside?.rows === rows && inside.columns === columns) return found;
+    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => found[r]?.[c] ?? blank));
   }
 
   private assertReadable(): void {

@@ -1,0 +1,83 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { EmbeddedHost, HostOptions } from "../../playground/headless";
+import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
+import type { Answer, Answers, Request } from "../../shared/workbook/request";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What the built headless host exports; the sources cannot be loaded in Node (see playground/headless). */
+const built: typeof import("../../playground/headless") = createRequire(import.meta.url)(
+  `${root}/dist/playground/headless.cjs`,
+);
+
+export const { evaluateFormula } = built;
+
+/** Every way in which the scenarios run: both hosts, and both ways in which real Excel delivers blank cells. */
+export const HOSTS: readonly { readonly name: string; readonly options: Omit<HostOptions, "root"> }[] = [
+  { name: "Excel, blanks as 0", options: { host: "excel", blanks: "zero" } },
+  { name: "Excel, blanks as null", options: { host: "excel", blanks: "null" } },
+  { name: "Google Sheets", options: { host: "sheets" } },
+];
+
+export function openHost(options: Omit<HostOptions, "root">): Promise<EmbeddedHost> {
+  return built.openHost({ ...options, root });
+}
+
+/** Asks the add-in and expects an answer, not a problem. */
+export async function ask<R extends Request>(host: EmbeddedHost, request: R): Promise<Answers[R["kind"]]> {
+  const answer = (await host.request(request)) as Answer<R["kind"]>;
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value;
+}
+
+/** The sentence with which the add-in refuses. */
+export async function refusal(host: EmbeddedHost, request: Request): Promise<string> {
+  const answer = (await host.request(request)) as Answer<Request["kind"]>;
+  return answer.ok ? "(it answered)" : answer.problem.message;
+}
+
+export async function startWithTheList(host: EmbeddedHost): Promise<void> {
+  const preview = await ask(host, { kind: "preview", action: { kind: "starter-list", today: "2026-11-23" } });
+  const result = await ask(host, { kind: "apply", plan: preview.plan });
+  if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
+  await host.model.settled();
+}
+
+export async function importCsv(host: EmbeddedHost, csv: string, file = "list.csv") {
+  const table = await ask(host, { kind: "read-file", name: file, base64: Buffer.from(csv).toString("base64") });
+  const preview = await ask(host, { kind: "preview", action: { kind: "import", table, today: "2026-11-23" } });
+  const result = await ask(host, { kind: "apply", plan: preview.plan });
+  await host.model.settled();
+  return { preview, result };
+}
+
+/** A sheet of the model by its name, with reading and typing by column id and zero-based row. */
+export function programsSheet(host: EmbeddedHost) {
+  const sheet = host.model.sheets().find((candidate) => candidate.name === "Programs");
+  if (sheet === undefined) throw new Error("no sheet Programs");
+  const headers = () => {
+    const columns = host.model.usedRange(sheet.id)?.columns ?? 1;
+    return (host.model.read({ sheet: sheet.id, row: 0, column: 0, rows: 1, columns })[0] ?? []).map((cell) => cell.value);
+  };
+  const columnOf = (id: string) => headers().indexOf(PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id);
+  const at = (row: number, id: string) => ({ sheet: sheet.id, row, column: columnOf(id), rows: 1, columns: 1 });
+  return {
+    id: sheet.id,
+    columnOf,
+    value: (row: number, id: string) => host.model.read(at(row, id))[0]?.[0]?.value ?? null,
+    formula: (row: number, id: string) => host.model.read(at(row, id))[0]?.[0]?.formula ?? "",
+    rowOf: (key: string) => {
+      const keys = host.model.read({ sheet: sheet.id, row: 0, column: columnOf("key"), rows: 60, columns: 1 });
+      return keys.findIndex((row) => row[0]?.value === key);
+    },
+    type: async (row: number, id: string, value: string | number | null) => {
+      host.model.write(at(row, id), [[value]]);
+      await host.model.settled();
+    },
+    rate: async (row: number, ratings: readonly (number | string | null)[]) => {
+      host.model.write({ ...at(row, "img"), columns: 5 }, [ratings]);
+      await host.model.settled();
+    },
+  };
+}
