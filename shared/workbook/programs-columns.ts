@@ -313,7 +313,8 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     { kind: "number", minimum: 1, maximum: 5, format: "0.0" },
     90,
     "A suggestion, 1 to 5; your own IMG-friendliness rating comes first.",
-    "Openness", "Openness (suggested)",
+    "Openness",
+    "Openness (suggested)",
   ),
   column(
     "competitiveness",

@@ -58,7 +58,9 @@ export function programsSheet(host: EmbeddedHost) {
   if (sheet === undefined) throw new Error("no sheet Programs");
   const headers = () => {
     const columns = host.model.usedRange(sheet.id)?.columns ?? 1;
-    return (host.model.read({ sheet: sheet.id, row: 0, column: 0, rows: 1, columns })[0] ?? []).map((cell) => cell.value);
+    return (host.model.read({ sheet: sheet.id, row: 0, column: 0, rows: 1, columns })[0] ?? []).map(
+      (cell) => cell.value,
+    );
   };
   const columnOf = (id: string) => headers().indexOf(PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id);
   const at = (row: number, id: string) => ({ sheet: sheet.id, row, column: columnOf(id), rows: 1, columns: 1 });

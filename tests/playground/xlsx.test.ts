@@ -1,0 +1,157 @@
+/** The .xlsx writer, read back by another library. */
+import ExcelJS from "exceljs";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Rect, WorkbookModel } from "../../playground/model/types";
+import { modelToXlsx } from "../../playground/xlsx/write-xlsx";
+import { loadHeadlessHost } from "./model-bundle";
+
+let create: () => WorkbookModel;
+let model: WorkbookModel;
+let sheet: string;
+
+beforeAll(async () => {
+  create = (await loadHeadlessHost("xlsx")).createHeadlessModel;
+}, 60_000);
+beforeEach(() => {
+  model = create();
+  sheet = model.addSheet("Programs", 60, 8).id;
+});
+afterEach(() => model.dispose());
+
+const at = (row: number, column: number, rows = 1, columns = 1, of = sheet): Rect => ({
+  sheet: of,
+  row,
+  column,
+  rows,
+  columns,
+});
+
+async function written(): Promise<ExcelJS.Workbook> {
+  await model.settled();
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await modelToXlsx(model)).buffer);
+  return workbook;
+}
+
+async function programs(): Promise<ExcelJS.Worksheet> {
+  const found = (await written()).getWorksheet("Programs");
+  if (found === undefined) throw new Error("The file has no sheet Programs.");
+  return found;
+}
+
+it("writes numbers, text, booleans and errors as they are, and formulas as their values", async () => {
+  model.write(at(0, 0, 1, 5), [[12.5, "Northfield & <Sons>", true, { formula: "=A1*2" }, { formula: "=1/0" }]]);
+  const row = (await programs()).getRow(1);
+  expect([1, 2, 3, 4].map((column) => row.getCell(column).value)).toEqual([12.5, "Northfield & <Sons>", true, 25]);
+  expect(row.getCell(5).value).toEqual({ error: "#DIV/0!" });
+});
+
+it.each(["=1+1", '=HYPERLINK("x")', "+1", "@SUM(A1)", "-2", "007"])("keeps the text %j as text", async (text) => {
+  model.write(at(0, 0), [[text]]);
+  const cell = (await programs()).getCell("A1");
+  expect(cell.type).toBe(ExcelJS.ValueType.String);
+  expect(cell.value).toBe(text);
+});
+
+it("keeps the text #N/A apart from the error", async () => {
+  model.write(at(0, 0), [["#N/A"]]);
+  expect((await programs()).getCell("A1").text).toBe("#N/A");
+  expect((await programs()).getCell("A1").type).not.toBe(ExcelJS.ValueType.Error);
+});
+
+it("keeps how cells look", async () => {
+  model.write(at(0, 0, 2, 1), [["Share"], [0.25]]);
+  model.setStyle(at(0, 0), { bold: true, fill: "#0b5a73", fontColor: "#FFFFFF", wrap: true, vertical: "middle" });
+  model.setStyle(at(1, 0), { numberFormat: "0%", horizontal: "right" });
+  const file = await programs();
+  expect(file.getCell("A1").font).toMatchObject({ bold: true, color: { argb: "FFFFFFFF" } });
+  expect(file.getCell("A1").fill).toMatchObject({ pattern: "solid", fgColor: { argb: "FF0B5A73" } });
+  expect(file.getCell("A1").alignment).toMatchObject({ wrapText: true, vertical: "middle" });
+  expect(file.getCell("A2").numFmt).toBe("0%");
+  expect(file.getCell("A2").alignment).toMatchObject({ horizontal: "right" });
+});
+
+it("keeps sheets, panes, widths, merges and protection", async () => {
+  model.write(at(0, 0), [["Key"]]);
+  model.setFrozen(sheet, 1, 2);
+  model.setColumnWidth(sheet, 0, 140);
+  model.setTabColor(sheet, "#1E6B3A");
+  model.setProtected(sheet, true);
+  model.merge(at(3, 0, 1, 3));
+  model.setHidden(model.addSheet("Lists", 10, 2).id, true);
+  const workbook = await written();
+  expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([
+    ["Sheet1", "visible"],
+    ["Programs", "visible"],
+    ["Lists", "hidden"],
+  ]);
+  const file = workbook.getWorksheet("Programs");
+  expect(file?.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 1 });
+  expect(file?.getColumn(1).width).toBe(20);
+  expect(file?.properties.tabColor).toMatchObject({ argb: "FF1E6B3A" });
+  expect(file?.model).toMatchObject({ merges: ["A4:C4"], sheetProtection: { sheet: true } });
+});
+
+it("keeps validations, with a list by the name of its range", async () => {
+  const lists = model.addSheet("My lists", 10, 2).id;
+  model.setName("Stances", "'My lists'!$A$1:$A$2");
+  model.setName("_column_anchor_1", "Programs!$A$1");
+  model.setValidation(at(1, 0), {
+    rule: { kind: "list", source: at(0, 0, 2, 1, lists) },
+    strict: true,
+    message: "One.",
+  });
+  model.setValidation(at(1, 1), { rule: { kind: "list", source: at(4, 0, 3, 1, lists) }, strict: false, message: "" });
+  const rating = { kind: "number", minimum: 1, maximum: 5, whole: false } as const;
+  model.setValidation(at(1, 2), { rule: rating, strict: true, message: "1 to 5." });
+  model.setValidation(at(1, 3), { rule: { kind: "date" }, strict: false, message: "A date." });
+  const workbook = await written();
+  const rule = (address: string) => workbook.getWorksheet("Programs")?.getCell(address).dataValidation;
+  expect(rule("A2")).toMatchObject({ type: "list", formulae: ["Stances"], errorStyle: "stop", error: "One." });
+  expect(rule("B2")).toMatchObject({ type: "list", formulae: ["'My lists'!$A$5:$A$7"], errorStyle: "warning" });
+  expect(rule("C2")).toMatchObject({ type: "decimal", operator: "between", formulae: [1, 5], allowBlank: true });
+  expect(rule("D2")).toMatchObject({ type: "date", operator: "greaterThanOrEqual" });
+  expect(workbook.definedNames.model.map(({ name }) => name)).toEqual(["Stances"]);
+});
+
+it("keeps conditional formats in their order", async () => {
+  const text = { kind: "text", test: "begins", text: 'Tier "1"', fill: "#CFE8D5", fontColor: "#0B4A22" } as const;
+  model.addConditionalFormat(at(1, 0, 9, 1), text);
+  const points = [1, 5].map((value) => ({ value, color: value === 1 ? "#F6D5C5" : "#CFE8D5" }));
+  model.addConditionalFormat(at(1, 1, 9, 1), { kind: "scale", points });
+  const { conditionalFormattings } = (await programs()).model as unknown as Formatted;
+  const rules = new Map(conditionalFormattings.map(({ ref, rules: [rule] }) => [ref, rule]));
+  expect(rules.get("A2:A10")).toMatchObject({ type: "expression", formulae: ['LEFT(A2,8)="Tier ""1"""'] });
+  expect(rules.get("B2:B10")).toMatchObject({
+    type: "colorScale",
+    color: [{ argb: "FFF6D5C5" }, { argb: "FFCFE8D5" }],
+  });
+});
+
+it("writes a table whose header is whole, and leaves out one that Excel would repair", async () => {
+  model.write(at(0, 0, 2, 2), [
+    ["Key", "Score"],
+    ["P-0001", 80],
+  ]);
+  model.addTable("Programs", at(0, 0, 2, 2));
+  model.write(at(0, 4, 2, 2), [
+    ["Same", "same"],
+    ["a", "b"],
+  ]);
+  model.addTable("Broken", at(0, 4, 2, 2));
+  const tables = Object.values((await programs()).getTables()).map((table) => table as unknown as Tabled);
+  expect(tables.map(({ table }) => [table.name, table.tableRef])).toEqual([["Programs", "A1:B2"]]);
+});
+
+it("refuses a text that no cell of Excel takes, with the cell in the sentence", async () => {
+  model.write(at(2, 1), [["x".repeat(32_768)]]);
+  await expect(modelToXlsx(model)).rejects.toThrow("Programs!B3 holds 32,768 characters");
+});
+
+/** What exceljs reads but does not declare. */
+interface Formatted {
+  readonly conditionalFormattings: readonly { readonly ref: string; readonly rules: readonly unknown[] }[];
+}
+interface Tabled {
+  readonly table: { readonly name: string; readonly tableRef: string };
+}
