@@ -31,7 +31,7 @@ await runCommand(async () => {
   const asked = readArguments(process.argv.slice(2));
   // What is wrong with the files is said before anything is built.
   for (const file of asked.files) await checkInput(file);
-  for (const file of [asked.out, asked.report]) if (file !== null) await checkFolder(file);
+  for (const file of [asked.out, asked.report]) if (file !== null) await checkOutput(file);
   const { root, openHost, modelToXlsx } = await readBuilt();
   const host = await openHost({ host: asked.host, root });
   try {
@@ -116,11 +116,13 @@ async function checkInput(file) {
 }
 
 /** @param {string} file */
-async function checkFolder(file) {
+async function checkOutput(file) {
   const folder = dirname(resolve(file));
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory())
     throw new Told(`There is no folder ${folder} to write ${basename(file)} into. Make it first.`);
+  const there = await stat(file).catch(() => null);
+  if (there?.isDirectory()) throw new Told(`${file} is a folder. Give the name of a file to write.`);
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Tables, as Univer's table plugin keeps them. */
-import { SetSuperTableMutation } from "@univerjs/engine-formula";
 import { TableManager } from "@univerjs/sheets-table";
 import type { Rect, TableInfo } from "./types";
 import { toRect, toUniverRange, type UniverContext } from "./univer-context";
@@ -54,20 +53,6 @@ export class Tables {
     }
     this.#checkOverlap(range, id);
     this.#configure(table, { updateRange: { newRange: toUniverRange(range) } });
-  }
-
-  /**
-   * Tells the formula engine where each header stands now. Univer does so when a table's range changes, but before its
-   * columns have moved, so that structured references then point at the neighbours.
-   */
-  relearnHeaders(sheet: string): void {
-    for (const table of this.list().filter(({ range }) => range.sheet === sheet)) {
-      const titleMap = new Map(this.#headers(table.range).map((header, index) => [header, index]));
-      this.context.runAsHost("read the table's headers again", SetSuperTableMutation.id, {
-        tableName: table.name,
-        reference: { range: toUniverRange(table.range), sheetId: sheet, titleMap },
-      });
-    }
   }
 
   rename(id: string, name: string): void {

@@ -87,22 +87,10 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
 
     insertRows: (sheet, at, count) => places.insertRows(sheet, at, count),
     deleteRows: (sheet, at, count) => places.deleteRows(sheet, at, count),
-    insertColumns: (sheet, at, count) => {
-      places.insertColumns(sheet, at, count);
-      tables.relearnHeaders(sheet);
-      calculation.recalculateAll();
-    },
-    deleteColumns: (sheet, at, count) => {
-      places.deleteColumns(sheet, at, count);
-      tables.relearnHeaders(sheet);
-      calculation.recalculateAll();
-    },
+    insertColumns: (sheet, at, count) => places.insertColumns(sheet, at, count),
+    deleteColumns: (sheet, at, count) => places.deleteColumns(sheet, at, count),
     moveRows: (sheet, from, count, to) => places.moveRows(sheet, from, count, to),
-    moveColumns: (sheet, from, count, to) => {
-      places.moveColumns(sheet, from, count, to);
-      tables.relearnHeaders(sheet);
-      calculation.recalculateAll();
-    },
+    moveColumns: (sheet, from, count, to) => places.moveColumns(sheet, from, count, to),
     sort: (range, column, ascending) => places.sort(range, column, ascending),
     copy: (from, to) => places.copy(from, to),
 

@@ -8,6 +8,7 @@ type CellPart = Partial<XlsxCell>;
 
 /** Excel's limit for the text of a cell, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;
+const LIKE_AN_ERROR = /^#[A-Z0-9/_]+[!?]?$/;
 
 /** Keyed `row,column` (zero-based). Throws a sentence for a text that Excel could not open. */
 export function sheetCells(model: WorkbookModel, sheet: { readonly id: string; readonly name: string }) {
@@ -22,16 +23,17 @@ export function sheetCells(model: WorkbookModel, sheet: { readonly id: string; r
       const style = styles.of(model, sheet.id, row, column);
       if (value === null && style === null) return;
       if (typeof value === "string" && value.length > LONGEST_TEXT) throw tooLong(sheet.name, row, column, value);
-      cells.set(`${row},${column}`, { ...content(value), ...(style ? { style } : {}) });
+      cells.set(`${row},${column}`, { ...cellContent(value), ...(style ? { style } : {}) });
     });
   });
   return cells;
 }
 
-function content(value: CellValue): CellPart {
+/** A value as the writer takes it. An error that Excel does not know becomes its text. */
+export function cellContent(value: CellValue): CellPart {
   if (typeof value === "string") {
-    // The writer takes a plain "#N/A" for the error, and text that a person typed for what it says.
-    return value.startsWith("#") ? { value, richText: [{ text: value }] } : { value };
+    // The writer takes a plain "#N/A" for the error, and formatted text for what it says.
+    return LIKE_AN_ERROR.test(value) ? { value, richText: [{ text: value }] } : { value };
   }
   if (typeof value === "object" && value !== null) return { value: value.error };
   return { value };

@@ -2,6 +2,7 @@
 import ExcelJS from "exceljs";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Rect, WorkbookModel } from "../../playground/model/types";
+import { cellContent } from "../../playground/xlsx/cells";
 import { modelToXlsx } from "../../playground/xlsx/write-xlsx";
 import { loadHeadlessHost } from "./model-bundle";
 
@@ -53,10 +54,14 @@ it.each(["=1+1", '=HYPERLINK("x")', "+1", "@SUM(A1)", "-2", "007"])("keeps the t
   expect(cell.value).toBe(text);
 });
 
-it("keeps the text #N/A apart from the error", async () => {
-  model.write(at(0, 0), [["#N/A"]]);
-  expect((await programs()).getCell("A1").text).toBe("#N/A");
-  expect((await programs()).getCell("A1").type).not.toBe(ExcelJS.ValueType.Error);
+it.each(["#N/A", "#VALUE!", "#SPILL!"])("keeps the text %s apart from the error", (text) => {
+  expect(cellContent(text)).toEqual({ value: text, richText: [{ text }] });
+  expect(cellContent({ error: text })).toEqual({ value: text });
+});
+
+it("keeps text that only begins like an error", async () => {
+  model.write(at(0, 0), [["#1 choice"]]);
+  expect((await programs()).getCell("A1").value).toBe("#1 choice");
 });
 
 it("keeps how cells look", async () => {
