@@ -53,5 +53,6 @@ export function toCellData(write: Exclude<CellWrite, undefined>): ICellData {
 }
 
 function looksLikeOther(text: string): boolean {
-  return text.startsWith("=") || /^(true|false)$/i.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
+  const isNumber = text.trim() !== "" && Number.isFinite(Number(text));
+  return text.startsWith("=") || /^(true|false)$/i.test(text) || isNumber || isErrorText(text);
 }
