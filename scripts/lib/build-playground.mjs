@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { importTypeScript } from "./import-typescript.mjs";
 import { Told } from "./report.mjs";
 
 const ENTRIES = {
@@ -108,28 +108,4 @@ async function buildThreads(root, out) {
   const { bundleThread } = await importTypeScript(root, ENTRIES.thread);
   await writeFile(join(out, "sheets-thread.js"), await bundleThread("browser", root));
   await writeFile(join(out, "sheets-thread.cjs"), await bundleThread("node", root));
-}
-
-/**
- * Node 20 reads no TypeScript, so a build-time module is bundled first.
- *
- * @param {string} root
- * @param {string} entry
- */
-async function importTypeScript(root, entry) {
-  const outfile = join(root, "node_modules", ".cache", "imgscore", `${entry.replace(/\W+/g, "-")}-${process.pid}.mjs`);
-  try {
-    await build({
-      ...COMMON,
-      absWorkingDir: root,
-      entryPoints: [entry],
-      outfile,
-      platform: "node",
-      format: "esm",
-      packages: "external",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(outfile, { force: true });
-  }
 }
