@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`tests/**/*.${TESTS}`],
-          exclude: ["tests/{ui,hosts,browser,bench}/**"],
+          exclude: ["tests/{ui,hosts,bundles,browser,bench}/**"],
         },
       },
       {
@@ -35,7 +35,7 @@ export default defineConfig({
         plugins: [csvAsText],
         test: {
           name: "hosts",
-          include: [`tests/hosts/**/*.${TESTS}`],
+          include: [`tests/{hosts,bundles}/**/*.${TESTS}`],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,62 @@
+import type { AnyNode } from "acorn";
+import { describe, expect, test } from "vitest";
+import { parseScript, readBuilt } from "./built";
+import { everyNode, freeNames } from "./free-names";
+
+/** What the language itself has in every engine of 2020. Intl is left out: how many locales Google's has is not known. */
+const LANGUAGE = [
+  ..."Array ArrayBuffer Boolean DataView Date Error EvalError Float32Array Float64Array Infinity Int16Array".split(" "),
+  ..."Int32Array Int8Array JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect".split(" "),
+  ..."RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array".split(" "),
+  ..."Uint8ClampedArray WeakMap WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent".split(" "),
+  ..."globalThis isFinite isNaN parseFloat parseInt undefined".split(" "),
+];
+
+/** Google's services that ask for no scope but the two of the manifest. */
+const SERVICES = ["HtmlService", "LockService", "SpreadsheetApp", "Utilities", "console"];
+
+/** PapaParse also reads files and addresses and runs in workers; we hand it text, which takes none of these ways. */
+const UNUSED_PARTS_OF_PAPAPARSE = ["Blob", "File", "FileReader", "FileReaderSync", "XMLHttpRequest", "setTimeout"];
+
+const core = readBuilt("sheets/Core.js");
+
+/** PapaParse's own wrapper, `(function (root, factory) { … })(this, function Papa() { … })`, by a word of its own. */
+function papaParse(): AnyNode | undefined {
+  const at = core.indexOf("IS_PAPA_WORKER");
+  const around = [...everyNode(parseScript(core))].filter((node) => node.start <= at && at < node.end);
+  return around.find((node) => node.type === "CallExpression" && node.callee.type === "FunctionExpression");
+}
+
+describe.each(["sheets/Core.js", "sheets/Functions.js"])("%s at Google", (file) => {
+  const source = readBuilt(file);
+
+  test("is a script of ES2021: class fields, import and top-level await are no syntax there", () => {
+    expect(() => parseScript(source)).not.toThrow();
+  });
+
+  test("loads nothing while it runs", () => {
+    expect([...everyNode(parseScript(source))].filter((node) => node.type === "ImportExpression")).toEqual([]);
+  });
+
+  test("builds no code from text", () => {
+    const names = freeNames(parseScript(source));
+    expect(names).not.toContain("eval");
+    expect(names).not.toContain("Function");
+  });
+});
+
+test("the core uses the language, Google's services, and nothing that only browsers or Node have", () => {
+  const papa = papaParse();
+  const own = freeNames(parseScript(core), (node) => node.start === papa?.start && node.end === papa.end);
+  expect(own).toContain("SpreadsheetApp");
+  expect(own.filter((name) => !LANGUAGE.includes(name) && !SERVICES.includes(name))).toEqual([]);
+});
+
+test("PapaParse brings the names of its unused ways in, and no others", () => {
+  const foreign = freeNames(parseScript(core)).filter((name) => !LANGUAGE.includes(name) && !SERVICES.includes(name));
+  expect(foreign).toEqual(UNUSED_PARTS_OF_PAPAPARSE);
+});
+
+test("the functions know the core and nothing else", () => {
+  expect(freeNames(parseScript(readBuilt("sheets/Functions.js")))).toEqual(["ImgScoreCore_"]);
+});
