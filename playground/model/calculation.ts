@@ -17,11 +17,11 @@ import {
   Interpreter,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
-  SetTriggerFormulaCalculationStartMutation,
+  SetSuperTableMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
-import { mergeDirty } from "./dirty";
+import { type Dirty, mergeDirty } from "./dirty";
 import type { UniverContext } from "./univer-context";
 
 const STYLE_COMMANDS = new Set([
@@ -39,7 +39,8 @@ export class Calculation {
   readonly #context: UniverContext;
   readonly #dirtyManager: IActiveDirtyManagerService;
   readonly #disposables: { dispose(): void }[] = [];
-  #pending: ICommandInfo[] = [];
+  /** Asked for when the run begins. */
+  #pending: (() => Dirty)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ready = false;
   #running = false;
@@ -65,10 +66,12 @@ export class Calculation {
 
   /** Calculates every formula anew, for instance after functions were registered. */
   recalculateAll(): void {
-    this.#pending.push({
-      id: SetTriggerFormulaCalculationStartMutation.id,
-      params: { forceCalculation: true },
-    });
+    this.mark({ forceCalculation: true });
+  }
+
+  /** Calculates what depends on something that the engine's own rules do not notice. */
+  mark(dirty: Dirty): void {
+    this.#pending.push(() => dirty);
     this.#schedule();
   }
 
@@ -98,14 +101,16 @@ export class Calculation {
   }
 
   #collect(command: ICommandInfo, options: IExecutionOptions | undefined): void {
-    if (!this.#dirtyManager.get(command.id)) return;
+    const conversion = this.#dirtyManager.get(command.id);
+    // What a changed table makes dirty is told by TableReferences.
+    if (!conversion || command.id === SetSuperTableMutation.id) return;
     if (command.id === SetRangeValuesMutation.id) {
       // `onlyLocal` marks the engine's own results.
       if (options?.onlyLocal) return;
       const trigger = paramOf(command, "trigger");
       if (typeof trigger === "string" && STYLE_COMMANDS.has(trigger)) return;
     }
-    this.#pending.push(command);
+    this.#pending.push(() => conversion.getDirtyData(command));
     this.#schedule();
   }
 
@@ -118,12 +123,10 @@ export class Calculation {
   #run(): void {
     if (!this.#ready || this.#running || this.#disposed || this.#pending.length === 0) return;
     clearTimeout(this.#timer);
-    const commands = this.#pending;
+    const pending = this.#pending;
     this.#pending = [];
     this.#running = true;
-    const dirty = mergeDirty(
-      commands.map((command) => this.#dirtyManager.get(command.id)?.getDirtyData(command) ?? {}),
-    );
+    const dirty = mergeDirty(pending.map((dirtied) => dirtied()));
     const { injector } = this.#context.boot;
     const start = {
       ...dirty,

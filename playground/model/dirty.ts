@@ -3,7 +3,7 @@ import type { IUnitRange } from "@univerjs/core";
 import type { IActiveDirtyManagerService, ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 
 type Conversion = Extract<ReturnType<IActiveDirtyManagerService["get"]>, object>;
-type Dirty = ReturnType<Conversion["getDirtyData"]>;
+export type Dirty = ReturnType<Conversion["getDirtyData"]>;
 type Merged = Required<Omit<Dirty, "forceCalculation">> & Pick<ISetFormulaCalculationStartMutation, "forceCalculation">;
 
 export function mergeDirty(parts: readonly Dirty[]): Merged {

@@ -2,7 +2,7 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { ChangeEvent, Rect } from "./types";
-import { toRect, type UniverContext } from "./univer-context";
+import { FOLLOWING, toRect, type UniverContext } from "./univer-context";
 
 /** Mutations that move cells, with the parameter that holds the place. */
 const STRUCTURAL: Readonly<Record<string, "range" | "targetRange">> = {
@@ -76,7 +76,7 @@ function changedRange(command: ICommandInfo): Rect | null {
   if (place) return asRect(sheet, property(params, place));
   if (command.id !== "sheet.mutation.set-range-values") return null;
   const trigger = property(params, "trigger");
-  if (typeof trigger === "string" && FOLLOWERS.test(trigger)) return null;
+  if (trigger === FOLLOWING || (typeof trigger === "string" && FOLLOWERS.test(trigger))) return null;
   return boundsOf(sheet, property(params, "cellValue"));
 }
 

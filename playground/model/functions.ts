@@ -3,6 +3,7 @@ import type { BaseValueObject } from "@univerjs/engine-formula";
 import { AsyncObject, BaseFunction, ErrorValueObject, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { type Argument, toArgument, toFailure, toResult } from "./function-values";
+import { forgetParsedFormulas } from "./parsed-formulas";
 import type { HostFunction } from "./types";
 import type { UniverContext } from "./univer-context";
 
@@ -15,10 +16,9 @@ export class Functions {
   register(functions: readonly HostFunction[]): void {
     const { injector } = this.context.boot;
     const executors = functions.map((definition) => new EngineFunction(definition, this.#messages));
-    const service = injector.get(IFunctionService);
-    service.registerExecutors(...executors);
+    injector.get(IFunctionService).registerExecutors(...executors);
     // Formulas parsed earlier still hold the former function, or none.
-    service.deleteFormulaAstCacheKey(...executors.map(({ name }) => name));
+    forgetParsedFormulas(injector);
     const descriptions = injector.get(IDescriptionService);
     descriptions.unregisterDescriptions(functions.map(({ name }) => name));
     descriptions.registerDescriptions(

@@ -1,5 +1,6 @@
 /** Defined names of the workbook. */
-import { IDefinedNamesService, IFunctionService } from "@univerjs/engine-formula";
+import { IDefinedNamesService } from "@univerjs/engine-formula";
+import { forgetParsedFormulas } from "./parsed-formulas";
 import type { NameInfo } from "./types";
 import type { UniverContext } from "./univer-context";
 
@@ -32,7 +33,7 @@ export class Names {
       formulaOrRefString: refersTo.replace(/^=/, ""),
       localSheetId: WORKBOOK_SCOPE,
     });
-    this.#forgetParsed(name);
+    forgetParsedFormulas(this.context.boot.injector);
     return existing !== undefined;
   }
 
@@ -40,12 +41,7 @@ export class Names {
     const existing = this.#find(name);
     if (!existing) throw new Error(`There is no defined name "${name}": take names from names().`);
     this.context.runAsHost("delete the name", "formula.mutation.remove-defined-name", { ...existing });
-    this.#forgetParsed(existing.name);
-  }
-
-  /** Parsed formulas are kept with the name's old meaning. */
-  #forgetParsed(name: string): void {
-    this.context.boot.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
+    forgetParsedFormulas(this.context.boot.injector);
   }
 
   #all() {

@@ -1,7 +1,8 @@
 /** The sheets themselves: adding, naming, hiding, freezing, protecting, growing. */
+import { BooleanNumber } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Rect, SheetInfo } from "./types";
-import { toRect, toUniverRange, type UniverContext } from "./univer-context";
+import type { SheetInfo } from "./types";
+import type { UniverContext } from "./univer-context";
 
 /** As in Excel: at most 31 characters, none of : \ / ? * [ ] */
 const SHEET_NAME = /^[^:\\/?*[\]]{1,31}$/;
@@ -88,20 +89,15 @@ export class Sheets {
     });
   }
 
-  merges(id: string): Rect[] {
-    return this.context
-      .sheet(id)
-      .getSheet()
-      .getMergeData()
-      .map((range) => toRect(id, range));
+  setGridlines(id: string, shown: boolean): void {
+    this.context.runAsHost("show or hide the gridlines", "sheet.mutation.toggle-gridlines", {
+      subUnitId: this.#id(id),
+      showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    });
   }
 
-  merge(rect: Rect): void {
-    this.context.checkInside(rect);
-    this.context.runAsHost("merge cells", "sheet.mutation.add-worksheet-merge", {
-      subUnitId: rect.sheet,
-      ranges: [toUniverRange(rect)],
-    });
+  gridlines(id: string): boolean {
+    return !this.context.sheet(id).hasHiddenGridLines();
   }
 
   #info(sheet: FWorksheet): SheetInfo {

@@ -1,4 +1,4 @@
-/** How cells look, and how wide columns are. */
+/** How cells look. */
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { CellStyle, Rect } from "./types";
@@ -34,19 +34,6 @@ export class Styles {
     this.context.checkInside({ sheet, row, column, rows: 1, columns: 1 });
     const cell = this.context.sheet(sheet).getSheet().getCellRaw(row, column);
     return fromUniverStyle(this.context.workbook.getWorkbook().getStyles().getStyleByCell(cell) ?? {});
-  }
-
-  setColumnWidth(sheet: string, column: number, width: number): void {
-    const ranges = [{ startRow: 0, endRow: 0, startColumn: column, endColumn: column }];
-    this.context.runAsHost("set the column width", "sheet.mutation.set-worksheet-col-width", {
-      subUnitId: sheet,
-      ranges,
-      colWidth: width,
-    });
-  }
-
-  columnWidth(sheet: string, column: number): number {
-    return this.context.sheet(sheet).getColumnWidth(column);
   }
 }
 

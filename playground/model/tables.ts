@@ -1,5 +1,9 @@
 /** Tables, as Univer's table plugin keeps them. */
 import { TableManager } from "@univerjs/sheets-table";
+import { rewriteFormulas } from "./formula-texts";
+import { overlaps } from "./rects";
+import { replaceReferences, writeReference } from "./structured-references";
+import { headersOf } from "./table-headers";
 import type { Rect, TableInfo } from "./types";
 import { toRect, toUniverRange, type UniverContext } from "./univer-context";
 
@@ -26,7 +30,7 @@ export class Tables {
     }));
   }
 
-  /** `range` with its header row; blank headers are named "Column1", … by the grid. */
+  /** `range` with its header row. */
   add(name: string, range: Rect): TableInfo {
     this.context.checkInside(range);
     this.#checkName(name, null);
@@ -39,7 +43,7 @@ export class Tables {
       tableId,
       name,
       range: toUniverRange(range),
-      header: this.#headers(range),
+      header: headersOf(this.context, range),
       options: {},
     });
     return this.#get(tableId);
@@ -55,9 +59,15 @@ export class Tables {
     this.#configure(table, { updateRange: { newRange: toUniverRange(range) } });
   }
 
+  /** References in formulas follow, as in Excel. */
   rename(id: string, name: string): void {
     this.#checkName(name, id);
-    this.#configure(this.#get(id), { name });
+    const table = this.#get(id);
+    this.#configure(table, { name });
+    const isTable = (word: string) => word.toLowerCase() === table.name.toLowerCase();
+    rewriteFormulas(this.context, (formula) =>
+      replaceReferences(formula, isTable, (reference) => writeReference({ ...reference, table: name })),
+    );
   }
 
   setStyle(id: string, style: string): void {
@@ -89,14 +99,6 @@ export class Tables {
     });
   }
 
-  #headers(range: Rect): string[] {
-    const sheet = this.context.sheet(range.sheet).getSheet();
-    return Array.from({ length: range.columns }, (_, column) => {
-      const header = sheet.getCellRaw(range.row, range.column + column)?.v;
-      return header === undefined || header === null || header === "" ? `Column${column + 1}` : String(header);
-    });
-  }
-
   #checkName(name: string, except: string | null): void {
     if (!TABLE_NAME.test(name) || CELL_ADDRESS.test(name)) {
       throw new Error(`"${name}" cannot name a table: begin with a letter, use no spaces, and no cell address.`);
@@ -110,10 +112,4 @@ export class Tables {
     const other = this.list().find((table) => table.id !== except && overlaps(table.range, range));
     if (other) throw new Error(`The range overlaps the table "${other.name}": a cell can belong to one table only.`);
   }
-}
-
-function overlaps(a: Rect, b: Rect): boolean {
-  const rows = a.row < b.row + b.rows && b.row < a.row + a.rows;
-  const columns = a.column < b.column + b.columns && b.column < a.column + a.columns;
-  return a.sheet === b.sheet && rows && columns;
 }

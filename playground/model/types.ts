@@ -117,6 +117,8 @@ export interface WorkbookModel {
   isProtected(id: string): boolean;
   activate(id: string): void;
   activeSheet(): string;
+  setGridlines(id: string, shown: boolean): void;
+  gridlines(id: string): boolean;
   /** Grows a sheet's grid to at least this size. */
   ensureSize(id: string, rows: number, columns: number): void;
 
@@ -127,13 +129,20 @@ export interface WorkbookModel {
   clear(range: Rect, what: "contents" | "formats" | "all"): void;
   usedRange(sheet: string): Rect | null;
   merges(sheet: string): readonly Rect[];
+  /** One cell of the range's size, with what its first cell held; merged cells that it touches become part of it. */
   merge(range: Rect): void;
+  /** Separates the merged cells that the range touches. */
+  unmerge(range: Rect): void;
 
   setStyle(range: Rect, style: CellStyle): void;
   style(sheet: string, row: number, column: number): CellStyle;
   /** Pixels. */
   setColumnWidth(sheet: string, column: number, width: number): void;
   columnWidth(sheet: string, column: number): number;
+  /** Pixels; null lets the rows grow with their text again. */
+  setRowHeight(sheet: string, row: number, height: number | null, rows?: number): void;
+  /** Null where nobody set one. */
+  rowHeight(sheet: string, row: number): number | null;
 
   names(): readonly NameInfo[];
   setName(name: string, refersTo: string): void;

@@ -8,6 +8,9 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Rect } from "./types";
 
+/** The trigger of mutations that only make formulas and headers follow another change; nobody's edit of their own. */
+export const FOLLOWING = "host.following";
+
 /** What a boot file (headless or page) hands to the model. */
 export interface UniverBoot {
   readonly api: FUniver;

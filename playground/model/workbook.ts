@@ -4,10 +4,14 @@ import { Cells } from "./cells";
 import { ConditionalFormats } from "./conditional-formats";
 import { Events } from "./events";
 import { Functions } from "./functions";
+import { Merges } from "./merges";
 import { Names } from "./names";
 import { RowsAndColumns } from "./rows-and-columns";
 import { Sheets } from "./sheets";
+import { Sizes } from "./sizes";
 import { Styles } from "./styles";
+import { TableColumns } from "./table-columns";
+import { TableReferences } from "./table-references";
 import { Tables } from "./tables";
 import type { WorkbookModel } from "./types";
 import { type UniverBoot, UniverContext } from "./univer-context";
@@ -24,9 +28,13 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
   const formats = new ConditionalFormats(context);
   const names = new Names(context);
   const places = new RowsAndColumns(context, cells);
+  const merges = new Merges(context, cells);
   const sheets = new Sheets(context);
+  const sizes = new Sizes(context);
   const styles = new Styles(context);
   const tables = new Tables(context);
+  const references = new TableReferences(context, tables, (dirty) => calculation.mark(dirty));
+  const columns = new TableColumns(context, tables, references);
   const validations = new Validations(context);
 
   return {
@@ -41,6 +49,8 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     isProtected: (id) => sheets.isProtected(id),
     activate: (id) => sheets.activate(id),
     activeSheet: () => sheets.active(),
+    setGridlines: (id, shown) => sheets.setGridlines(id, shown),
+    gridlines: (id) => sheets.gridlines(id),
     ensureSize: (id, rows, columns) => sheets.ensureSize(id, rows, columns),
 
     read: (range) => cells.read(range),
@@ -48,13 +58,16 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     write: (range, values) => cells.write(range, values),
     clear: (range, what) => cells.clear(range, what),
     usedRange: (sheet) => cells.usedRange(sheet),
-    merges: (sheet) => sheets.merges(sheet),
-    merge: (range) => sheets.merge(range),
+    merges: (sheet) => merges.list(sheet),
+    merge: (range) => merges.merge(range),
+    unmerge: (range) => merges.unmerge(range),
 
     setStyle: (range, style) => styles.set(range, style),
     style: (sheet, row, column) => styles.get(sheet, row, column),
-    setColumnWidth: (sheet, column, width) => styles.setColumnWidth(sheet, column, width),
-    columnWidth: (sheet, column) => styles.columnWidth(sheet, column),
+    setColumnWidth: (sheet, column, width) => sizes.setColumnWidth(sheet, column, width),
+    columnWidth: (sheet, column) => sizes.columnWidth(sheet, column),
+    setRowHeight: (sheet, row, height, rows) => sizes.setRowHeight(sheet, row, height, rows),
+    rowHeight: (sheet, row) => sizes.rowHeight(sheet, row),
 
     names: () => names.list(),
     setName: (name, refersTo) => {
@@ -66,16 +79,16 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     },
 
     tables: () => tables.list(),
-    addTable: (name, range) => tables.add(name, range),
-    // Univer leaves formulas over a changed table uncalculated.
+    addTable: (name, range) => {
+      const table = tables.add(name, range);
+      columns.follow();
+      return table;
+    },
     setTableRange: (id, range) => {
       tables.setRange(id, range);
-      calculation.recalculateAll();
+      columns.follow();
     },
-    renameTable: (id, name) => {
-      tables.rename(id, name);
-      calculation.recalculateAll();
-    },
+    renameTable: (id, name) => tables.rename(id, name),
     setTableStyle: (id, style) => tables.setStyle(id, style),
     deleteTable: (id) => tables.remove(id),
 
@@ -114,6 +127,8 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     settled: (timeout = DEFAULT_TIMEOUT) => calculation.settled(timeout),
     dispose: () => {
       calculation.dispose();
+      columns.dispose();
+      references.dispose();
       events.dispose();
       boot.dispose();
     },

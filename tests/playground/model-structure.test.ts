@@ -135,8 +135,11 @@ describe("tables", () => {
 });
 
 describe("names", () => {
-  it("are set, changed and deleted, and formulas follow", async () => {
-    model.write(at(0, 0, 1, 3), [[1, 2, { formula: "=Chosen*10" }]]);
+  it.each([
+    "=Chosen*10",
+    '=Chosen*10+N("a remark that makes the formula long: the engine keeps those in another way")',
+  ])("are set, changed and deleted, and formulas follow: %s", async (formula) => {
+    model.write(at(0, 0, 1, 3), [[1, 2, { formula }]]);
     model.setName("Chosen", "Programs!$A$1");
     await model.settled();
     expect(values(at(0, 2))).toEqual([[10]]);
@@ -219,6 +222,31 @@ describe("sheets", () => {
     ]);
     model.deleteSheet(id);
     expect(model.sheets().map(({ name }) => name)).toEqual(["Sheet1", "Programs"]);
+  });
+
+  it("have gridlines until they are hidden", () => {
+    expect(model.gridlines(sheet)).toBe(true);
+    model.setGridlines(sheet, false);
+    expect([model.gridlines(sheet), model.gridlines(model.sheets()[0]?.id ?? "")]).toEqual([false, true]);
+  });
+
+  it("have rows that keep the height that was set, through an inserted row, until it is let go", () => {
+    model.setRowHeight(sheet, 2, 44, 2);
+    expect([1, 2, 3, 4].map((row) => model.rowHeight(sheet, row))).toEqual([null, 44, 44, null]);
+    model.insertRows(sheet, 0, 1);
+    expect([2, 3, 4].map((row) => model.rowHeight(sheet, row))).toEqual([null, 44, 44]);
+    model.setRowHeight(sheet, 3, null);
+    expect(model.rowHeight(sheet, 3)).toBeNull();
+  });
+
+  it("have merged cells that keep the first value, swallow those they touch, and can be separated", () => {
+    model.write(at(0, 0, 1, 4), [["a", "b", "c", "d"]]);
+    model.merge(at(0, 0, 1, 2));
+    model.merge(at(0, 1, 2, 2));
+    expect(model.merges(sheet)).toEqual([at(0, 0, 2, 3)]);
+    expect(values(at(0, 0, 1, 4))).toEqual([["a", null, null, "d"]]);
+    model.unmerge(at(1, 1));
+    expect(model.merges(sheet)).toEqual([]);
   });
 
   it.each(["", "a/b", "x".repeat(32), "programs"])('refuses the name "%s"', (name) => {
