@@ -17,7 +17,7 @@ export interface ValidationDraft {
 
 /**
  * What all Excel objects share: the model, the writes that wait for the end of the batch, and the state that Excel
- * keeps and the model does not (settings, add-in side details of tables, validations and rows).
+ * keeps and the model does not (settings, add-in side details of tables and validations).
  */
 export class ExcelHost {
   readonly settings = new Map<string, unknown>();
@@ -25,8 +25,6 @@ export class ExcelHost {
   readonly columnIds = new ColumnIds();
   readonly veryHidden = new Set<string>();
   readonly comments = new Map<string, string>();
-  /** Points, by `sheet:row`; the grid does not show them. */
-  readonly rowHeights = new Map<string, number>();
   /** Table options without a place in the model, by table id. */
   readonly tableOptions = new Map<string, Map<string, unknown>>();
   readonly validations: ValidationDraft[] = [];

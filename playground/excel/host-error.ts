@@ -35,6 +35,15 @@ export function dimensionMismatch(): HostError {
   );
 }
 
+/** A table's cells cannot be merged, and a table cannot be made over merged cells. */
+export function mergedRangeConflict(): HostError {
+  return new HostError(
+    "MergedRangeConflict",
+    "Cannot complete the operation. A table can't overlap with a PivotTable report, query results, merged cells, or " +
+      "an XML Map.",
+  );
+}
+
 export function accessDenied(): HostError {
   return new HostError("AccessDenied", "You cannot perform the requested operation.");
 }

@@ -26,6 +26,8 @@ export interface EmbeddedHost {
   /** Round trips (Excel) or service calls (Sheets), and bytes both ways, since the last reset. */
   cost(): { readonly trips: number; readonly bytes: number };
   resetCost(): void;
+  /** Somebody else protects the sheet, so that neither the add-in nor this user may edit it. */
+  protectByOther(sheet: string): void;
   /** Why a custom function last failed in a cell. */
   lastError(functionName: string): string | null;
   dispose(): void;
@@ -55,6 +57,7 @@ async function openExcel(options: HostOptions, model: WorkbookModel): Promise<Em
     press: (command) => addin.actions.run(command),
     cost: () => ({ trips: addin.metrics.syncs, bytes: addin.metrics.bytesIn + addin.metrics.bytesOut }),
     resetCost: () => addin.metrics.reset(),
+    protectByOther: (sheet) => model.setProtected(sheet, true),
     lastError: (name) => addin.lastError(name)?.message ?? null,
     dispose: () => {
       addin.dispose();
@@ -83,6 +86,7 @@ async function openSheets(options: HostOptions, model: WorkbookModel): Promise<E
     press: (command) => addin.runMenuItem(command),
     cost: () => ({ trips: addin.metrics.serviceCalls, bytes: addin.metrics.bytes }),
     resetCost: () => addin.metrics.reset(),
+    protectByOther: (sheet) => addin.protectByOther(sheet),
     lastError: (name) => addin.lastError(name),
     dispose: () => {
       addin.dispose();

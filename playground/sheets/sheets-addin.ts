@@ -4,7 +4,9 @@ import { Executor } from "./executor";
 import { parseManifest } from "./manifest";
 import { Meter, type Metrics } from "./metrics";
 import { callServer, createGoogleClient, type GoogleClient, type ScriptHost } from "./script-run";
+import { sheetInfo, wholeSheet } from "./services/grid";
 import type { Alert, AlertAnswer, HostState, Menu, Sidebar, Toast } from "./services/host-state";
+import { ProtectionObject } from "./services/objects";
 import type { AuthMode } from "./services/session";
 import type { RunOutcome, ScriptThread, WireValue } from "./wire";
 
@@ -54,6 +56,8 @@ export interface SheetsAddin {
   lastError(functionName: string): string | null;
   /** Lets somebody else hold the document's lock, or release it. */
   takeLock(taken: boolean): void;
+  /** Lets somebody else protect a sheet, which then this user may not edit. */
+  protectByOther(sheet: string): void;
   dispose(): void;
 }
 
@@ -131,6 +135,9 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
     lastError: (functionName) => functions.lastError(functionName),
     takeLock(taken) {
       host.lockTaken = taken;
+    },
+    protectByOther(sheet) {
+      host.protections.add(new ProtectionObject("SHEET", wholeSheet(sheetInfo(host.model, sheet)), false));
     },
     dispose,
   };

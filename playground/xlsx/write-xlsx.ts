@@ -1,4 +1,4 @@
-import type { NamedRange, TableDefinition, WriteSheet } from "hucre";
+import type { NamedRange, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { formatBlock } from "../excel/address";
 import type { NameInfo, Rect, SheetInfo, TableInfo, WorkbookModel } from "../model/types";
@@ -11,14 +11,15 @@ import { toConditionalRule, toDataValidation } from "./rules";
 const ANCHOR_PREFIX = "_column_anchor_";
 /** The width of a digit of Calibri 11 at 100 %, in pixels: the unit of a column's width in the file. */
 const DIGIT_WIDTH = 7;
+const PIXELS_PER_POINT = 96 / 72;
 
 /**
  * The workbook as an .xlsx file.
  *
  * Every cell is written as the value it shows, also where a formula made it: a spreadsheet without the add-in does not
  * know the custom functions and, since it recalculates when it opens the file, would show #NAME? in their place. Text
- * stays text, whatever it starts with. Sheets keep order, visibility, tab colour, frozen panes, column widths, merges,
- * looks, validations, conditional formats, tables and (without a password) protection; defined names are kept.
+ * stays text, whatever it starts with. Sheets keep order, visibility, tab colour, frozen panes, gridlines, column
+ * widths, row heights, merges, looks, validations, conditional formats, tables and (without a password) protection; defined names are kept.
  *
  * Await `model.settled()` first. Rejects with a sentence when Excel could not open the result, e.g. for a text that is
  * too long for a cell.
@@ -43,6 +44,7 @@ function toWriteSheet(model: WorkbookModel, sheet: SheetInfo, names: readonly Na
   return {
     name: sheet.name,
     columns: columnsOf(model, id),
+    rowDefs: rowsOf(model, id),
     cells: sheetCells(model, sheet),
     merges: model.merges(id).map(({ row, column, rows, columns }) => ({
       startRow: row,
@@ -56,7 +58,10 @@ function toWriteSheet(model: WorkbookModel, sheet: SheetInfo, names: readonly Na
     conditionalRules: model.conditionalFormats(id).map((info, index) => toConditionalRule(info, index + 1)),
     tables: tables.flatMap((table) => tableDefinition(model, table) ?? []),
     ...(sheet.hidden ? { hidden: true } : {}),
-    ...(sheet.tabColor === null ? {} : { view: { tabColor: { rgb: sixDigits(sheet.tabColor) } } }),
+    view: {
+      showGridLines: model.gridlines(id),
+      ...(sheet.tabColor === null ? {} : { tabColor: { rgb: sixDigits(sheet.tabColor) } }),
+    },
     ...(sheet.frozenRows + sheet.frozenColumns > 0
       ? { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }
       : {}),
@@ -68,6 +73,17 @@ function columnsOf(model: WorkbookModel, sheet: string): { width: number }[] {
   const used = model.usedRange(sheet);
   const count = used === null ? 0 : used.column + used.columns;
   return Array.from({ length: count }, (_, column) => ({ width: model.columnWidth(sheet, column) / DIGIT_WIDTH }));
+}
+
+/** Only the heights that somebody set: the others follow from the text when the file is opened. */
+function rowsOf(model: WorkbookModel, sheet: string): Map<number, RowDef> {
+  const used = model.usedRange(sheet);
+  const rows = new Map<number, RowDef>();
+  for (let row = 0; row < (used === null ? 0 : used.row + used.rows); row += 1) {
+    const height = model.rowHeight(sheet, row);
+    if (height !== null) rows.set(row, { height: height / PIXELS_PER_POINT });
+  }
+  return rows;
 }
 
 /** A table must have a row below its header, and different texts in it: Excel repairs a file where it has not. */

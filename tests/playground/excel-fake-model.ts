@@ -1,4 +1,5 @@
 /** A workbook model in memory, without a formula engine: enough to test the Excel face alone. */
+import { intersection } from "../../playground/excel/address";
 import type {
   Cell,
   CellStyle,
@@ -29,7 +30,9 @@ export class FakeModel implements WorkbookModel {
   private tableList: TableInfo[] = [];
   private validationList: ValidationInfo[] = [];
   private formatList: ConditionalFormatInfo[] = [];
-  private readonly mergeList: Rect[] = [];
+  private mergeList: Rect[] = [];
+  private readonly heights = new Map<string, number>();
+  private readonly withoutGridlines = new Set<string>();
   private readonly changeListeners = new Set<(event: ChangeEvent) => void>();
   private readonly selectionListeners = new Set<(range: Rect) => void>();
   private selected: Rect | null = null;
@@ -76,6 +79,13 @@ export class FakeModel implements WorkbookModel {
   }
   activeSheet() {
     return this.active;
+  }
+  setGridlines(id: string, shown: boolean) {
+    if (shown) this.withoutGridlines.delete(id);
+    else this.withoutGridlines.add(id);
+  }
+  gridlines(id: string) {
+    return !this.withoutGridlines.has(id);
   }
   ensureSize(id: string, rows: number, columns: number) {
     const sheet = this.sheetList[this.at(id)];
@@ -126,6 +136,9 @@ export class FakeModel implements WorkbookModel {
   merge(range: Rect) {
     this.mergeList.push(range);
   }
+  unmerge(range: Rect) {
+    this.mergeList = this.mergeList.filter((merge) => intersection(merge, range) === null);
+  }
 
   setStyle(range: Rect, style: CellStyle) {
     each(range, (row, column) => {
@@ -141,6 +154,16 @@ export class FakeModel implements WorkbookModel {
   }
   columnWidth(sheet: string, column: number) {
     return this.widths.get(key(sheet, 0, column)) ?? 64;
+  }
+
+  setRowHeight(sheet: string, row: number, height: number | null, rows = 1) {
+    for (let at = row; at < row + rows; at++) {
+      if (height === null) this.heights.delete(key(sheet, at, 0));
+      else this.heights.set(key(sheet, at, 0), height);
+    }
+  }
+  rowHeight(sheet: string, row: number) {
+    return this.heights.get(key(sheet, row, 0)) ?? null;
   }
 
   names() {

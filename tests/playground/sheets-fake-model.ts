@@ -15,6 +15,7 @@ import type {
   WorkbookModel,
 } from "../../playground/model/types";
 import { parseA1 } from "../../playground/sheets/services/a1";
+import { overlap } from "../../playground/sheets/services/range-rules";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -27,6 +28,8 @@ export function fakeModel(): WorkbookModel {
   const cells = new Map<string, Cell>();
   const styles = new Map<string, CellStyle>();
   const widths = new Map<string, number>();
+  const heights = new Map<string, number | null>();
+  const bare = new Set<string>();
   const guarded = new Set<string>();
   const names = new Map<string, NameInfo>();
   const functions = new Map<string, HostFunction>();
@@ -94,6 +97,8 @@ export function fakeModel(): WorkbookModel {
       active = id;
     },
     activeSheet: () => active,
+    setGridlines: (id, shown) => void (shown ? bare.delete(id) : bare.add(id)),
+    gridlines: (id) => !bare.has(id),
     ensureSize: unused,
     read,
     text: (rect) => read(rect).map((row) => row.map(({ value }) => (value === null ? "" : String(value)))),
@@ -122,6 +127,7 @@ export function fakeModel(): WorkbookModel {
     },
     merges: () => [],
     merge: unused,
+    unmerge: unused,
     setStyle: (rect, style) =>
       void grid(rect, (row, column) => {
         const key = at(rect.sheet, row, column);
@@ -130,6 +136,10 @@ export function fakeModel(): WorkbookModel {
     style: (id, row, column) => styles.get(at(id, row, column)) ?? {},
     setColumnWidth: (id, column, width) => void widths.set(`${id}:${column}`, width),
     columnWidth: (id, column) => widths.get(`${id}:${column}`) ?? 100,
+    setRowHeight: (id, row, height, rows = 1) => {
+      for (let at = row; at < row + rows; at++) heights.set(`${id}:${at}`, height);
+    },
+    rowHeight: (id, row) => heights.get(`${id}:${row}`) ?? null,
     names: () => [...names.values()],
     setName: (name, refersTo) => void names.set(name, { name, refersTo }),
     deleteName: (name) => void names.delete(name),
@@ -141,7 +151,12 @@ export function fakeModel(): WorkbookModel {
     deleteTable: unused,
     validations: (id) => validations.filter(({ range }) => range.sheet === id),
     setValidation(range, validation) {
-      validations = validation === null ? [] : [...validations, { range, ...validation }];
+      const kept = validations.flatMap((info) =>
+        grid(info.range, (row, column) => ({ ...info, range: { ...info.range, row, column, rows: 1, columns: 1 } }))
+          .flat()
+          .filter((cell) => !overlap(cell.range, range)),
+      );
+      validations = validation === null ? kept : [...kept, { range, ...validation }];
     },
     conditionalFormats: (id) => formats.filter(({ range }) => range.sheet === id),
     addConditionalFormat: (range, rule) => void formats.push({ range, rule }),

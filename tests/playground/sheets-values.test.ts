@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluate } from "./sheets-setup";
+import { evaluate, open } from "./sheets-setup";
 
 const cell = (format: string, value: string): string =>
   `var cell = sheet.getRange("A1"); ${format} cell.setValue(${value}); var v = cell.getValue();
@@ -77,6 +77,17 @@ describe("refusals in Google's words", () => {
       'PropertiesService.getDocumentProperties().setProperty("k", "x".repeat(9217))',
       "Argument too large: value",
     ],
+    ["a row beyond the sheet", "sheet.setRowHeights(1000, 2, 40)", "Those rows are out of bounds."],
+    [
+      "number formats of another shape",
+      'sheet.getRange("A1:B1").setNumberFormats([["@"]])',
+      `The number of columns ${DATA} columns in the range. The data has 1 but the range has 2.`,
+    ],
+    [
+      "rules that are none",
+      'sheet.getRange("A1").setDataValidations([["Yes"]])',
+      "don't match the method signature for SpreadsheetApp.Range.setDataValidations.",
+    ],
     ["the last sheet", "book.deleteSheet(sheet)", "You can't remove all the sheets in a document."],
   ])("%s", async (_, statement, message) => {
     expect(await evaluate(`${statement};`)).toContain(message);
@@ -87,6 +98,32 @@ describe("refusals in Google's words", () => {
     const set = `var r = sheet.getRange("B2:B3"); r.setDataValidation(${rule}); r.setValues([["Yes"],["Maybe"]]);`;
     expect(await evaluate(set)).toContain("The data you entered in cell B3 violates the data validation rules");
   });
+});
+
+it("sets one validation for each cell and takes it away with null", async () => {
+  const rules = `var list = SpreadsheetApp.newDataValidation().requireValueInList(["Yes", "No"]).build();
+    var rating = SpreadsheetApp.newDataValidation().requireNumberBetween(1, 5).build();
+    sheet.getRange("C1:C9").setDataValidation(rating);
+    sheet.getRange("A1:C2").setDataValidations([[list, rating, null], [list, list, null]]);
+    return ["A1", "A2", "B1", "B2", "C1", "C3"].map((cell) => {
+      var rule = sheet.getRange(cell).getDataValidation();
+      return rule === null ? "none" : String(rule.getCriteriaType());
+    });`;
+  const [LIST, NUMBER] = ["VALUE_IN_LIST", "NUMBER_BETWEEN"];
+  expect(await evaluate(rules)).toEqual([LIST, LIST, NUMBER, LIST, "none", NUMBER]);
+});
+
+it("refuses to change a sheet that somebody else protects, and lets it be read", async () => {
+  const script = `function main() { var sheet = SpreadsheetApp.getActive().getSheets()[0];
+    var locked = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).filter((p) => !p.canEdit()).length;
+    try { sheet.getRange("A1").setValue(1); } catch (e) { return [locked, e.message, sheet.getRange("A1").getValue()]; } }`;
+  const { addin, model } = await open(script);
+  addin.protectByOther(model.sheets()[0]?.id ?? "");
+  expect(await addin.run("main")).toEqual([
+    1,
+    expect.stringContaining("You are trying to edit a protected cell or object."),
+    "",
+  ]);
 });
 
 describe("the spreadsheet service", () => {
@@ -122,6 +159,38 @@ describe("the spreadsheet service", () => {
       'var r = SpreadsheetApp.newConditionalFormatRule().whenTextStartsWith("Tier 1").setBackground("#00ff00").setRanges([sheet.getRange("A1:A9")]).build(); sheet.setConditionalFormatRules([r]); return sheet.getConditionalFormatRules()[0].getRanges()[0].getA1Notation();',
       "A1:A9",
     ],
+    [
+      "row heights, 21 pixels until they are set",
+      "sheet.setRowHeight(2, 44).setRowHeights(4, 2, 60); return [1, 2, 3, 4, 5].map((r) => sheet.getRowHeight(r));",
+      [21, 44, 21, 60, 60],
+    ],
+    [
+      "column widths",
+      "sheet.setColumnWidths(2, 2, 180).setColumnWidth(5, 60); return [2, 3, 5].map((c) => sheet.getColumnWidth(c));",
+      [180, 180, 60],
+    ],
+    [
+      "hidden gridlines",
+      "var before = sheet.hasHiddenGridlines(); return [before, sheet.setHiddenGridlines(true).hasHiddenGridlines()];",
+      [false, true],
+    ],
+    [
+      "the active sheet and range",
+      `var s = book.insertSheet("New"); sheet.activate(); var a = book.getActiveSheet().getName();
+       book.setActiveSheet(s); var b = book.getActiveSheet().getName();
+       sheet.getRange("B2:C3").activate(); return [a, b, book.getActiveRange().getA1Notation(), book.getNumSheets()];`,
+      ["Sheet1", "New", "B2:C3", 2],
+    ],
+    [
+      "number formats, one for each cell",
+      'sheet.getRange("A1:B3").setNumberFormats([["@", "0"], ["@", "0"], ["0%", "0"]]); return sheet.getRange("A1:B3").getNumberFormats();',
+      [
+        ["@", "0"],
+        ["@", "0"],
+        ["0%", "0"],
+      ],
+    ],
+    ["a protection of one's own", "return sheet.protect().canEdit();", true],
     [
       "a date in a zone",
       'return Utilities.formatDate(new Date(Date.UTC(2026, 0, 5, 3, 4, 5)), "America/New_York", "EEE d MMMM yyyy HH:mm \'at\' XXX");',

@@ -76,8 +76,10 @@ it("keeps how cells look", async () => {
   expect(file.getCell("A2").alignment).toMatchObject({ horizontal: "right" });
 });
 
-it("keeps sheets, panes, widths, merges and protection", async () => {
+it("keeps sheets, panes, gridlines, sizes, merges and protection", async () => {
   model.write(at(0, 0), [["Key"]]);
+  model.setRowHeight(sheet, 0, 40);
+  model.setGridlines(sheet, false);
   model.setFrozen(sheet, 1, 2);
   model.setColumnWidth(sheet, 0, 140);
   model.setTabColor(sheet, "#1E6B3A");
@@ -91,7 +93,9 @@ it("keeps sheets, panes, widths, merges and protection", async () => {
     ["Lists", "hidden"],
   ]);
   const file = workbook.getWorksheet("Programs");
-  expect(file?.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 1 });
+  expect(file?.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 1, showGridLines: false });
+  expect(workbook.getWorksheet("Lists")?.views[0]?.showGridLines).not.toBe(false);
+  expect(file?.getRow(1).height).toBe(30);
   expect(file?.getColumn(1).width).toBe(20);
   expect(file?.properties.tabColor).toMatchObject({ argb: "FF1E6B3A" });
   expect(file?.model).toMatchObject({ merges: ["A4:C4"], sheetProtection: { sheet: true } });
@@ -139,11 +143,8 @@ it("writes a table whose header is whole, and leaves out one that Excel would re
     ["P-0001", 80],
   ]);
   model.addTable("Programs", at(0, 0, 2, 2));
-  model.write(at(0, 4, 2, 2), [
-    ["Same", "same"],
-    ["a", "b"],
-  ]);
-  model.addTable("Broken", at(0, 4, 2, 2));
+  model.write(at(0, 4, 1, 2), [["Kind", "Fee"]]);
+  model.addTable("HeaderOnly", at(0, 4, 1, 2));
   const tables = Object.values((await programs()).getTables()).map((table) => table as unknown as Tabled);
   expect(tables.map(({ table }) => [table.name, table.tableRef])).toEqual([["Programs", "A1:B2"]]);
 });

@@ -24,7 +24,9 @@ export class WorksheetProtection extends HostObject {
     this.host.model.setProtected(this.sheet, true);
   }
 
-  Unprotect(): void {
+  /** Changes nothing where the sheet is not protected. */
+  Unprotect(password?: unknown): void {
+    if (password) throw new HostError("ApiNotFound", "Protection with a password is not emulated by this host.");
     this.host.model.setProtected(this.sheet, false);
   }
 }

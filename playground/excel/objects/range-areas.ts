@@ -17,7 +17,7 @@ export class RangeAreas extends HostObject {
   }
 
   get Address(): string {
-    return this.Areas.Items.map((range) => range.Address).join(",");
+    return this.Areas.Items.map((range) => range.Address).join(", ");
   }
 
   get AreaCount(): number {

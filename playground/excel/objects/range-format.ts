@@ -1,12 +1,14 @@
 import type { CellStyle, Rect } from "../../model/types";
 import { color, flag, number, text } from "../arguments";
 import type { ExcelHost } from "../excel-host";
-import { notEmulated } from "../host-error";
+import { invalidArgument, notEmulated } from "../host-error";
 import { HostObject } from "../host-object";
 
 /** Excel measures widths in points, the grid in pixels at 96 dpi. */
 const PIXELS_PER_POINT = 96 / 72;
 const STANDARD_ROW_HEIGHT = 15;
+/** "Excel specifications and limits": 409 points. */
+const MAX_ROW_HEIGHT = 409;
 
 /** One property of all cells of a range: its value where all agree, else null, as Excel reports it. */
 function uniform<K extends keyof CellStyle>(host: ExcelHost, rect: Rect, key: K): CellStyle[K] | null | undefined {
@@ -91,16 +93,19 @@ export class RangeFormat extends HostObject {
     for (const column of this.columns()) this.host.model.setColumnWidth(this.rect.sheet, column, pixels);
   }
 
-  /** Points. Remembered, but the grid keeps its own heights. */
+  /** Points; null where the rows differ. */
   get RowHeight(): number | null {
-    const heights = this.rows().map((row) => this.host.rowHeights.get(this.rowKey(row)) ?? STANDARD_ROW_HEIGHT);
-    const [first] = heights;
-    return first !== undefined && heights.every((height) => height === first) ? first : null;
+    const { sheet, row, rows } = this.host.clip(this.rect);
+    const pixels = Array.from({ length: rows }, (_, index) => this.host.rawModel.rowHeight(sheet, row + index));
+    const [first = null] = pixels;
+    if (pixels.some((height) => height !== first)) return null;
+    return first === null ? STANDARD_ROW_HEIGHT : first / PIXELS_PER_POINT;
   }
 
   set RowHeight(value: unknown) {
-    const height = number(value, "rowHeight");
-    for (const row of this.rows()) this.host.rowHeights.set(this.rowKey(row), height);
+    const points = number(value, "rowHeight");
+    if (points < 0 || points > MAX_ROW_HEIGHT) throw invalidArgument(`a row is 0 to ${MAX_ROW_HEIGHT} points high`);
+    this.setRowHeight(Math.round(points * PIXELS_PER_POINT));
   }
 
   /** About the width of the longest text in the range: 7 pixels a character. */
@@ -116,7 +121,7 @@ export class RangeFormat extends HostObject {
   }
 
   AutofitRows(): void {
-    for (const row of this.rows()) this.host.rowHeights.delete(this.rowKey(row));
+    this.setRowHeight(null);
   }
 
   private columns(): number[] {
@@ -124,13 +129,10 @@ export class RangeFormat extends HostObject {
     return Array.from({ length: columns }, (_, index) => column + index);
   }
 
-  private rows(): number[] {
-    const { row, rows } = this.host.clip(this.rect);
-    return Array.from({ length: rows }, (_, index) => row + index);
-  }
-
-  private rowKey(row: number): string {
-    return `${this.rect.sheet}:${row}`;
+  private setRowHeight(pixels: number | null): void {
+    this.host.assertWritable(this.rect.sheet);
+    const { sheet, row, rows } = this.host.clip(this.rect);
+    this.host.model.setRowHeight(sheet, row, pixels, rows);
   }
 }
 

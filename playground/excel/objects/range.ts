@@ -10,9 +10,16 @@ import {
   quoteSheet,
   rectOf,
 } from "../address";
-import { integer, matrix, text } from "../arguments";
+import { flag, integer, matrix, text } from "../arguments";
 import type { ExcelHost } from "../excel-host";
-import { dimensionMismatch, HostError, invalidArgument, itemNotFound, notEmulated } from "../host-error";
+import {
+  dimensionMismatch,
+  HostError,
+  invalidArgument,
+  itemNotFound,
+  mergedRangeConflict,
+  notEmulated,
+} from "../host-error";
 import { HostObject } from "../host-object";
 import { parseWritten } from "../written-value";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
@@ -23,6 +30,9 @@ import { Worksheet } from "./worksheet";
 
 /** Excel on the web reads at most this many cells at once. */
 const READ_LIMIT = 5_000_000;
+
+/** What the documentation of `getMergedAreasOrNullObject` allows. */
+const MERGED_LIMIT = 512;
 
 const BLANK: Cell = { value: null, formula: "" };
 
@@ -208,15 +218,27 @@ export class Range extends HostObject {
     return used ? this.narrowed(used) : null;
   }
 
+  /** Fails, as documented, where there are more than 512. */
   GetMergedAreasOrNullObject(): RangeAreas | null {
     const merged = this.host.model.merges(this.rect.sheet).filter((area) => intersection(area, this.rect) !== null);
+    if (merged.length > MERGED_LIMIT) {
+      throw new HostError("GeneralException", `The range has ${merged.length} merged areas; at most ${MERGED_LIMIT}.`);
+    }
     return merged.length > 0 ? new RangeAreas(this.host, merged) : null;
   }
 
   Merge(across?: unknown): void {
     this.host.assertWritable(this.rect.sheet);
-    const areas = across === true ? Array.from({ length: this.rect.rows }, (_, row) => this.GetRow(row)) : [this];
-    for (const area of areas) this.host.model.merge(area.rect);
+    if (this.host.tablesTouching(this.rect).length > 0) throw mergedRangeConflict();
+    const rect = this.host.clip(this.rect);
+    const byRow = across !== undefined && across !== null && flag(across, "across");
+    const rows = Array.from({ length: rect.rows }, (_, row) => ({ ...rect, row: rect.row + row, rows: 1 }));
+    for (const area of byRow ? rows : [rect]) this.host.model.merge(area);
+  }
+
+  Unmerge(): void {
+    this.host.assertWritable(this.rect.sheet);
+    this.host.model.unmerge(this.host.clip(this.rect));
   }
 
   Clear(applyTo?: unknown): void {

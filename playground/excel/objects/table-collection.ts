@@ -3,7 +3,7 @@ import { intersection } from "../address";
 import { flag, text } from "../arguments";
 import { EVENT, WORKBOOK_TARGET } from "../events";
 import type { ExcelHost } from "../excel-host";
-import { invalidArgument, itemNotFound, notEmulated } from "../host-error";
+import { invalidArgument, itemNotFound, mergedRangeConflict, notEmulated } from "../host-error";
 import { HostCollection } from "../host-object";
 import { Range } from "./range";
 import { Table } from "./table";
@@ -41,6 +41,7 @@ export class TableCollection extends HostCollection {
     if (model.tables().some((table) => intersection(table.range, rect))) {
       throw invalidArgument("a table can't overlap another table");
     }
+    if (model.merges(rect.sheet).some((merged) => intersection(merged, rect))) throw mergedRangeConflict();
     this.completeHeaders(rect);
     return new Table(this.host, model.addTable(this.freeName(), rect).id);
   }

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, rectOf } from "../address";
-import { integer, optionalText, text } from "../arguments";
+import { flag, integer, optionalText, text } from "../arguments";
 import { EVENT } from "../events";
 import type { ExcelHost } from "../excel-host";
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound, notEmulated } from "../host-error";
@@ -12,7 +12,7 @@ import { TableCollection } from "./table-collection";
 
 export class Worksheet extends HostObject {
   readonly type = "Worksheet";
-  override readonly scalars = ["name", "position", "visibility", "tabColor"];
+  override readonly scalars = ["id", "name", "position", "showGridlines", "tabColor", "visibility"];
 
   constructor(
     private readonly host: ExcelHost,
@@ -43,6 +43,15 @@ export class Worksheet extends HostObject {
 
   set TabColor(value: unknown) {
     this.host.model.setTabColor(this.Id, text(value, "tabColor") || null);
+  }
+
+  get ShowGridlines(): boolean {
+    return this.host.model.gridlines(this.Id);
+  }
+
+  /** The client reads the property by its public name and writes it by this older one. */
+  set Gridlines(value: unknown) {
+    this.host.model.setGridlines(this.Id, flag(value, "showGridlines"));
   }
 
   get Visibility(): string {

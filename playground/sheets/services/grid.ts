@@ -14,6 +14,10 @@ export function sheetInfo(model: WorkbookModel, id: string): SheetInfo {
   return sheet;
 }
 
+export function wholeSheet({ id, rows, columns }: SheetInfo): Rect {
+  return { sheet: id, row: 0, column: 0, rows, columns };
+}
+
 export function sheetByName(model: WorkbookModel, name: string): SheetInfo | null {
   return model.sheets().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
 }
@@ -25,6 +29,21 @@ export function checkInside(model: WorkbookModel, rect: Rect): Rect {
     throw new ServiceError("The coordinates of the range are outside the dimensions of the sheet.");
   }
   return rect;
+}
+
+/** @throws Google's message where somebody else protects the sheet against this user. */
+export function checkEditable({ protections }: HostState, { sheet }: Rect): void {
+  const isLocked = [...protections].some((item) => item.rect.sheet === sheet && !item.canEdit && !item.warningOnly);
+  if (!isLocked) return;
+  throw new ServiceError(
+    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if " +
+      "you need to edit.",
+  );
+}
+
+/** A part of a range, counted from the range's first cell. */
+export function within(range: Rect, part: Omit<Rect, "sheet">): Rect {
+  return { ...part, sheet: range.sheet, row: range.row + part.row, column: range.column + part.column };
 }
 
 /** One-based coordinates, as in `getRange(row, column, rows, columns)`. */

@@ -26,6 +26,8 @@ export class ProtectionObject {
   constructor(
     readonly scope: "RANGE" | "SHEET",
     readonly rect: Rect,
+    /** False where somebody else protects it against this user; an owner may always edit. */
+    readonly canEdit = true,
   ) {}
 }
 

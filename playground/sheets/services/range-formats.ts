@@ -1,7 +1,8 @@
-import type { CellStyle, Rect } from "../../model/types";
+import type { CellStyle } from "../../model/types";
 import type { Args } from "./args";
+import { blocksOf } from "./blocks";
 import { ServiceError } from "./errors";
-import { checkInside } from "./grid";
+import { checkInside, within } from "./grid";
 import { fluent, type Member, type Members, read } from "./member";
 import type { RangeObject } from "./objects";
 import { checkShape } from "./range-values";
@@ -37,7 +38,7 @@ function whole(style: (args: Args) => CellStyle): Member<RangeObject> {
   return fluent(({ rect }, args, { host: { model } }) => model.setStyle(checkInside(model, rect), style(args)));
 }
 
-/** A setter with a matrix of texts, one for each cell. Equal neighbours in a row are set together. */
+/** A setter with a matrix of texts, one for each cell. */
 function each(style: (text: string | null) => CellStyle): Member<RangeObject> {
   return fluent(({ rect }, args, { host: { model } }) => {
     const matrix = args
@@ -45,30 +46,8 @@ function each(style: (text: string | null) => CellStyle): Member<RangeObject> {
       .map((row) => row.map((item) => (typeof item === "string" || item === null ? item : args.mismatch())));
     checkShape(rect, matrix);
     checkInside(model, rect);
-    matrix.forEach((row, i) => {
-      for (const { start, length, item } of runs(row)) {
-        const part: Rect = {
-          sheet: rect.sheet,
-          row: rect.row + i,
-          column: rect.column + start,
-          rows: 1,
-          columns: length,
-        };
-        model.setStyle(part, style(item));
-      }
-    });
+    for (const { item, ...block } of blocksOf(matrix)) model.setStyle(within(rect, block), style(item));
   });
-}
-
-function* runs<T>(
-  items: readonly T[],
-): Generator<{ readonly start: number; readonly length: number; readonly item: T }> {
-  let start = 0;
-  for (const [index, item] of items.entries()) {
-    if (index + 1 < items.length && items[index + 1] === item) continue;
-    yield { start, length: index + 1 - start, item };
-    start = index + 1;
-  }
 }
 
 function firstStyle({ rect }: RangeObject, { host }: Session): CellStyle {

@@ -1,16 +1,25 @@
-import type { Rect } from "../../model/types";
+import type { Rect, WorkbookModel } from "../../model/types";
+import { blocksOf } from "./blocks";
 import { ServiceError } from "./errors";
-import { checkInside, sheetInfo } from "./grid";
+import { checkInside, sheetInfo, within } from "./grid";
 import { fluent, type Members, read, write } from "./member";
 import { addMetadata, metadataAt } from "./metadata";
 import { FilterObject, ProtectionObject, RangeObject, ValidationObject } from "./objects";
+import { checkShape } from "./range-values";
 
 export const rangeRules: Members<RangeObject> = {
   setDataValidation: fluent(({ rect }, args, { host: { model } }) => {
     checkInside(model, rect);
-    if (args.at(0) === null) return model.setValidation(rect, null);
-    const { rule, allowInvalid, help } = args.object(0, ValidationObject);
-    model.setValidation(rect, { rule, strict: !allowInvalid, message: help });
+    setRule(model, rect, args.at(0) === null ? null : args.object(0, ValidationObject));
+  }),
+  /** One rule for each cell; null takes a cell's rule away. */
+  setDataValidations: fluent(({ rect }, args, { host: { model } }) => {
+    const rules = args
+      .matrix(0)
+      .map((row) => row.map((item) => (item === null || item instanceof ValidationObject ? item : args.mismatch())));
+    checkShape(rect, rules);
+    checkInside(model, rect);
+    for (const { item, ...block } of blocksOf(rules)) setRule(model, within(rect, block), item);
   }),
   clearDataValidations: fluent(({ rect }, _, { host }) => host.model.setValidation(rect, null)),
   getDataValidation: read(({ rect }, _, { host }) => {
@@ -56,6 +65,15 @@ export const rangeRules: Members<RangeObject> = {
   }),
   getDeveloperMetadata: read(({ rect }, _, { host }) => metadataAt(host, rect)),
 };
+
+function setRule(model: WorkbookModel, rect: Rect, validation: ValidationObject | null): void {
+  if (validation === null) {
+    model.setValidation(rect, null);
+    return;
+  }
+  const { rule, allowInvalid, help } = validation;
+  model.setValidation(rect, { rule, strict: !allowInvalid, message: help });
+}
 
 export function overlap(a: Rect, b: Rect): boolean {
   return (

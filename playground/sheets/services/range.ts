@@ -1,5 +1,6 @@
 import { a1Notation } from "./a1";
-import { type Members, open, read, serviceClass } from "./member";
+import { checkEditable, checkInside } from "./grid";
+import { fluent, type Member, type Members, open, read, serviceClass } from "./member";
 import { RangeObject, SheetObject } from "./objects";
 import { rangeFormats } from "./range-formats";
 import { rangeRules } from "./range-rules";
@@ -14,6 +15,28 @@ const place: Members<RangeObject> = {
   getLastColumn: open(({ rect }) => rect.column + rect.columns),
   getA1Notation: open(({ rect }) => a1Notation(rect)),
   getSheet: read(({ rect }) => new SheetObject(rect.sheet)),
+  activate: fluent(({ rect }, _, { host: { model } }) => {
+    checkInside(model, rect);
+    model.activate(rect.sheet);
+    model.select(rect);
+  }),
 };
 
-export const range = serviceClass("Range", RangeObject, { ...place, ...rangeValues, ...rangeFormats, ...rangeRules });
+/** Whatever changes cells is refused where somebody else protects their sheet. */
+function guarded(members: Members<RangeObject>): Members<RangeObject> {
+  const guard = (member: Member<RangeObject>): Member<RangeObject> => ({
+    ...member,
+    call(self, args, session) {
+      checkEditable(session.host, self.rect);
+      return member.call(self, args, session);
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(members).map(([name, member]) => [name, member.access === "write" ? guard(member) : member]),
+  );
+}
+
+export const range = serviceClass("Range", RangeObject, {
+  ...place,
+  ...guarded({ ...rangeValues, ...rangeFormats, ...rangeRules }),
+});

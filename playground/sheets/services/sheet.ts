@@ -1,12 +1,14 @@
-import type { Rect, SheetInfo, WorkbookModel } from "../../model/types";
+import type { WorkbookModel } from "../../model/types";
 import { formatRulesOf, setFormatRules } from "./conditional-format";
 import { ServiceError } from "./errors";
-import { contentSize, numericSheetId, rangeAt, rangeByText, sheetByName, sheetInfo } from "./grid";
+import { contentSize, numericSheetId, rangeAt, rangeByText, sheetByName, sheetInfo, wholeSheet } from "./grid";
 import { fluent, type Members, read, readCalculated, serviceClass, write } from "./member";
 import { FormatRuleObject, MetadataFinderObject, ProtectionObject, RangeObject, SheetObject } from "./objects";
 import { activeRange } from "./selection";
 
 const DEFAULT_INSERT = 1;
+/** A row's height in pixels where nobody set one. */
+const ROW_HEIGHT = 21;
 
 const position: Members<SheetObject> = {
   getName: read((sheet, _, { host }) => sheetInfo(host.model, sheet.id).name),
@@ -74,6 +76,15 @@ const look: Members<SheetObject> = {
   setColumnWidths: fluent((sheet, args, { host: { model } }) =>
     setWidths(model, sheet.id, args.number(0), args.number(1), args.number(2)),
   ),
+  setRowHeight: fluent((sheet, args, { host: { model } }) =>
+    setHeights(model, sheet.id, args.number(0), 1, args.number(1)),
+  ),
+  setRowHeights: fluent((sheet, args, { host: { model } }) =>
+    setHeights(model, sheet.id, args.number(0), args.number(1), args.number(2)),
+  ),
+  getRowHeight: read((sheet, args, { host }) => host.model.rowHeight(sheet.id, args.number(0) - 1) ?? ROW_HEIGHT),
+  setHiddenGridlines: fluent((sheet, args, { host }) => host.model.setGridlines(sheet.id, !args.boolean(0))),
+  hasHiddenGridlines: read((sheet, _, { host }) => !host.model.gridlines(sheet.id)),
   getColumnWidth: read((sheet, args, { host }) => host.model.columnWidth(sheet.id, args.number(0) - 1)),
   setTabColor: fluent((sheet, args, { host }) => {
     host.model.setTabColor(sheet.id, args.at(0) === null ? null : args.text(0));
@@ -108,15 +119,18 @@ const rules: Members<SheetObject> = {
   createDeveloperMetadataFinder: read((sheet) => new MetadataFinderObject(sheet.id)),
 };
 
-function wholeSheet({ id, rows, columns }: SheetInfo): Rect {
-  return { sheet: id, row: 0, column: 0, rows, columns };
-}
-
 function setWidths(model: WorkbookModel, sheet: string, start: number, count: number, width: number): void {
   if (start < 1 || start + count - 1 > sheetInfo(model, sheet).columns) {
     throw new ServiceError("Those columns are out of bounds.");
   }
   for (let column = start - 1; column < start - 1 + count; column += 1) model.setColumnWidth(sheet, column, width);
+}
+
+function setHeights(model: WorkbookModel, sheet: string, start: number, count: number, height: number): void {
+  if (start < 1 || count < 1 || start + count - 1 > sheetInfo(model, sheet).rows) {
+    throw new ServiceError("Those rows are out of bounds.");
+  }
+  model.setRowHeight(sheet, start - 1, height, count);
 }
 
 export const sheet = serviceClass("Sheet", SheetObject, { ...position, ...look, ...rules });

@@ -22,6 +22,7 @@ const members: Members<SpreadsheetObject> = {
   getSpreadsheetTimeZone: read((_, __, { host }) => host.manifest.timeZone),
   getSpreadsheetLocale: read(() => "en_US"),
   getSheets: read((_, __, { host }) => host.model.sheets().map((sheet) => new SheetObject(sheet.id))),
+  getNumSheets: read((_, __, { host }) => host.model.sheets().length),
   getSheetByName: read((_, args, { host }) => {
     // Unlike the check for duplicates, Google's look-up minds upper and lower case.
     const sheet = host.model.sheets().find((candidate) => candidate.name === args.text(0));
@@ -116,15 +117,23 @@ export const namedRange = serviceClass("NamedRange", NamedRangeObject, {
 export const protection = serviceClass("Protection", ProtectionObject, {
   getDescription: read((self) => self.description),
   isWarningOnly: read((self) => self.warningOnly),
+  canEdit: read((self) => self.canEdit),
   getRange: read((self) => new RangeObject(self.rect)),
   setWarningOnly: fluent((self, args) => {
+    checkOwn(self);
     self.warningOnly = args.boolean(0);
   }),
   setDescription: fluent((self, args) => {
+    checkOwn(self);
     self.description = args.text(0);
   }),
   remove: write((self, _, { host }) => {
+    checkOwn(self);
     host.protections.delete(self);
     if (self.scope === "SHEET") host.model.setProtected(self.rect.sheet, false);
   }),
 } satisfies Members<ProtectionObject>);
+
+function checkOwn(self: ProtectionObject): void {
+  if (!self.canEdit) throw new ServiceError("You do not have permission to change this protection.");
+}
