@@ -18,6 +18,7 @@ export const WORKBOOK_TARGET = "Workbook";
 export class EventHub {
   /** `runtime.enableEvents`. */
   enabled = true;
+  private silent = false;
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly registered = new Set<string>();
   private readonly stop: (() => void)[];
@@ -25,6 +26,16 @@ export class EventHub {
   constructor(private readonly host: ExcelHost) {
     const model = host.rawModel;
     this.stop = [model.onChange((event) => this.changed(event)), model.onSelection((rect) => this.selected(rect))];
+  }
+
+  /** Changes that Excel itself makes in the wake of another raise no events of their own. */
+  silently(change: () => void): void {
+    this.silent = true;
+    try {
+      change();
+    } finally {
+      this.silent = false;
+    }
   }
 
   listen(listener: (event: HostEvent) => void): () => void {
@@ -69,7 +80,7 @@ export class EventHub {
   }
 
   private raise(type: number, target: string, details: object): void {
-    if (!this.enabled || !this.registered.has(`${type} ${target}`)) return;
+    if (!this.enabled || this.silent || !this.registered.has(`${type} ${target}`)) return;
     this.emit({ kind: "rich-api", type, target, message: JSON.stringify(details) });
   }
 

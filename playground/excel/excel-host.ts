@@ -4,6 +4,7 @@ import { ColumnIds } from "./column-ids";
 import { EventHub } from "./events";
 import { accessDenied, itemNotFound } from "./host-error";
 import type { ConditionalFormat } from "./objects/conditional-format";
+import { TableExpansion } from "./table-expansion";
 import { WriteQueue } from "./write-queue";
 
 /** A validation as the add-in described it; the model keeps only what the grid needs. */
@@ -22,6 +23,7 @@ export interface ValidationDraft {
 export class ExcelHost {
   readonly settings = new Map<string, unknown>();
   readonly events: EventHub;
+  private readonly expansion: TableExpansion;
   readonly columnIds = new ColumnIds();
   readonly veryHidden = new Set<string>();
   readonly comments = new Map<string, string>();
@@ -38,6 +40,7 @@ export class ExcelHost {
   ) {
     this.writes = new WriteQueue(rawModel);
     this.events = new EventHub(this);
+    this.expansion = new TableExpansion(this);
   }
 
   /** The model, after all writes that came before. */
@@ -109,6 +112,7 @@ export class ExcelHost {
   }
 
   dispose(): void {
+    this.expansion.dispose();
     this.events.dispose();
   }
 }

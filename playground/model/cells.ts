@@ -34,6 +34,20 @@ export class Cells {
 
   /** Throws when the matrix has not the range's shape. */
   write(range: Rect, cells: readonly (readonly CellWrite[])[]): void {
+    const cellValue = this.#cellData(range, cells);
+    if (Object.keys(cellValue).length === 0) return;
+    this.context.runAsHost("write cells", "sheet.mutation.set-range-values", { subUnitId: range.sheet, cellValue });
+  }
+
+  /** As `write`, by a person. */
+  type(range: Rect, cells: readonly (readonly CellWrite[])[]): void {
+    const value = this.#cellData(range, cells);
+    if (Object.keys(value).length === 0) return;
+    const params = { range: toUniverRange(range), value };
+    this.context.runAsUser("type", "sheet.command.set-range-values", range.sheet, params);
+  }
+
+  #cellData(range: Rect, cells: readonly (readonly CellWrite[])[]): IObjectMatrixPrimitiveType<ICellData> {
     this.context.checkInside(range);
     if (cells.length !== range.rows || cells.some((row) => row.length !== range.columns)) {
       throw new RangeError(
@@ -49,8 +63,7 @@ export class Cells {
       });
       if (Object.keys(target).length > 0) cellValue[range.row + rowOffset] = target;
     });
-    if (Object.keys(cellValue).length === 0) return;
-    this.context.runAsHost("write cells", "sheet.mutation.set-range-values", { subUnitId: range.sheet, cellValue });
+    return cellValue;
   }
 
   clear(range: Rect, what: "contents" | "formats" | "all"): void {

@@ -162,6 +162,7 @@ export interface WorkbookModel {
   clearConditionalFormats(sheet: string): void;
 
   /** What a person does in the grid. */
+  type(range: Rect, cells: readonly (readonly CellWrite[])[]): void;
   insertRows(sheet: string, at: number, count: number): void;
   deleteRows(sheet: string, at: number, count: number): void;
   insertColumns(sheet: string, at: number, count: number): void;

@@ -98,6 +98,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     addConditionalFormat: (range, rule) => formats.add(range, rule),
     clearConditionalFormats: (sheet) => formats.clear(sheet),
 
+    type: (range, values) => cells.type(range, values),
     insertRows: (sheet, at, count) => places.insertRows(sheet, at, count),
     deleteRows: (sheet, at, count) => places.deleteRows(sheet, at, count),
     insertColumns: (sheet, at, count) => places.insertColumns(sheet, at, count),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { HOSTS, openHost, programsSheet, startWithTheList } from "./host";
+import { ask, HOSTS, openHost, programsSheet, startWithTheList } from "./host";
 
 type Action = (sheet: ReturnType<typeof programsSheet>) => void;
 
@@ -81,4 +81,49 @@ describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
   };
 
   test.each(actions)("%s", (_, act) => keepsOwnScores(act));
+
+  test("copying a row over another: both show the same score, and each its own when it is rated anew", async () => {
+    const sheet = programsSheet(host);
+    const row = (at: number) => ({ sheet: sheet.id, row: at, column: 0, rows: 1, columns: 52 });
+    host.model.copy(row(2), row(5));
+    sheet.type(5, "key", "P-0005");
+    await host.model.settled();
+    expect([sheet.value(2, "score"), sheet.value(5, "score")]).toEqual([50, 50]);
+    await sheet.rate(5, [5, 5, 5, 5, 1]);
+    expect([sheet.value(2, "score"), sheet.value(5, "score")]).toEqual([50, 80]);
+    expectOwnScores();
+  });
+
+  test("filling a row down over two others", async () => {
+    const sheet = programsSheet(host);
+    const row = (at: number) => ({ sheet: sheet.id, row: at, column: sheet.columnOf("img"), rows: 1, columns: 20 });
+    for (const at of [4, 5]) host.model.copy(row(1), row(at));
+    await host.model.settled();
+    expect([4, 5].map((at) => sheet.value(at, "score"))).toEqual([100, 100]);
+    await sheet.rate(5, [1, 1, 1, 1, 1]);
+    expect([1, 4, 5].map((at) => sheet.value(at, "score"))).toEqual([100, 100, 0]);
+  });
 });
+
+describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
+  "a program typed below the list in $name",
+  ({ options }) => {
+    test("joins it, is scored, and is read as a program", async () => {
+      const host = await openHost(options);
+      await startWithTheList(host);
+      const sheet = programsSheet(host);
+      const cell = (id: string) => ({ sheet: sheet.id, row: 29, column: sheet.columnOf(id), rows: 1, columns: 1 });
+      host.model.type(cell("institution"), [["Maple Ridge Hospital"]]);
+      await host.model.settled();
+      host.model.type({ ...cell("img"), columns: 5 }, [[5, 5, 5, 5, 1]]);
+      await host.model.settled();
+      expect(host.model.tables().find(({ range }) => range.sheet === sheet.id)?.range.rows).toBe(30);
+      expect([sheet.value(29, "score"), sheet.value(29, "tier")]).toEqual([80, "Tier 2"]);
+      expect((await ask(host, { kind: "programs" })).at(-1)).toMatchObject({
+        institution: "Maple Ridge Hospital",
+        score: 80,
+      });
+      host.dispose();
+    });
+  },
+);

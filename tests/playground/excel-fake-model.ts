@@ -215,6 +215,9 @@ export class FakeModel implements WorkbookModel {
     this.formatList = this.formatList.filter(({ range }) => range.sheet !== sheet);
   }
 
+  type(range: Rect, cells: readonly (readonly CellWrite[])[]) {
+    this.userWrite(range, cells);
+  }
   insertRows = unsupported;
   deleteRows = unsupported;
   insertColumns = unsupported;

@@ -163,6 +163,7 @@ export function fakeModel(): WorkbookModel {
     clearConditionalFormats: () => {
       formats = [];
     },
+    type: unused,
     insertRows: (id, _, count) => void Object.assign(sheet(id), { rows: sheet(id).rows + count }),
     deleteRows: unused,
     insertColumns: (id, _, count) => void Object.assign(sheet(id), { columns: sheet(id).columns + count }),
