@@ -1,0 +1,12 @@
+/** The benchmarks in the order in which they run and are shown. `scripts/bench.mjs` bundles and runs them. */
+import type { Benchmark } from "./benchmark";
+import { engine } from "./engine";
+import { master } from "./master";
+import { page } from "./page";
+import { score } from "./score";
+import { sizes } from "./sizes";
+import { typing } from "./typing";
+
+export { failuresIn, printed } from "./table";
+
+export const BENCHMARKS: readonly Benchmark[] = [score, engine, master, typing, page, sizes];

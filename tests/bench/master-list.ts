@@ -1,0 +1,38 @@
+/** A master workbook made from an invented list, step by step as the pane does it. */
+import type { EmbeddedHost } from "../../playground/headless";
+import { ask } from "./embedded";
+import { inventList } from "./invented";
+
+const TODAY = "2026-11-23";
+
+/** Milliseconds of each step, and what the two requests that reach the workbook cost. */
+export interface Made {
+  readonly readFile: number;
+  readonly preview: number;
+  readonly apply: number;
+  readonly calculate: number;
+  readonly trips: number;
+  readonly bytes: number;
+}
+
+export async function makeMaster(host: EmbeddedHost, programs: number): Promise<Made> {
+  const base64 = Buffer.from(inventList(programs)).toString("base64");
+  host.resetCost();
+  const start = performance.now();
+  const table = await ask(host, { kind: "read-file", name: "invented.csv", base64 });
+  const read = performance.now();
+  const { plan } = await ask(host, { kind: "preview", action: { kind: "import", table, today: TODAY } });
+  const previewed = performance.now();
+  const result = await ask(host, { kind: "apply", plan });
+  if (result.kind !== "applied") throw new Error("The workbook changed between the preview and the import.");
+  const applied = performance.now();
+  await host.model.settled();
+  const calculated = performance.now();
+  return {
+    readFile: read - start,
+    preview: previewed - read,
+    apply: applied - previewed,
+    calculate: calculated - applied,
+    ...host.cost(),
+  };
+}
