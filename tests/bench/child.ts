@@ -10,5 +10,7 @@ function answer(reply: Reply): void {
 
 doJob(name, input).then(
   (output) => answer({ output }),
-  (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+  // The first line says what; a table has no room for more.
+  (error: unknown) =>
+    answer({ error: (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "" }),
 );

@@ -3,7 +3,7 @@ import { spreadOf } from "./spread";
 import { bytes, time } from "./words";
 
 const RUNS = { quick: 2, full: 5 };
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 const FLAGS = [
   ...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   ...["--disable-sync", "--no-first-run"],
