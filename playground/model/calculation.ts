@@ -22,6 +22,7 @@ import {
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { type Dirty, mergeDirty } from "./dirty";
+import { soon } from "./macrotask";
 import type { UniverContext } from "./univer-context";
 
 const STYLE_COMMANDS = new Set([
@@ -41,11 +42,13 @@ export class Calculation {
   readonly #disposables: { dispose(): void }[] = [];
   /** Asked for when the run begins. */
   #pending: (() => Dirty)[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Takes back the run that is due. */
+  #cancel: (() => void) | undefined;
   #ready = false;
   #running = false;
   #disposed = false;
   #waiters: Waiter[] = [];
+  #holds = 0;
 
   constructor(context: UniverContext) {
     this.#context = context;
@@ -75,6 +78,18 @@ export class Calculation {
     this.#schedule();
   }
 
+  /** Until the returned function is called, nothing is calculated but what somebody waits for. */
+  hold(): () => void {
+    this.#holds += 1;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#holds -= 1;
+      if (this.#holds === 0 && this.#pending.length > 0) this.#schedule();
+    };
+  }
+
   settled(timeout: number): Promise<void> {
     this.#run();
     if (this.#idle()) return Promise.resolve();
@@ -91,7 +106,7 @@ export class Calculation {
 
   dispose(): void {
     this.#disposed = true;
-    clearTimeout(this.#timer);
+    this.#cancel?.();
     for (const disposable of this.#disposables) disposable.dispose();
     this.#release();
   }
@@ -116,13 +131,18 @@ export class Calculation {
 
   /** A change waits one macrotask, so that a batch of synchronous writes makes one run. */
   #schedule(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(), 0);
+    // A run can be set off by `settled` in the meantime; the timer then finds nothing to do.
+    if (this.#holds > 0 || this.#cancel !== undefined) return;
+    this.#cancel = soon(() => {
+      this.#cancel = undefined;
+      if (this.#holds === 0) this.#run();
+    });
   }
 
   #run(): void {
     if (!this.#ready || this.#running || this.#disposed || this.#pending.length === 0) return;
-    clearTimeout(this.#timer);
+    this.#cancel?.();
+    this.#cancel = undefined;
     const pending = this.#pending;
     this.#pending = [];
     this.#running = true;
@@ -141,11 +161,11 @@ export class Calculation {
     if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
     if (paramOf(command, "functionsExecutedState") === undefined) return;
     // The results are written by listeners of the same tick: the run has ended when that tick is over.
-    setTimeout(() => {
+    soon(() => {
       this.#running = false;
-      this.#run();
+      if (this.#holds === 0 || this.#waiters.length > 0) this.#run();
       if (this.#idle()) this.#release();
-    }, 0);
+    });
   }
 
   #release(): void {

@@ -5,8 +5,9 @@ import type { UniverContext } from "./univer-context";
 export class Sizes {
   constructor(private readonly context: UniverContext) {}
 
-  setColumnWidth(sheet: string, column: number, width: number): void {
-    const ranges = [{ startRow: 0, endRow: 0, startColumn: column, endColumn: column }];
+  setColumnWidth(sheet: string, column: number, width: number, columns = 1): void {
+    this.context.checkInside({ sheet, row: 0, column, rows: 1, columns });
+    const ranges = [{ startRow: 0, endRow: 0, startColumn: column, endColumn: column + columns - 1 }];
     this.context.runAsHost("set the column width", "sheet.mutation.set-worksheet-col-width", {
       subUnitId: sheet,
       ranges,

@@ -137,7 +137,7 @@ export interface WorkbookModel {
   setStyle(range: Rect, style: CellStyle): void;
   style(sheet: string, row: number, column: number): CellStyle;
   /** Pixels. */
-  setColumnWidth(sheet: string, column: number, width: number): void;
+  setColumnWidth(sheet: string, column: number, width: number, columns?: number): void;
   columnWidth(sheet: string, column: number): number;
   /** Pixels; null lets the rows grow with their text again. */
   setRowHeight(sheet: string, row: number, height: number | null, rows?: number): void;
@@ -181,6 +181,8 @@ export interface WorkbookModel {
   registerFunctions(functions: readonly HostFunction[]): void;
   /** What the custom function said when it gave the error this cell shows; null when it shows none or said nothing. */
   errorMessage(sheet: string, row: number, column: number): string | null;
+  /** Until the returned function is called, nothing is calculated but what `settled` waits for. */
+  hold(): () => void;
   /** Resolves when nothing waits to be calculated. Rejects after `timeout` ms (default 60,000). */
   settled(timeout?: number): Promise<void>;
   dispose(): void;

@@ -17,6 +17,8 @@ export interface UniverBoot {
   readonly injector: Injector;
   /** Resolves when formulas can be calculated; in a page that is after the first rendering. */
   readonly ready: Promise<void>;
+  /** Scrolls the grid so that the range shows; does nothing without a screen. */
+  readonly reveal: (range: IRange) => void;
   readonly dispose: () => void;
 }
 

@@ -1,6 +1,11 @@
 /** Data validations, between the model's three kinds and Univer's rules. */
 import type { ISheetDataValidationRule } from "@univerjs/core";
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+} from "@univerjs/core";
 import { deserializeRangeWithSheet, serializeRangeWithSheet } from "@univerjs/engine-formula";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { Rect, Validation, ValidationInfo } from "./types";
@@ -51,10 +56,17 @@ export class Validations {
     this.context.runAsHost("set the validation", "sheet.command.addDataValidation", { subUnitId: range.sheet, rule });
   }
 
-  #toRule(validation: Validation): Pick<ISheetDataValidationRule, "type" | "operator" | "formula1" | "formula2"> {
+  #toRule(
+    validation: Validation,
+  ): Pick<ISheetDataValidationRule, "type" | "operator" | "formula1" | "formula2" | "renderMode"> {
     switch (validation.kind) {
       case "list":
-        return { type: DataValidationType.LIST, formula1: this.#listSource(validation.source) };
+        return {
+          type: DataValidationType.LIST,
+          formula1: this.#listSource(validation.source),
+          // A plain cell with an arrow, as both hosts show it; Univer's own pill makes rows higher.
+          renderMode: DataValidationRenderMode.ARROW,
+        };
       case "number":
         return {
           type: validation.whole ? DataValidationType.WHOLE : DataValidationType.DECIMAL,

@@ -14,7 +14,7 @@ import { TableColumns } from "./table-columns";
 import { TableReferences } from "./table-references";
 import { Tables } from "./tables";
 import type { WorkbookModel } from "./types";
-import { type UniverBoot, UniverContext } from "./univer-context";
+import { toUniverRange, type UniverBoot, UniverContext } from "./univer-context";
 import { Validations } from "./validations";
 
 const DEFAULT_TIMEOUT = 60_000;
@@ -64,7 +64,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
 
     setStyle: (range, style) => styles.set(range, style),
     style: (sheet, row, column) => styles.get(sheet, row, column),
-    setColumnWidth: (sheet, column, width) => sizes.setColumnWidth(sheet, column, width),
+    setColumnWidth: (sheet, column, width, count) => sizes.setColumnWidth(sheet, column, width, count),
     columnWidth: (sheet, column) => sizes.columnWidth(sheet, column),
     setRowHeight: (sheet, row, height, rows) => sizes.setRowHeight(sheet, row, height, rows),
     rowHeight: (sheet, row) => sizes.rowHeight(sheet, row),
@@ -113,6 +113,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
       context.checkInside(range);
       const { row, column, rows, columns } = range;
       context.sheet(range.sheet).getRange(row, column, rows, columns).activate();
+      boot.reveal(toUniverRange(range));
     },
     onSelection: (listener) => events.onSelection(listener),
     onChange: (listener) => events.onChange(listener),
@@ -125,6 +126,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
       const value = cells.read({ sheet, row, column, rows: 1, columns: 1 })[0]?.[0]?.value;
       return typeof value === "object" && value !== null ? functions.message(sheet, row, column) : null;
     },
+    hold: () => calculation.hold(),
     settled: (timeout = DEFAULT_TIMEOUT) => calculation.settled(timeout),
     dispose: () => {
       calculation.dispose();

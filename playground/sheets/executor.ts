@@ -22,6 +22,9 @@ export interface ExecutorOptions {
   readonly bufferBytes?: number;
 }
 
+/** Calls that come in a row are answered without a pause for at most this long. */
+const SERVING_MS = 200;
+
 interface Running {
   readonly id: number;
   readonly dispatcher: Dispatcher;
@@ -43,6 +46,11 @@ export class Executor {
     const turn = this.queue.then(() => this.execute(execution));
     this.queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Starts the thread ahead of the first execution. */
+  warm(): void {
+    this.connected();
   }
 
   dispose(): void {
@@ -78,7 +86,7 @@ export class Executor {
     const started = { thread: this.options.startThread(), responder: new SyncResponder(buffer) };
     this.thread = started;
     started.thread.onMessage((message) => {
-      if (this.thread === started) void this.receive(message, started.responder);
+      if (this.thread === started) this.receive(message, started.responder);
     });
     started.thread.onFailure((reason) => {
       if (this.thread === started) this.stopThread(reason);
@@ -87,24 +95,38 @@ export class Executor {
     return started;
   }
 
-  private async receive(message: FromThread, responder: SyncResponder): Promise<void> {
-    const { running } = this;
+  private receive(message: FromThread, responder: SyncResponder): void {
     switch (message.kind) {
       case "more":
         responder.more();
         return;
       case "done":
-        if (running?.id === message.id) running.finish(JSON.parse(message.outcome));
+        if (this.running?.id === message.id) this.running.finish(JSON.parse(message.outcome));
         return;
-      case "call": {
-        if (running === null) return;
-        const call: ServiceCall = JSON.parse(message.request);
-        const reply = await running.dispatcher.answer(call);
-        this.options.meter.bytes += message.request.length;
-        // After a timeout the thread that asked is gone.
-        if (this.running === running) this.options.meter.bytes += responder.answer(JSON.stringify(reply));
+      case "wake": {
+        const request = responder.take();
+        if (request !== null) void this.serve(request, responder);
         return;
       }
+      case "call":
+        void this.serve(message.request, responder);
+        return;
+    }
+  }
+
+  /** Answers a call and those that follow at once, but lets the page draw now and then. */
+  private async serve(first: string, responder: SyncResponder): Promise<void> {
+    const { running } = this;
+    const { meter } = this.options;
+    const end = performance.now() + SERVING_MS;
+    for (let request: string | null = first; request !== null && running !== null; ) {
+      const call: ServiceCall = JSON.parse(request);
+      const reply = await running.dispatcher.answer(call);
+      meter.bytes += request.length;
+      // After a timeout the thread that asked is gone.
+      if (this.running !== running) return;
+      meter.bytes += responder.answer(JSON.stringify(reply));
+      request = performance.now() < end ? responder.next() : null;
     }
   }
 

@@ -81,8 +81,11 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
   const cells = new Executor(shared);
   const limits = { ...LIMITS, ...options.limits };
 
-  const server = (functionName: string, args: readonly WireValue[]): Promise<RunOutcome> =>
-    scripts.run({ functionName, args, mode: "FULL", timeoutMs: limits.script });
+  const server = (functionName: string, args: readonly WireValue[]): Promise<RunOutcome> => {
+    // Google applies a script's writes together, too: at a read, at flush and at the end.
+    const release = options.model.hold();
+    return scripts.run({ functionName, args, mode: "FULL", timeoutMs: limits.script }).finally(release);
+  };
   const functions: CustomFunctions = registerCustomFunctions(
     options.model,
     code.functions,
@@ -104,6 +107,8 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
     dispose();
     throw error;
   }
+  // The first formula with one of the script's functions should not wait for a thread.
+  cells.warm();
 
   return {
     menus: host.menus,

@@ -1,3 +1,5 @@
+import type { CallerMessage } from "./rpc";
+
 /** The plain data that crosses between the script thread and the host thread, always as JSON text. */
 export type WireValue =
   | null
@@ -49,10 +51,7 @@ export type ToThread =
   | { readonly kind: "start"; readonly buffer: SharedArrayBuffer; readonly files: readonly ScriptFile[] }
   | { readonly kind: "run"; readonly id: number; readonly request: string };
 
-export type FromThread =
-  | { readonly kind: "call"; readonly request: string }
-  | { readonly kind: "more" }
-  | { readonly kind: "done"; readonly id: number; readonly outcome: string };
+export type FromThread = CallerMessage | { readonly kind: "done"; readonly id: number; readonly outcome: string };
 
 /** A thread that runs the script: a Node worker_thread or a browser Worker. */
 export interface ScriptThread {

@@ -149,8 +149,8 @@ export class FakeModel implements WorkbookModel {
   style(sheet: string, row: number, column: number) {
     return this.styleMap.get(key(sheet, row, column)) ?? {};
   }
-  setColumnWidth(sheet: string, column: number, width: number) {
-    this.widths.set(key(sheet, 0, column), width);
+  setColumnWidth(sheet: string, column: number, width: number, columns = 1) {
+    for (let at = column; at < column + columns; at++) this.widths.set(key(sheet, 0, at), width);
   }
   columnWidth(sheet: string, column: number) {
     return this.widths.get(key(sheet, 0, column)) ?? 64;
@@ -248,6 +248,9 @@ export class FakeModel implements WorkbookModel {
   }
   errorMessage() {
     return null;
+  }
+  hold() {
+    return () => undefined;
   }
   async settled() {
     this.settledCalls += 1;

@@ -167,6 +167,24 @@ describe("custom functions", () => {
     expect(values(at(0, 1))).toEqual([[42]]);
   });
 
+  it("calculates nothing while it is held, but what somebody waits for", async () => {
+    let calls = 0;
+    model.registerFunctions([custom("COUNTED", () => ++calls)]);
+    const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
+    const release = model.hold();
+    model.write(at(0, 0), [[formula("=COUNTED(1)")]]);
+    await tick();
+    expect(calls).toBe(0);
+    await model.settled();
+    expect(calls).toBe(1);
+    model.write(at(1, 0), [[formula("=COUNTED(2)")]]);
+    await tick();
+    expect(calls).toBe(1);
+    release();
+    await tick();
+    expect(calls).toBe(2);
+  });
+
   it("gives up waiting with a sentence when a function never answers", async () => {
     model.registerFunctions([custom("NEVER", () => new Promise(() => undefined), true)]);
     model.write(at(0, 0), [[formula("=NEVER()")]]);

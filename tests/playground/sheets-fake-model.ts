@@ -134,7 +134,9 @@ export function fakeModel(): WorkbookModel {
         styles.set(key, { ...styles.get(key), ...style });
       }),
     style: (id, row, column) => styles.get(at(id, row, column)) ?? {},
-    setColumnWidth: (id, column, width) => void widths.set(`${id}:${column}`, width),
+    setColumnWidth: (id, column, width, columns = 1) => {
+      for (let at = column; at < column + columns; at++) widths.set(`${id}:${at}`, width);
+    },
     columnWidth: (id, column) => widths.get(`${id}:${column}`) ?? 100,
     setRowHeight: (id, row, height, rows = 1) => {
       for (let at = row; at < row + rows; at++) heights.set(`${id}:${at}`, height);
@@ -181,6 +183,7 @@ export function fakeModel(): WorkbookModel {
     registerFunctions: (added) => {
       for (const item of added) functions.set(item.name, item);
     },
+    hold: () => () => undefined,
     async settled() {
       while (pending.size > 0) await Promise.all(pending);
     },

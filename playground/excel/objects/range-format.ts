@@ -90,7 +90,8 @@ export class RangeFormat extends HostObject {
 
   set ColumnWidth(value: unknown) {
     const pixels = Math.round(number(value, "columnWidth") * PIXELS_PER_POINT);
-    for (const column of this.columns()) this.host.model.setColumnWidth(this.rect.sheet, column, pixels);
+    const { sheet, column, columns } = this.host.clip(this.rect);
+    this.host.model.setColumnWidth(sheet, column, pixels, columns);
   }
 
   /** Points; null where the rows differ. */

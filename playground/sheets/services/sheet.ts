@@ -120,10 +120,10 @@ const rules: Members<SheetObject> = {
 };
 
 function setWidths(model: WorkbookModel, sheet: string, start: number, count: number, width: number): void {
-  if (start < 1 || start + count - 1 > sheetInfo(model, sheet).columns) {
+  if (start < 1 || count < 1 || start + count - 1 > sheetInfo(model, sheet).columns) {
     throw new ServiceError("Those columns are out of bounds.");
   }
-  for (let column = start - 1; column < start - 1 + count; column += 1) model.setColumnWidth(sheet, column, width);
+  model.setColumnWidth(sheet, start - 1, width, count);
 }
 
 function setHeights(model: WorkbookModel, sheet: string, start: number, count: number, height: number): void {
