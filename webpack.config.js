@@ -146,7 +146,7 @@ const sheetsServer = {
   optimization: { minimizer: minimizer("es2020") },
   plugins: [
     new EmitFiles(() => ({
-      "Functions.js": load("shared/functions/apps-script-stubs.ts").appsScriptStubs(CORE),
+      "Functions.js": load("appsscript/stubs.ts").appsScriptStubs(CORE),
       "appsscript.json": readFileSync(path.join(root, "appsscript/appsscript.json")),
     })),
     new SizeBudget([

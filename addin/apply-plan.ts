@@ -1,41 +1,55 @@
 import { areaAddress } from "../shared/workbook/address";
-import { cellCount, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
-import type { ApplyResult, Area, Change, Plan, SetConditionalFormat, SetValidation } from "../shared/workbook/plan";
+import { cellCount, checkSheets, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
+import type {
+  ApplyResult,
+  Area,
+  Change,
+  Conflict,
+  Plan,
+  SetConditionalFormat,
+  SetValidation,
+  WriteCells,
+} from "../shared/workbook/plan";
 import { fromHost, toHost } from "./cells";
 
-/** Checks every expectation in one round trip, then writes in one more; on a conflict nothing is written. */
+/** Checks the sheets, then every expectation, then writes: a round trip each. On a conflict nothing is written. */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan): Promise<ApplyResult> {
-  const checks = writesToCheck(plan).map((write) => {
-    const rows = write.values.length;
-    const columns = write.values[0]?.length ?? 0;
-    const range = context.workbook.worksheets
-      .getItem(write.sheet)
-      .getRangeByIndexes(write.row, write.column, rows, columns);
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/name,items/protection/protected");
+  tables.load("items/name");
+  await context.sync();
+  checkSheets(plan, {
+    sheetNames: worksheets.items.map((sheet) => sheet.name),
+    protectedSheets: worksheets.items.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name),
+  });
+  const conflicts = await findConflicts(context, writesToCheck(plan));
+  if (conflicts.length > 0) return { kind: "conflict", conflicts };
+  const tableNames = new Set(tables.items.map((table) => table.name));
+  for (const change of plan.changes) applyChange(context, change, tableNames);
+  await context.sync();
+  return { kind: "applied", cells: cellCount(plan) };
+}
+
+async function findConflicts(
+  context: Excel.RequestContext,
+  writes: readonly WriteCells[],
+): Promise<readonly Conflict[]> {
+  if (writes.length === 0) return [];
+  const checks = writes.map((write) => {
+    const range = cellsOf(context, write);
     range.load("values");
     return { write, range };
   });
-  if (checks.length > 0) await context.sync();
-  const conflicts = checks.flatMap(({ write, range }) =>
+  await context.sync();
+  return checks.flatMap(({ write, range }) =>
     conflictsOf(
       write,
       range.values.map((row: unknown[]) => row.map(fromHost)),
     ),
   );
-  if (conflicts.length > 0) return { kind: "conflict", conflicts };
-  const tables = new Map<string, Excel.Table>();
-  for (const change of plan.changes) {
-    if (change.kind === "table") tables.set(change.name, context.workbook.tables.getItemOrNullObject(change.name));
-  }
-  if (tables.size > 0) {
-    for (const table of tables.values()) table.load("isNullObject");
-    await context.sync();
-  }
-  for (const change of plan.changes) applyChange(context, change, tables);
-  await context.sync();
-  return { kind: "applied", cells: cellCount(plan) };
 }
 
-function applyChange(context: Excel.RequestContext, change: Change, tables: ReadonlyMap<string, Excel.Table>): void {
+function applyChange(context: Excel.RequestContext, change: Change, tables: ReadonlySet<string>): void {
   const worksheets = context.workbook.worksheets;
   switch (change.kind) {
     case "add-sheet": {
@@ -44,24 +58,26 @@ function applyChange(context: Excel.RequestContext, change: Change, tables: Read
       if (change.hidden) sheet.visibility = Excel.SheetVisibility.hidden;
       return;
     }
+    case "size":
+      return; // Every sheet of Excel has all its rows.
     case "cells":
       // `formulas` takes values too; text is marked as text so that it never becomes a formula.
-      worksheets
-        .getItem(change.sheet)
-        .getRangeByIndexes(change.row, change.column, change.values.length, change.values[0]?.length ?? 0).formulas =
-        change.values.map((row) => row.map(toHost));
+      cellsOf(context, change).formulas = change.values.map((row) => row.map(toHost));
       return;
     case "format":
       applyFormat(rangeOf(context, change), change);
       return;
     case "widths":
       change.widths.forEach((width, index) => {
-        // Office.js counts points, the description pixels at 96 dpi.
         worksheets
           .getItem(change.sheet)
           .getRangeByIndexes(0, change.column + index, 1, 1)
-          .getEntireColumn().format.columnWidth = width * 0.75;
+          .getEntireColumn().format.columnWidth = width * POINTS_PER_PIXEL;
       });
+      return;
+    case "height":
+      worksheets.getItem(change.sheet).getRangeByIndexes(change.row, 0, 1, 1).format.rowHeight =
+        change.height * POINTS_PER_PIXEL;
       return;
     case "freeze": {
       const sheet = worksheets.getItem(change.sheet);
@@ -73,9 +89,8 @@ function applyChange(context: Excel.RequestContext, change: Change, tables: Read
       context.workbook.names.add(change.name, rangeOf(context, change));
       return;
     case "table": {
-      const existing = tables.get(change.name);
-      if (existing !== undefined && !existing.isNullObject) {
-        existing.resize(areaAddress(change));
+      if (tables.has(change.name)) {
+        context.workbook.tables.getItem(change.name).resize(areaAddress(change));
         return;
       }
       const table = context.workbook.tables.add(rangeOf(context, change), true);
@@ -92,7 +107,17 @@ function applyChange(context: Excel.RequestContext, change: Change, tables: Read
     case "protect":
       worksheets.getItem(change.sheet).protection.protect();
       return;
+    case "show": {
+      const sheet = worksheets.getItem(change.sheet);
+      sheet.activate();
+      sheet.getRangeByIndexes(change.row, change.column, 1, 1).select();
+      return;
+    }
   }
+}
+
+function cellsOf(context: Excel.RequestContext, { sheet, row, column, values }: WriteCells): Excel.Range {
+  return rangeOf(context, { sheet, row, column, rows: values.length, columns: values[0]?.length ?? 0 });
 }
 
 function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {
@@ -100,6 +125,9 @@ function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {
     .getItem(area.sheet)
     .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
+
+/** Office.js counts points (72 to the inch), the description pixels (96 to the inch). */
+const POINTS_PER_PIXEL = 0.75;
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;

@@ -1,18 +1,20 @@
-import type { Page } from "../shared/ui/backend";
+import type { Backend, Page } from "../shared/ui/backend";
 import { COMMANDS } from "../shared/workbook/commands";
-import type { Request } from "../shared/workbook/request";
 import { associateFunctions } from "./functions";
 
 /** The add-in's way in for tests and automation: the same requests that the pane makes. */
 declare global {
-  var IMGScore: { readonly request: (asked: Request) => Promise<unknown> };
+  var IMGScore: { readonly request: Backend["request"] };
 }
 
 // Functions first and at once: a formula never waits for what follows.
 associateFunctions();
 
-const workbook = () => import(/* webpackChunkName: "workbook" */ "./request");
-globalThis.IMGScore = { request: async (asked) => (await workbook()).request(asked) };
+const request: Backend["request"] = async (asked) => {
+  const workbook = await import(/* webpackChunkName: "workbook" */ "./request");
+  return workbook.request(asked);
+};
+globalThis.IMGScore = { request };
 
 for (const command of COMMANDS) {
   Office.actions.associate(command.id, (event: Office.AddinCommands.Event) => {
@@ -28,7 +30,7 @@ let open: ((page: Page) => void) | null = null;
 async function mount(page: Page): Promise<void> {
   if (open === null) {
     const { startPane } = await import(/* webpackChunkName: "pane" */ "./taskpane");
-    open ??= startPane(page);
+    open ??= startPane(page, request);
   }
   open(page);
 }

@@ -6,49 +6,57 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const workbook = context.workbook;
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name,items/formula");
-  workbook.tables.load("items/name");
+  workbook.tables.load("items/name,items/worksheet/name");
   const selected = workbook.getSelectedRange();
   selected.load("rowIndex,columnIndex");
   selected.worksheet.load("name");
-  const wanted = request.sheets.map((name) => {
-    const sheet = workbook.worksheets.getItemOrNullObject(name);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("values,formulas,rowIndex,columnIndex,isNullObject");
-    const table = workbook.tables.getItemOrNullObject(name);
-    table.load("name,isNullObject");
+  await context.sync();
+  const sheetNames = workbook.worksheets.items.map((sheet) => sheet.name);
+  const readers = request.sheets
+    .filter((name) => sheetNames.includes(name))
+    .map((name) => loadSheet(workbook.worksheets.getItem(name), name, tablesOf(workbook, name)));
+  await context.sync();
+  return {
+    host: "excel",
+    sheetNames,
+    names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
+    sheets: Object.fromEntries(readers.map((read) => read()).map((sheet) => [sheet.name, sheet])),
+    selection: { sheet: selected.worksheet.name, row: selected.rowIndex, column: selected.columnIndex },
+  };
+}
+
+function tablesOf(workbook: Excel.Workbook, sheet: string): readonly Excel.Table[] {
+  return workbook.tables.items.filter((table) => table.worksheet.name === sheet);
+}
+
+/** Asks for a sheet's content; the answer can be taken after the next sync. */
+function loadSheet(sheet: Excel.Worksheet, name: string, tables: readonly Excel.Table[]): () => SheetSnapshot {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("values,formulas,rowIndex,columnIndex");
+  const merged = sheet.getRange("1:1").getMergedAreasOrNullObject();
+  merged.load("address");
+  const ranges = tables.map((table) => {
     const range = table.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { name, sheet, used, table, range };
+    return { name: table.name, range };
   });
-  await context.sync();
-  const sheets: { [name: string]: SheetSnapshot } = {};
-  for (const { name, sheet, used, table, range } of wanted) {
-    if (sheet.isNullObject) continue;
+  return () => {
     const grid = used.isNullObject
       ? null
       : { values: used.values, formulas: used.formulas, row: used.rowIndex, column: used.columnIndex };
-    sheets[name] = {
+    return {
       name,
       values: fromOrigin(grid, grid?.values.map((row: unknown[]) => row.map(fromHost)) ?? [], null),
       formulas: fromOrigin(grid, grid?.formulas.map((row: unknown[]) => row.map(formulaOf)) ?? [], ""),
-      mergedHeader: [],
-      table: table.isNullObject
-        ? null
-        : {
-            name: table.name,
-            row: range.rowIndex,
-            column: range.columnIndex,
-            rows: range.rowCount,
-            columns: range.columnCount,
-          },
+      mergedHeader: merged.isNullObject ? [] : merged.address.split(",").map((address) => address.replace(/^.*!/, "")),
+      tables: ranges.map((table) => ({
+        name: table.name,
+        row: table.range.rowIndex,
+        column: table.range.columnIndex,
+        rows: table.range.rowCount,
+        columns: table.range.columnCount,
+      })),
     };
-  }
-  return {
-    host: "excel",
-    sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
-    names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
-    sheets,
-    selection: { sheet: selected.worksheet.name, row: selected.rowIndex, column: selected.columnIndex },
   };
 }
 

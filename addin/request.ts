@@ -1,24 +1,26 @@
-import { answerFrom, answerReadFile, NEEDS, problemOf } from "../shared/workbook/handle-request";
-import type { Answer, Request } from "../shared/workbook/request";
+import { ANSWERS, NEEDS, problemOf, readFile } from "../shared/workbook/handle-request";
+import type { Answer, Answers, RequestKind, RequestOf } from "../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
 
+/** While the user is still typing in a cell Excel refuses requests: they wait for Enter instead. */
+const WAIT = { delayForCellEdit: true };
+
+const snapshot = () => Excel.run(WAIT, (context) => readWorkbook(context, NEEDS));
+
+const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<Answers[K]> } = {
+  "read-file": async (asked) => readFile(asked),
+  apply: ({ plan }) => Excel.run(WAIT, (context) => applyPlan(context, plan)),
+  status: async (asked) => ANSWERS.status(await snapshot(), asked),
+  preview: async (asked) => ANSWERS.preview(await snapshot(), asked),
+  explain: async (asked) => ANSWERS.explain(await snapshot(), asked),
+  programs: async (asked) => ANSWERS.programs(await snapshot(), asked),
+};
+
 /** Answers the pane, the command line and tests in Excel. Never rejects: what went wrong is a Problem. */
-export async function request(asked: Request): Promise<Answer<Request["kind"]>> {
+export async function request<K extends RequestKind>(asked: RequestOf<K>): Promise<Answer<K>> {
   try {
-    switch (asked.kind) {
-      case "read-file":
-        return answerReadFile(asked);
-      case "apply": {
-        const value = await Excel.run((context) => applyPlan(context, asked.plan));
-        return { ok: true, value };
-      }
-      case "status":
-      case "preview":
-      case "explain":
-      case "programs":
-        return answerFrom(await Excel.run((context) => readWorkbook(context, NEEDS)), asked);
-    }
+    return { ok: true, value: await HANDLERS[asked.kind](asked) };
   } catch (error) {
     return problemOf(error);
   }

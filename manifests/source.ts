@@ -76,7 +76,7 @@ export const DEFAULT_BASE_URL = "https://localhost:3000";
 const REQUIREMENTS: readonly Requirement[] = [
   { name: "SharedRuntime", minVersion: "1.1" },
   { name: "CustomFunctionsRuntime", minVersion: "1.1" },
-  { name: "ExcelApi", minVersion: "1.10" },
+  { name: "ExcelApi", minVersion: "1.13" },
 ];
 
 /** Fills in the addresses. Throws an Error with a sentence if the base URL cannot be used in a manifest. */

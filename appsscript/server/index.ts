@@ -1,9 +1,9 @@
 import { CATALOGUE } from "../../shared/functions/catalogue";
-import { PROBLEM_SIGN } from "../../shared/functions/classify";
 import { isProblem, type RawArgument, type ResultCell } from "../../shared/functions/types";
+import { PROBLEM_SIGN } from "../../shared/program/classify";
 import { COMMANDS, type Command } from "../../shared/workbook/commands";
-import { answerFrom, answerReadFile, NEEDS, problemOf } from "../../shared/workbook/handle-request";
-import type { Answer, Request } from "../../shared/workbook/request";
+import { ANSWERS, NEEDS, problemOf, readFile } from "../../shared/workbook/handle-request";
+import type { Answer, Answers, RequestKind, RequestOf } from "../../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
 
@@ -45,20 +45,21 @@ function showSidebar(id: Command["id"]): void {
   SpreadsheetApp.getUi().showSidebar(output.setContent(html).setTitle("IMGScore"));
 }
 
+const snapshot = () => readWorkbook(NEEDS);
+
+const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[K] } = {
+  "read-file": readFile,
+  apply: ({ plan }) => applyPlan(plan),
+  status: (asked) => ANSWERS.status(snapshot(), asked),
+  preview: (asked) => ANSWERS.preview(snapshot(), asked),
+  explain: (asked) => ANSWERS.explain(snapshot(), asked),
+  programs: (asked) => ANSWERS.programs(snapshot(), asked),
+};
+
 /** Answers the sidebar. Never throws: what went wrong is a Problem. */
-export function request(asked: Request): Answer<Request["kind"]> {
+export function request<K extends RequestKind>(asked: RequestOf<K>): Answer<K> {
   try {
-    switch (asked.kind) {
-      case "read-file":
-        return answerReadFile(asked);
-      case "apply":
-        return { ok: true, value: applyPlan(asked.plan) };
-      case "status":
-      case "preview":
-      case "explain":
-      case "programs":
-        return answerFrom(readWorkbook(NEEDS), asked);
-    }
+    return { ok: true, value: HANDLERS[asked.kind](asked) };
   } catch (error) {
     return problemOf(error);
   }

@@ -36,6 +36,6 @@ function readSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, time
     values: range.getValues().map((row: unknown[]) => row.map((value) => fromHost(value, timeZone))),
     formulas: range.getFormulas(),
     mergedHeader: header.getMergedRanges().map((merged) => merged.getA1Notation()),
-    table: null,
+    tables: [],
   };
 }

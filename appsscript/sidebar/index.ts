@@ -1,15 +1,18 @@
 import type { Backend, Page } from "../../shared/ui/backend";
 import { mountPane } from "../../shared/ui/mount";
-import type { Answer, Request } from "../../shared/workbook/request";
+import type { Answer, RequestKind, RequestOf } from "../../shared/workbook/request";
 
 /** What this sidebar uses of Google's client side. */
-interface ScriptRun {
-  withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
-  withFailureHandler(handler: (error: Error) => void): ScriptRun;
-  request(asked: Request): void;
+interface ScriptRun<K extends RequestKind> {
+  withFailureHandler(handler: (error: Error) => void): ScriptRun<K>;
+  request(asked: RequestOf<K>): void;
 }
 
-declare const google: { readonly script: { readonly run: ScriptRun } };
+declare const google: {
+  readonly script: {
+    readonly run: { withSuccessHandler<K extends RequestKind>(handler: (answer: Answer<K>) => void): ScriptRun<K> };
+  };
+};
 
 const PAGES: readonly Page[] = ["home", "starter-list", "import", "explain"];
 
@@ -20,10 +23,10 @@ const ACCOUNTS =
 const backend: Backend = {
   host: "sheets",
   onSelection: null,
-  request: <R extends Request>(asked: R) =>
-    new Promise<Answer<R["kind"]>>((resolve) => {
+  request: <K extends RequestKind>(asked: RequestOf<K>) =>
+    new Promise<Answer<K>>((resolve) => {
       google.script.run
-        .withSuccessHandler((answer) => resolve(answer as Answer<R["kind"]>))
+        .withSuccessHandler<K>(resolve)
         .withFailureHandler((error) =>
           resolve({
             ok: false,

@@ -3,8 +3,8 @@ import { imgFit, imgKnown, imgScore } from "./score-functions";
 import { imgWhy, tier } from "./tier-functions";
 import type { FunctionSpec, Parameter } from "./types";
 
-const required = (name: string, help: string): Parameter => ({ name, type: "any", optional: false, help });
-const optional = (name: string, help: string): Parameter => ({ name, type: "any", optional: true, help });
+const required = (name: string, help: string): Parameter => ({ name, optional: false, help });
+const optional = (name: string, help: string): Parameter => ({ name, optional: true, help });
 
 const RATINGS = required(
   "ratings",
@@ -36,7 +36,7 @@ export const CATALOGUE: readonly FunctionSpec[] = [
       optional("mode", "cautious (default), known: rated domains only, low: worst case, high: best case."),
     ],
     returns: "One score a row, 0 to 100, unrounded; empty where nothing is rated.",
-    examples: ["=IMGSCORE(S2:W2)", "=IMGSCORE(S2:W29, Weights)", '=IMGSCORE(S2:W29, Weights, "low")'],
+    examples: ["=IMGSCORE(Z2:AD2)", "=IMGSCORE(Z2:AD29, Weights)", '=IMGSCORE(Z2:AD29, Weights, "low")'],
     evaluate: imgScore,
   },
   {
@@ -44,7 +44,7 @@ export const CATALOGUE: readonly FunctionSpec[] = [
     summary: "Scores how good programs are for you: the four domains without IMG friendliness, 0 to 100.",
     parameters: [RATINGS, WEIGHTS],
     returns: "One score a row, 0 to 100, unrounded; empty where none of the four is rated.",
-    examples: ["=IMGFIT(S2:W29, Weights)"],
+    examples: ["=IMGFIT(Z2:AD29, Weights)"],
     evaluate: imgFit,
   },
   {
@@ -52,7 +52,7 @@ export const CATALOGUE: readonly FunctionSpec[] = [
     summary: "Tells how much of the weight is rated, from 0 to 1.",
     parameters: [RATINGS, WEIGHTS],
     returns: "One share a row, 0 to 1.",
-    examples: ["=IMGKNOWN(S2:W29, Weights)"],
+    examples: ["=IMGKNOWN(Z2:AD29, Weights)"],
     evaluate: imgKnown,
   },
   {
@@ -60,7 +60,7 @@ export const CATALOGUE: readonly FunctionSpec[] = [
     summary: TIER_SUMMARY,
     parameters: TIER_PARAMETERS,
     returns: "One tier a row, as text.",
-    examples: ["=TIER(82, 4)", '=TIER(AC2, S2, AB2, G2, R2, AF2, "", TierRules)'],
+    examples: ["=TIER(82, 4)", '=TIER(AL2, Z2, AK2, G2, R2, AO2, "", TierRules)'],
     evaluate: tier,
   },
   {
@@ -94,7 +94,7 @@ export const CATALOGUE: readonly FunctionSpec[] = [
       optional("rules", "The tier rules from Settings: name and value in two columns."),
     ],
     returns: "One row a program: key, score, low, high, known, fit, tier, why.",
-    examples: ["=IMGRESULTS(Programs!A:A, Programs!V:Z, Weights)"],
+    examples: ["=IMGRESULTS(Programs!A:A, Programs!Z:AD, Weights)"],
     evaluate: imgResults,
   },
 ];

@@ -15,7 +15,7 @@ export function excelFunctionsMetadata(): object {
       parameters: spec.parameters.map((parameter) => ({
         name: parameter.name,
         description: parameter.help,
-        type: parameter.type,
+        type: "any",
         dimensionality: "matrix",
         optional: parameter.optional,
       })),

@@ -1,12 +1,11 @@
-import { type Classified, classify } from "./classify";
-import type { Failure } from "./types";
-import { failure } from "./types";
+import { type Classified, classify, isBlank } from "../program/classify";
+import { type Failure, failure, type RawArgument } from "./types";
 
-/** A rectangular argument: `at(row, column)` is the raw cell. */
+/** A rectangular argument, its rows as raw cells. A row that ends early ends in blanks. */
 export interface Block {
   readonly rows: number;
   readonly columns: number;
-  readonly at: (row: number, column: number) => unknown;
+  readonly row: (row: number) => readonly unknown[];
 }
 
 /**
@@ -14,20 +13,29 @@ export interface Block {
  * An object that is no value (Excel passes its Invocation in the place of a parameter that old metadata does not
  * know) counts as omitted.
  */
-export function readBlock(raw: unknown): Block | null {
+export function readBlock(raw: RawArgument): Block | null {
   if (raw === undefined || raw === null) return null;
-  if (!Array.isArray(raw)) return isInvocation(raw) ? null : { rows: 1, columns: 1, at: () => raw };
+  if (!Array.isArray(raw)) return isInvocation(raw) ? null : { rows: 1, columns: 1, row: () => [raw] };
   const rows: readonly unknown[] = raw;
-  const first = rows[0];
-  if (!Array.isArray(first)) return { rows: rows.length, columns: 1, at: (row) => rows[row] };
+  if (!Array.isArray(rows[0])) return { rows: rows.length, columns: 1, row: (row) => [rows[row]] };
   return {
     rows: rows.length,
-    columns: first.length,
-    at: (row, column) => {
+    columns: rows.reduce<number>((most, cells) => Math.max(most, Array.isArray(cells) ? cells.length : 1), 0),
+    row: (row) => {
       const cells = rows[row];
-      return Array.isArray(cells) ? cells[column] : null;
+      return Array.isArray(cells) ? cells : [];
     },
   };
+}
+
+/**
+ * The same for a parameter of several cells: one blank cell counts as omitted too, since Google Sheets hands over what
+ * is skipped between two commas as a blank.
+ */
+export function readSeveralCells(raw: RawArgument): Block | null {
+  const block = readBlock(raw);
+  const one = block?.rows === 1 && block.columns === 1;
+  return one && isBlank(classify(block.row(0)[0])) ? null : block;
 }
 
 function isInvocation(raw: unknown): boolean {
@@ -42,16 +50,25 @@ export type Column =
   | { readonly kind: "one"; readonly cell: Classified }
   | { readonly kind: "many"; readonly rows: number; readonly at: (row: number) => Classified };
 
-export function readColumn(raw: unknown, name: string): Column | Failure {
+/** Reads such a parameter; any other shape fails the call. */
+export function readColumn(raw: RawArgument, name: string): Column | Failure {
   const block = readBlock(raw);
   if (block === null) return { kind: "omitted" };
-  if (block.columns !== 1) {
+  if (block.columns !== 1 || block.rows === 0) {
     return failure(`${name} is ${block.rows} × ${block.columns}; give one cell or one column`);
   }
-  if (block.rows === 1) return { kind: "one", cell: classify(block.at(0, 0)) };
-  return { kind: "many", rows: block.rows, at: (row) => classify(block.at(row, 0)) };
+  if (block.rows === 1) return { kind: "one", cell: classify(block.row(0)[0]) };
+  return { kind: "many", rows: block.rows, at: (row) => classify(block.row(row)[0]) };
 }
 
-export function isBlank(cell: Classified): boolean {
-  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
+/** The parameter's cell in a row; one value stands in every row. Undefined when omitted. */
+export function cellOf(column: Column, row: number): Classified | undefined {
+  switch (column.kind) {
+    case "omitted":
+      return undefined;
+    case "one":
+      return column.cell;
+    case "many":
+      return column.at(row);
+  }
 }

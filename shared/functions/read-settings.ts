@@ -1,3 +1,4 @@
+import { type Classified, classify, describe, isBlank } from "../program/classify";
 import { DOMAIN_COUNT } from "../program/domains";
 import { fold } from "../program/text";
 import {
@@ -8,10 +9,8 @@ import {
   type TierRules,
 } from "../scoring/tier-rules";
 import { EQUAL_WEIGHTS, normaliseWeights, rankOrderCentroidWeights, type Weights } from "../scoring/weights";
-import { type Classified, classify, describe } from "./classify";
-import { isBlank, readBlock } from "./read-block";
-import type { Failure } from "./types";
-import { failure } from "./types";
+import { readSeveralCells } from "./read-block";
+import { type Failure, failure, type RawArgument } from "./types";
 
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/i;
 
@@ -19,12 +18,12 @@ const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/i;
  * Five weights in a row or a column, normalised; omitted means equal. Places ("1st", "2nd", …) instead of numbers
  * give rank-order-centroid weights. A blank weight is 0.
  */
-export function readWeights(raw: unknown): Weights | Failure {
-  const block = readBlock(raw);
+export function readWeights(raw: RawArgument): Weights | Failure {
+  const block = readSeveralCells(raw);
   if (block === null) return EQUAL_WEIGHTS;
   const cells: Classified[] = [];
   for (let row = 0; row < block.rows && cells.length <= DOMAIN_COUNT; row++) {
-    for (let column = 0; column < block.columns; column++) cells.push(classify(block.at(row, column)));
+    for (let column = 0; column < block.columns; column++) cells.push(classify(block.row(row)[column]));
   }
   if (cells.length !== DOMAIN_COUNT || (block.rows > 1 && block.columns > 1)) {
     return failure(
@@ -45,17 +44,21 @@ export function readWeights(raw: unknown): Weights | Failure {
   return typeof weights === "string" ? failure(weights) : weights;
 }
 
-/** The Settings range of tier rules: name and value in two columns. Omitted or left-out rules keep their defaults. */
-export function readTierRules(raw: unknown): TierRules | Failure {
-  const block = readBlock(raw);
+/**
+ * The Settings range of tier rules: name and value in two columns. Rules that are not in it keep their defaults. A blank
+ * value is 0, as some builds of Excel deliver it: what Settings shows must be what counts.
+ */
+export function readTierRules(raw: RawArgument): TierRules | Failure {
+  const block = readSeveralCells(raw);
   if (block === null) return DEFAULT_TIER_RULES;
-  if (block.columns !== 2)
+  if (block.columns !== 2) {
     return failure(`rules are ${block.rows} × ${block.columns}; give two columns, name and value`);
+  }
   const changed: Record<(typeof TIER_RULE_NAMES)[number]["field"], number> = { ...DEFAULT_TIER_RULES };
   const backups: string[] = [];
   for (let row = 0; row < block.rows; row++) {
-    const name = classify(block.at(row, 0));
-    const value = classify(block.at(row, 1));
+    const name = classify(block.row(row)[0]);
+    const value = classify(block.row(row)[1]);
     if (isBlank(name)) continue;
     const text = name.kind === "text" ? fold(name.value) : "";
     if (text === fold(BACKUP_RULE_NAME)) {
@@ -67,13 +70,12 @@ export function readTierRules(raw: unknown): TierRules | Failure {
       if (row === 0 && value.kind === "text") continue; // the range was given with its header
       return failure(`row ${row + 1} of rules: ${describe(name)} is not a rule`);
     }
-    if (value.kind === "blank") continue;
-    if (value.kind !== "number" || value.value < rule.minimum || value.value > rule.maximum) {
-      return failure(
-        `rule "${rule.name}" is ${describe(value)}; it is a number from ${rule.minimum} to ${rule.maximum}`,
-      );
+    const number = isBlank(value) ? 0 : value.kind === "number" ? value.value : Number.NaN;
+    if (!(number >= rule.minimum && number <= rule.maximum)) {
+      const found = isBlank(value) ? "blank or 0" : describe(value);
+      return failure(`rule "${rule.name}" is ${found}; it is a number from ${rule.minimum} to ${rule.maximum}`);
     }
-    changed[rule.field] = value.value;
+    changed[rule.field] = number;
   }
   const rules: TierRules = { ...changed, backups };
   const contradiction = checkTierRules(rules);

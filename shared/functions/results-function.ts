@@ -1,20 +1,30 @@
+import { type Classified, isBlank } from "../program/classify";
 import { DOMAIN_COUNT, IMG_DOMAIN } from "../program/domains";
 import { explainTier } from "../scoring/explain-tier";
-import { finishScore, fitWeights, sumRatings } from "../scoring/score";
-import { decideTier } from "../scoring/tier";
+import { fitWeights, type Score, scoreRows } from "../scoring/score";
 import type { TierRules } from "../scoring/tier-rules";
-import type { Weights } from "../scoring/weights";
-import { type Classified, classify } from "./classify";
-import { type Column, isBlank, readBlock, readColumn } from "./read-block";
-import { readRating } from "./read-ratings";
+import { type Column, cellOf, readColumn } from "./read-block";
+import { readRatings } from "./read-ratings";
 import { readTierRules, readWeights } from "./read-settings";
-import { readTierInput } from "./read-tier-arguments";
-import { failure, isProblem, type RawArgument, type Result, type ResultCell } from "./types";
+import { readTierInput, type TierCells } from "./read-tier-input";
+import { type Failure, failure, isProblem, type RawArgument, type Result, type ResultCell } from "./types";
 
 /** The columns that IMGRESULTS spills, left to right. */
 export const RESULT_COLUMNS = ["Row key", "Score", "Low", "High", "Known", "Fit", "Tier", "Why"] as const;
 
-const COLUMN_NAMES = ["keys", "openness", "competitiveness", "pathway", "stance", "gate"] as const;
+/** The parameters of one column each, with their places. */
+const COLUMNS = [
+  ["keys", 0],
+  ["openness", 3],
+  ["competitiveness", 4],
+  ["pathway", 5],
+  ["stance", 6],
+  ["gate", 7],
+] as const;
+const RULES = 8;
+
+type ColumnName = (typeof COLUMNS)[number][0];
+type CellOf = (name: ColumnName, row: number) => Classified | undefined;
 
 /**
  * IMGRESULTS(keys, ratings, weights, openness, competitiveness, pathway, stance, gate, rules): one row a program with
@@ -22,96 +32,85 @@ const COLUMN_NAMES = ["keys", "openness", "competitiveness", "pathway", "stance"
  * those after the last key are dropped. Openness is the suggestion: the program's own IMG-friendliness rating comes first.
  */
 export function imgResults(args: readonly RawArgument[]): Result {
-  const ratings = readBlock(args[1]);
-  if (ratings === null || ratings.columns !== DOMAIN_COUNT) return failure(`ratings need ${DOMAIN_COUNT} columns`);
+  const ratings = readRatings(args[1]);
+  if ("kind" in ratings) return ratings;
   const weights = readWeights(args[2]);
   if ("kind" in weights) return weights;
-  const rules = readTierRules(args[8]);
+  const rules = readTierRules(args[RULES]);
   if ("kind" in rules) return rules;
-  const columns: { [name in (typeof COLUMN_NAMES)[number]]?: Column } = {};
-  for (const [index, name] of COLUMN_NAMES.entries()) {
-    const column = readColumn(args[index === 0 ? 0 : index + 2], name);
-    if (column.kind === "failure") return column;
-    if (column.kind === "many" && column.rows !== ratings.rows) {
-      return failure(`${name} has ${column.rows} rows where ratings have ${ratings.rows}`);
-    }
-    columns[name] = column;
-  }
-  const cell = (name: (typeof COLUMN_NAMES)[number], row: number): Classified | undefined => {
-    const column = columns[name];
-    if (column === undefined || column.kind === "omitted") return undefined;
-    return column.kind === "one" ? column.cell : column.at(row);
-  };
+  const cell = readColumns(args, ratings.rows);
+  if (typeof cell !== "function") return cell;
 
-  const header = ratings.rows > 1 && classify(ratings.at(0, 0)).kind === "text";
-  const rows: ResultCell[][] = [];
-  let used = 0;
-  for (let row = 0; row < ratings.rows; row++) {
-    if (row === 0 && header) {
-      rows.push([...RESULT_COLUMNS]);
-      used = 1;
-      continue;
-    }
+  const scoreOf = scoreRows(ratings.packed, weights);
+  const fit = fitWeights(weights);
+  const fitOf = fit === null ? () => null : scoreRows(ratings.packed, fit);
+  const resultsOf = (row: number): readonly ResultCell[] => {
+    const problem = ratings.problems.get(row);
+    if (problem !== undefined) return RESULT_COLUMNS.slice(1).map(() => ({ problem }));
+    const own = ratings.packed[row * DOMAIN_COUNT + IMG_DOMAIN] ?? Number.NaN;
+    return programResults(scoreOf(row), fitOf(row), tierCells(cell, row, own), rules);
+  };
+  const rows: ResultCell[][] = ratings.header ? [[...RESULT_COLUMNS]] : [];
+  let used = rows.length;
+  for (let row = used; row < ratings.rows; row++) {
     const key = cell("keys", row);
-    if (key === undefined || isBlank(key)) {
-      rows.push(RESULT_COLUMNS.map(() => null));
-      continue;
-    }
-    rows.push(programResults(key, ratings.at, row, weights, rules, (name) => cell(name, row)));
-    used = rows.length;
+    if (key === undefined || isBlank(key)) rows.push(RESULT_COLUMNS.map(() => null));
+    else used = rows.push([keyText(key), ...resultsOf(row)]);
   }
-  return { kind: "grid", rows: header ? rows.slice(0, used) : rows };
+  return { kind: "grid", rows: ratings.header ? rows.slice(0, used) : rows };
 }
 
-function programResults(
-  key: Classified,
-  at: (row: number, column: number) => unknown,
-  row: number,
-  weights: Weights,
-  rules: TierRules,
-  cell: (name: Exclude<(typeof COLUMN_NAMES)[number], "keys">) => Classified | undefined,
-): ResultCell[] {
-  const keyText = key.kind === "text" || key.kind === "number" ? key.value : null;
-  const ratings = new Float64Array(DOMAIN_COUNT).fill(Number.NaN);
-  for (let domain = 0; domain < DOMAIN_COUNT; domain++) {
-    const rating = readRating(at(row, domain));
-    if (typeof rating === "string") {
-      const problem = { problem: `${rating} in column ${domain + 1}` };
-      return [keyText, problem, problem, problem, problem, problem, problem, problem];
-    }
-    if (rating !== null) ratings[domain] = rating;
+function readColumns(args: readonly RawArgument[], rows: number): CellOf | Failure {
+  const columns = new Map<ColumnName, Column>();
+  for (const [name, place] of COLUMNS) {
+    const column = readColumn(args[place], name);
+    if (column.kind === "failure") return column;
+    if (name === "keys" && column.kind === "omitted") return failure("keys are missing");
+    // One value may stand in every row, but not one key for several programs.
+    const given = column.kind === "many" ? column.rows : name === "keys" ? 1 : rows;
+    if (given !== rows) return failure(`${name} has ${given} rows where ratings have ${rows}`);
+    columns.set(name, column);
   }
-  const score = scoreRow(ratings, weights);
-  const fit = fitWeights(weights);
-  const own = ratings[IMG_DOMAIN] ?? Number.NaN;
-  const blank: Classified = { kind: "blank" };
+  return (name, row) => {
+    const column = columns.get(name);
+    return column === undefined ? undefined : cellOf(column, row);
+  };
+}
+
+function keyText(key: Classified): string | number | null {
+  return key.kind === "text" || key.kind === "number" ? key.value : null;
+}
+
+type Given = Omit<TierCells, "score" | "known">;
+
+/** What the tier rests on beside the score; `own` is the program's own IMG-friendliness rating, NaN when it has none. */
+function tierCells(cell: CellOf, row: number, own: number): Given {
+  return {
+    openness: Number.isNaN(own) ? cell("openness", row) : { kind: "number", value: own },
+    competitiveness: cell("competitiveness", row),
+    pathway: cell("pathway", row),
+    stance: cell("stance", row),
+    gate: cell("gate", row),
+  };
+}
+
+function programResults(score: Score | null, fit: Score | null, given: Given, rules: TierRules): ResultCell[] {
   const input = readTierInput(
     {
-      score: score === null ? blank : { kind: "number", value: score.score },
-      openness: Number.isNaN(own) ? cell("openness") : { kind: "number", value: own },
+      ...given,
+      score: score === null ? { kind: "blank" } : { kind: "number", value: score.score },
       known: { kind: "number", value: score?.known ?? 0 },
-      competitiveness: cell("competitiveness"),
-      pathway: cell("pathway"),
-      stance: cell("stance"),
-      gate: cell("gate"),
     },
     rules,
   );
-  return [
-    keyText,
+  const numbers = [
     score?.score ?? null,
     score?.low ?? null,
     score?.high ?? null,
     score?.known ?? 0,
-    (fit === null ? null : scoreRow(ratings, fit)?.score) ?? null,
-    isProblem(input) ? input : decideTier(input, rules).tier,
-    isProblem(input) ? input : explainTier(input, rules),
+    fit?.score ?? null,
   ];
-}
-
-function scoreRow(ratings: Float64Array, weights: Weights) {
-  const value = new Float64Array(1);
-  const known = new Float64Array(1);
-  sumRatings(ratings, weights, value, known);
-  return finishScore(value[0] ?? 0, known[0] ?? 0);
+  if (isProblem(input)) return [...numbers, input, input];
+  const { tier, sentence } = explainTier(input, rules);
+  return [...numbers, tier, sentence];
 }

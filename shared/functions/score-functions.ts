@@ -1,100 +1,69 @@
-import { finishScore, fitWeights, type Score, sumRatings } from "../scoring/score";
+import { describe, isBlank } from "../program/classify";
+import { fitWeights, type Score, scorePartOfRows } from "../scoring/score";
 import type { Weights } from "../scoring/weights";
-import { classify, describe } from "./classify";
-import { isBlank, readColumn } from "./read-block";
-import { type Ratings, readRatings } from "./read-ratings";
+import { readColumn } from "./read-block";
+import { readRatings } from "./read-ratings";
 import { readWeights } from "./read-settings";
-import type { Failure, RawArgument, Result, ResultCell } from "./types";
-import { failure } from "./types";
+import { type Failure, failure, type RawArgument, type Result, type ResultCell } from "./types";
 
-const MODES = ["cautious", "known", "low", "high"] as const;
-type Mode = (typeof MODES)[number];
+/** What each mode of IMGSCORE shows. */
+const MODES = { cautious: "score", known: "scoreOfKnown", low: "low", high: "high" } as const;
 
 /** IMGSCORE(ratings, [weights], [mode]). */
 export function imgScore(args: readonly RawArgument[]): Result {
-  const mode = readMode(args[2]);
-  if (typeof mode !== "string") return mode;
-  return eachProgram(
-    args,
-    (weights) => weights,
-    (score) => scoreIn(score, mode),
-  );
+  const part = readMode(args[2]);
+  if (typeof part !== "string") return part;
+  return eachProgram(args, { part, nothingRated: null, weights: (given) => given });
 }
 
 /** IMGFIT(ratings, [weights]): the score over the four domains without IMG friendliness. */
 export function imgFit(args: readonly RawArgument[]): Result {
-  return eachProgram(args, fitWeights, (score) => score.score);
+  return eachProgram(args, { part: "score", nothingRated: null, weights: fitWeights });
 }
 
 /** IMGKNOWN(ratings, [weights]): the weight of what is rated, 0–1; 0 where nothing is rated. */
 export function imgKnown(args: readonly RawArgument[]): Result {
-  return eachProgram(
-    args,
-    (weights) => weights,
-    (score) => score.known,
-    0,
-  );
+  return eachProgram(args, { part: "known", nothingRated: 0, weights: (given) => given });
 }
 
-function eachProgram(
-  args: readonly RawArgument[],
-  choose: (weights: Weights) => Weights | null,
-  pick: (score: Score) => number,
-  nothingRated: number | null = null,
-): Result {
+interface Wanted {
+  readonly part: keyof Score;
+  readonly nothingRated: number | null;
+  /** The weights that count among those given; null when none is left. */
+  readonly weights: (given: Weights) => Weights | null;
+}
+
+/** One cell a program. Given with their headers, whole columns give an empty first cell and end with the last program. */
+function eachProgram(args: readonly RawArgument[], wanted: Wanted): Result {
   const ratings = readRatings(args[0]);
   if ("kind" in ratings) return ratings;
   const given = readWeights(args[1]);
   if ("kind" in given) return given;
-  const weights = choose(given);
+  const weights = wanted.weights(given);
   if (weights === null) return failure("only IMG friendliness has a weight; fit needs a weight in another domain");
-  const scores = scoreRatings(ratings, weights);
-  const rows: ResultCell[][] = [];
-  for (let row = 0; row < ratings.rows; row++) {
-    const problem = ratings.problems.size > 0 ? ratings.problems.get(row) : undefined;
-    const score = problem === undefined ? scores(row) : null;
-    rows.push([
-      problem !== undefined
-        ? { problem }
-        : score !== null
-          ? pick(score)
-          : row === 0 && ratings.header
-            ? null
-            : nothingRated,
-    ]);
-  }
+  const numberOf = scorePartOfRows(ratings.packed, weights, wanted.part);
+  const rows: ResultCell[][] = ratings.header ? [[null]] : [];
+  const end = ratings.header ? ratings.used : ratings.rows;
+  for (let row = rows.length; row < end; row++) rows.push([numberOf(row) ?? wanted.nothingRated]);
+  for (const [row, problem] of ratings.problems) rows[row] = [{ problem }];
   return { kind: "grid", rows };
 }
 
-/** Scores every row once; the answer gives each row's score, or null where nothing is rated. */
-export function scoreRatings(ratings: Ratings, weights: Weights): (row: number) => Score | null {
-  const value = new Float64Array(ratings.rows);
-  const known = new Float64Array(ratings.rows);
-  sumRatings(ratings.packed, weights, value, known);
-  return (row) => finishScore(value[row] ?? 0, known[row] ?? 0);
-}
-
-function scoreIn(score: Score, mode: Mode): number {
-  switch (mode) {
-    case "cautious":
-      return score.score;
-    case "known":
-      return score.scoreOfKnown;
-    case "low":
-      return score.low;
-    case "high":
-      return score.high;
-  }
-}
-
-function readMode(raw: RawArgument): Mode | Failure {
+function readMode(raw: RawArgument): (typeof MODES)[keyof typeof MODES] | Failure {
   const column = readColumn(raw, "mode");
-  if (column.kind === "failure") return column;
-  if (column.kind === "omitted") return "cautious";
-  if (column.kind === "many") return failure("mode is one word for the whole call");
-  if (isBlank(column.cell)) return "cautious";
-  const text = column.cell.kind === "text" ? column.cell.value.toLowerCase() : "";
-  return (
-    MODES.find((mode) => mode === text) ?? failure(`mode ${describe(classify(raw))} is not one of ${MODES.join(", ")}`)
-  );
+  switch (column.kind) {
+    case "failure":
+      return column;
+    case "omitted":
+      return MODES.cautious;
+    case "many":
+      return failure("mode is one word for the whole call");
+    case "one": {
+      const { cell } = column;
+      if (isBlank(cell)) return MODES.cautious;
+      const word = cell.kind === "text" ? cell.value.toLowerCase() : "";
+      const mode = Object.entries(MODES).find(([name]) => name === word);
+      return mode?.[1] ?? failure(`mode ${describe(cell)} is not one of ${Object.keys(MODES).join(", ")}`);
+    }
+  }
 }

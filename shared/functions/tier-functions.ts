@@ -11,7 +11,7 @@ export function tier(args: readonly RawArgument[]): Result {
 
 /** IMGWHY(…same as TIER…): rule, reason, smallest change. */
 export function imgWhy(args: readonly RawArgument[]): Result {
-  return eachRow(args, explainTier);
+  return eachRow(args, (input, rules) => explainTier(input, rules).sentence);
 }
 
 function eachRow(args: readonly RawArgument[], answer: (input: TierInput, rules: TierRules) => string): Result {

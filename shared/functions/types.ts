@@ -24,8 +24,6 @@ export interface Failure {
 
 export interface Parameter {
   readonly name: string;
-  /** Excel's type of one element. */
-  readonly type: "any";
   readonly optional: boolean;
   /** One sentence; blank means unknown unless it says otherwise. */
   readonly help: string;

@@ -1,12 +1,11 @@
-import { UserProblem } from "../workbook/problem";
-import type { ImportTable } from "../workbook/request";
+import type { ImportTable } from "./table";
 
 /** Windows-1252's own characters at 0x80–0x9F; hard-coded because Node 20 decodes that label as Latin-1. Source: WHATWG Encoding. */
 const WINDOWS_1252 =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly encoding: ImportTable["encoding"];
 }
@@ -35,16 +34,7 @@ function strictUtf8(bytes: Uint8Array, start: number): string | null {
   const units: number[] = [];
   for (let at = start; at < bytes.length; ) {
     const first = bytes[at] ?? 0;
-    const length =
-      first < 0x80
-        ? 1
-        : first >= 0xc2 && first < 0xe0
-          ? 2
-          : first >= 0xe0 && first < 0xf0
-            ? 3
-            : first >= 0xf0 && first < 0xf5
-              ? 4
-              : 0;
+    const length = sequenceLength(first);
     if (length === 0 || at + length > bytes.length) return null;
     let point = length === 1 ? first : first & (0xff >> (length + 1));
     for (let i = 1; i < length; i++) {
@@ -61,6 +51,15 @@ function strictUtf8(bytes: Uint8Array, start: number): string | null {
   return fromUnits(units);
 }
 
+/** How many bytes a character takes whose first byte this is; 0 for a byte that begins none. */
+function sequenceLength(first: number): number {
+  if (first < 0x80) return 1;
+  if (first < 0xc2) return 0;
+  if (first < 0xe0) return 2;
+  if (first < 0xf0) return 3;
+  return first < 0xf5 ? 4 : 0;
+}
+
 function windows1252(bytes: Uint8Array): string {
   const units: number[] = [];
   for (const byte of bytes) units.push(byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte);
@@ -72,26 +71,4 @@ function fromUnits(units: readonly number[]): string {
   let text = "";
   for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.slice(at, at + 8192));
   return text;
-}
-
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** Base64 to bytes. Google's runtime has no atob. Throws a UserProblem on anything else. */
-export function fromBase64(base64: string): Uint8Array {
-  const clean = base64.replace(/=+$/, "");
-  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
-  let bits = 0;
-  let have = 0;
-  let at = 0;
-  for (let i = 0; i < clean.length; i++) {
-    const value = BASE64.indexOf(clean.charAt(i));
-    if (value < 0) throw new UserProblem("The file did not arrive whole. Choose it again.");
-    bits = ((bits << 6) | value) & 0xffffff;
-    have += 6;
-    if (have >= 8) {
-      have -= 8;
-      bytes[at++] = (bits >> have) & 0xff;
-    }
-  }
-  return bytes;
 }

@@ -1,27 +1,28 @@
+import type { Field } from "../program/field";
 import { fold } from "../program/text";
-import type { ColumnSpec } from "../workbook/column";
-import { PROGRAM_COLUMNS } from "../workbook/programs-columns";
 
-/** Which column of Programs each header of a file means; null where none does. One to one: the first header wins. */
-export function mapHeaders(headers: readonly string[]): readonly (ColumnSpec | null)[] {
-  const taken = new Set<string>();
-  return headers.map((header) => {
-    const found = columnOf(header);
-    if (found === null || taken.has(found.id)) return null;
-    taken.add(found.id);
-    return found;
-  });
+/**
+ * Which of the fields each header of a file means; null where none does. One to one: a header that is a field's own
+ * name comes before one that is a synonym, then the first in the file wins.
+ */
+export function mapHeaders(headers: readonly string[], fields: readonly Field[]): readonly (Field | null)[] {
+  const mapping: (Field | null)[] = headers.map(() => null);
+  const taken = new Set<Field>();
+  const claim = (namesOf: (field: Field) => readonly string[]): void => {
+    const byName = new Map(fields.flatMap((field) => namesOf(field).map((name) => [spelling(name), field] as const)));
+    headers.forEach((header, index) => {
+      const field = byName.get(spelling(header));
+      if (field === undefined || taken.has(field) || mapping[index] !== null) return;
+      taken.add(field);
+      mapping[index] = field;
+    });
+  };
+  claim((field) => [field.header]);
+  claim((field) => field.synonyms);
+  return mapping;
 }
 
-/** Row keys and results are this workbook's own: a file cannot bring them. */
-const FIELDS = PROGRAM_COLUMNS.filter((column) => column.content.kind !== "result" && column.id !== "key");
-
-function columnOf(header: string): ColumnSpec | null {
-  const folded = fold(header.replaceAll("_", " "));
-  if (folded === "") return null;
-  return (
-    FIELDS.find((column) => fold(column.header) === folded) ??
-    FIELDS.find((column) => column.synonyms.some((synonym) => fold(synonym.replaceAll("_", " ")) === folded)) ??
-    null
-  );
+/** What makes two headers the same: "Program ID", "program_id" and "ProgramId" are. */
+function spelling(header: string): string {
+  return fold(header).replaceAll(" ", "");
 }

@@ -1,17 +1,17 @@
-import { classify } from "../functions/classify";
-import { readRating } from "../functions/read-ratings";
+import { classify } from "../program/classify";
 import { parseAcgmeCode } from "../program/codes";
-import { PATHWAYS, pathwayOfCode } from "../program/pathways";
-import { parseCompetitiveness, parseStance } from "../program/stances";
+import type { Field, FieldId } from "../program/field";
+import { parsePathway, pathwayOfCode } from "../program/pathways";
+import { readRating } from "../program/rating";
 import { parseState } from "../program/states";
-import { fold } from "../program/text";
-import type { ColumnSpec } from "../workbook/column";
-import type { ImportTable } from "../workbook/request";
+import { fold, shorten } from "../program/text";
+import { readDate } from "./read-date";
+import type { ImportTable } from "./table";
 
-/** One row of a file: what it says of a program, by column id. Missing and unreadable values are left out. */
+/** One row of a file: what it says of a program, by field. Missing and unreadable values are left out. */
 export interface IncomingProgram {
   readonly line: number;
-  readonly values: ReadonlyMap<string, string | number>;
+  readonly values: ReadonlyMap<FieldId, string | number>;
 }
 
 export interface IncomingPrograms {
@@ -21,20 +21,24 @@ export interface IncomingPrograms {
 }
 
 /** Reads a table's rows as programs, column by column as mapped. */
-export function readPrograms(table: ImportTable, mapping: readonly (ColumnSpec | null)[]): IncomingPrograms {
+export function readPrograms(table: ImportTable, mapping: readonly (Field | null)[]): IncomingPrograms {
   const programs: IncomingProgram[] = [];
   const rejected: { line: number; reason: string }[] = [];
   table.rows.forEach((cells, index) => {
     const line = table.lines[index] ?? index + 2;
-    const values = new Map<string, string | number>();
+    if (cells.length > table.headers.length) {
+      // One comma too many shifts what follows it: no cell of such a row can be trusted.
+      const reason = `has ${cells.length} cells where the header has ${table.headers.length}; put text that holds a comma in quotation marks; row left out`;
+      rejected.push({ line, reason });
+      return;
+    }
+    const values = new Map<FieldId, string | number>();
     cells.forEach((text, column) => {
-      const spec = mapping[column] ?? null;
-      if (spec === null) return;
-      const value = readValue(spec, text);
-      if (value === null) return;
-      if (typeof value === "object")
-        rejected.push({ line, reason: `${spec.header} "${shorten(text)}" ${value.reason}; left blank` });
-      else values.set(spec.id, value);
+      const field = mapping[column] ?? null;
+      const value = field === null ? null : readValue(field, text);
+      if (field === null || value === null) return;
+      if (typeof value !== "object") values.set(field.id, value);
+      else rejected.push({ line, reason: `${field.header} "${shorten(text, 40)}" ${value.reason}; left blank` });
     });
     derive(values);
     if (values.has("institution") || values.has("program")) programs.push({ line, values });
@@ -43,71 +47,63 @@ export function readPrograms(table: ImportTable, mapping: readonly (ColumnSpec |
   return { programs, rejected };
 }
 
-/** A cell's value for a column; null when it says nothing, an object when it cannot be read. */
-function readValue(spec: ColumnSpec, text: string): string | number | null | { readonly reason: string } {
+type Read = string | number | null | { readonly reason: string };
+
+/** A cell's value for a field; null when it says nothing, an object when it cannot be read. */
+function readValue(field: Field, text: string): Read {
   const cell = classify(text);
   if (cell.kind === "blank" || cell.kind === "unknown") return null;
-  if (spec.id === "acgmeCode") return parseAcgmeCode(text) ?? text;
-  if (spec.id === "state") return parseState(text)?.code ?? text;
-  if (spec.id === "pathway") return PATHWAYS.find((pathway) => fold(pathway.label) === fold(text))?.label ?? text;
-  if (spec.id === "stance")
-    return parseStance(text) ?? { reason: "is not one of Yes, Shown, Case by case, Unknown, No" };
-  if (spec.id === "competitiveness")
-    return parseCompetitiveness(text) ?? { reason: "is not one of Comfortable, Fair, Reach, Unknown" };
-  switch (spec.content.kind) {
+  if (cell.kind === "error" && cell.value.startsWith("#")) return { reason: "is an error value" };
+  const { content } = field;
+  switch (content.kind) {
     case "text":
     case "code":
+      return readWords(field.id, text);
     case "choice":
-      return text;
+      return content.open ? readWords(field.id, text) : readChoice(content.values, text);
     case "rating": {
       const rating = readRating(text);
       return typeof rating === "string" ? { reason: "is not a rating from 1 to 5" } : rating;
     }
-    case "number": {
-      const value = Number(text.replace(/%$/, "").replace(/,(?=\d{3}\b)/g, ""));
-      if (!Number.isFinite(value)) return { reason: "is not a number" };
-      if (value < spec.content.minimum || value > spec.content.maximum) {
-        return { reason: `is not between ${spec.content.minimum} and ${spec.content.maximum}` };
-      }
-      return value;
-    }
+    case "number":
+      return readNumber(text, content.minimum, content.maximum);
     case "date":
       return readDate(text) ?? { reason: "is not a date like 2026-11-30 or 11/30/2026" };
-    case "result":
-      return null;
   }
 }
 
-const DAY = 86_400_000;
-/** Serial numbers count days from here, in Excel (after February 1900) and in Google Sheets. */
-const EPOCH = Date.UTC(1899, 11, 30);
+/** Text as it stands, or in the spelling that the workbook uses. */
+function readWords(id: FieldId, text: string): string | { readonly reason: string } {
+  switch (id) {
+    case "acgmeCode":
+      return parseAcgmeCode(text) ?? { reason: "is no ACGME code of ten digits" };
+    case "state":
+      return parseState(text)?.code ?? text;
+    case "pathway":
+      return parsePathway(text)?.label ?? text;
+    default:
+      return text;
+  }
+}
 
-/** A date as a serial number: YYYY-MM-DD or US month/day/year with four digits; a date without its year is none. */
-export function readDate(text: string): number | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
-  const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : us ? [us[3], us[1], us[2]] : [];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const date = new Date(time);
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
-  return Math.round((time - EPOCH) / DAY);
+/** A value of a list that takes no other, in any case: a host refuses anything else. */
+function readChoice(values: readonly string[], text: string): string | { readonly reason: string } {
+  const folded = fold(text);
+  return values.find((value) => fold(value) === folded) ?? { reason: `is not one of ${values.join(", ")}` };
+}
+
+/** "1,200" and "8%" are numbers too. */
+function readNumber(text: string, minimum: number, maximum: number): number | { readonly reason: string } {
+  const cell = classify(text.replace(/%$/, "").replace(/,(?=\d{3}\b)/g, ""));
+  if (cell.kind !== "number") return { reason: "is not a number" };
+  if (cell.value >= minimum && cell.value <= maximum) return cell.value;
+  return { reason: `is not between ${minimum} and ${maximum}` };
 }
 
 /** What follows from other cells: the region from the state, the pathway from the code. */
-function derive(values: Map<string, string | number>): void {
-  const state = values.get("state");
-  if (!values.has("region") && typeof state === "string") {
-    const region = parseState(state)?.region;
-    if (region !== undefined) values.set("region", region);
-  }
-  const code = values.get("acgmeCode");
-  if (!values.has("pathway") && typeof code === "string") {
-    const pathway = pathwayOfCode(code);
-    if (pathway !== null) values.set("pathway", pathway);
-  }
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+function derive(values: Map<FieldId, string | number>): void {
+  const region = parseState(String(values.get("state") ?? ""))?.region;
+  if (region !== undefined && !values.has("region")) values.set("region", region);
+  const pathway = pathwayOfCode(String(values.get("acgmeCode") ?? ""))?.label;
+  if (pathway !== undefined && !values.has("pathway")) values.set("pathway", pathway);
 }

@@ -1,9 +1,9 @@
-import type { ImportTable } from "../workbook/request";
 import { readText } from "./read-table";
 import csv from "./starter-list.csv";
+import type { ImportTable } from "./table";
 
 /** The month in which the starter list was publicly listed. */
-export const STARTER_LIST_DATE = "April 2021";
+const STARTER_LIST_DATE = "April 2021";
 
 export const STARTER_LIST_NOTICE = `Combined genetics programs as publicly listed in ${STARTER_LIST_DATE}. Check each one against the ACGME list before you rely on it.`;
 

@@ -1,22 +1,29 @@
-/** An ACGME program code: ten digits, specialty (3) + state (2) + sequence (5). */
+import { visible } from "./text";
+
+/** An ACGME program code: ten digits, specialty (3) + state (2) + sequence (5). Source: ACGME. */
 const ACGME_CODE = /^\d{10}$/;
 
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00a0\s]/g;
+const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?0?([89])$/i;
 
 /**
- * Restores a code that a spreadsheet damaged: a `.0` tail, scientific notation, invisible characters, one lost
- * leading zero. Returns null when the text is no ACGME program code.
+ * Restores a code that a spreadsheet damaged: a `.0` tail, scientific notation, invisible characters and spaces, an
+ * apostrophe in front, one lost leading zero. Returns null when the text is no ACGME program code.
  */
 export function parseAcgmeCode(text: string): string | null {
-  let code = text.replace(INVISIBLE, "").replace(/^'/, "");
-  const scientific = /^\d(?:\.\d+)?e\+?(\d{1,2})$/i.exec(code);
-  if (scientific) {
-    const value = Number(code);
-    // More digits lost than written means the sequence number is gone: that code cannot be restored.
-    if (!Number.isSafeInteger(value) || code.replace(/e.*$/i, "").replace(".", "").length < 9) return null;
-    code = String(value);
-  }
-  code = code.replace(/\.0+$/, "");
-  if (/^\d{9}$/.test(code)) code = `0${code}`;
-  return ACGME_CODE.test(code) ? code : null;
+  const code = visible(text).replace(/\s/g, "").replace(/^'/, "").replace(/\.0+$/, "");
+  const digits = fromScientific(code) ?? code;
+  const whole = /^\d{9}$/.test(digits) ? `0${digits}` : digits;
+  return ACGME_CODE.test(whole) ? whole : null;
+}
+
+/**
+ * All digits are there, or all but a 0 at the end, which the short way of writing a number leaves out. Where more are
+ * missing the number was rounded: its sequence number is gone, and what is left could be another program's code.
+ */
+function fromScientific(code: string): string | null {
+  const [, first, rest = "", exponent] = SCIENTIFIC.exec(code) ?? [];
+  if (first === undefined) return null;
+  const length = Number(exponent) + 1;
+  const digits = first + rest;
+  return digits.length === length || digits.length === length - 1 ? digits.padEnd(length, "0") : null;
 }

@@ -44,7 +44,3 @@ export const DOMAIN_COUNT = DOMAINS.length;
 
 /** Which column of the five is IMG friendliness: chance rather than fit. */
 export const IMG_DOMAIN = 0;
-
-/** Ratings run from 1 (worst) to 5 (best); any number between is a rating. */
-export const RATING_MINIMUM = 1;
-export const RATING_MAXIMUM = 5;

@@ -1,13 +1,26 @@
+/** A text without invisible characters, with plain spaces, and nothing around it: what a person sees of a cell. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .trim();
+}
+
 /**
- * A text reduced to what decides whether two spellings are the same: letter case, accents, kinds of dashes and
- * white space do not. Invisible characters go.
+ * A text reduced to what decides whether two spellings are the same: letter case, accents, punctuation, kinds of
+ * dashes and white space do not; "&" is "and". Invisible characters go.
  */
 export function fold(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
-    .replace(/[\u2010-\u2015\u2212/-]/g, " ")
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim()
     .toLowerCase();
+}
+
+/** At most `length` characters, the last of them "…" where something was cut. */
+export function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

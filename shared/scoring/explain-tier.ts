@@ -1,16 +1,23 @@
-import { COMPETITIVENESS, STANCES } from "../program/stances";
-import { decideTier, TIERS, type Tier, type TierDecision, type TierInput } from "./tier";
+import { isUnambiguous } from "../program/stances";
+import { type Promotion, smallestChange, type TierChange } from "./smallest-change";
+import { decideTier, lowBound, type TierDecision, type TierInput } from "./tier";
 import type { TierRules } from "./tier-rules";
 
-/** A sentence for the applicant: the tier, the rule that decided it, and the smallest single change that would move it up. */
-export function explainTier(input: TierInput, rules: TierRules): string {
+/** A tier, the rule that decided it, and what would move the program up: as data, and as a sentence for the applicant. */
+interface TierExplanation extends TierDecision {
+  readonly promotion: Promotion | null;
+  readonly sentence: string;
+}
+
+export function explainTier(input: TierInput, rules: TierRules): TierExplanation {
   const decision = decideTier(input, rules);
-  const change = smallestChange(input, decision, rules);
-  return `${decision.tier}: ${reason(input, decision, rules)}.${change === null ? "" : ` ${change}.`}`;
+  const promotion = smallestChange(input, rules);
+  const promise = promotion === null ? "" : ` ${changeInWords(promotion.change)} would make it ${promotion.tier}.`;
+  return { ...decision, promotion, sentence: `${decision.tier}: ${reason(input, decision, rules)}.${promise}` };
 }
 
 function reason(input: TierInput, decision: TierDecision, rules: TierRules): string {
-  const score = input.score === null ? "" : format(input.score);
+  const score = input.score ?? 0;
   switch (decision.rule) {
     case "stance-no":
       return "the program says it does not consider IMGs";
@@ -19,106 +26,69 @@ function reason(input: TierInput, decision: TierDecision, rules: TierRules): str
     case "backup":
       return "a backup pathway";
     case "nothing-rated":
-      return "nothing is rated yet";
+      return "nothing is rated yet; rate it first";
     case "little-known":
       return input.known === null || input.known === undefined
         ? "how much is rated is not known"
-        : `only ${percent(input.known)} of the weight is rated, ${percent(rules.known)} is needed`;
+        : `only ${beside(input.known, rules.known, 100)} % of the weight is rated, ${percent(rules.known)} is needed`;
     case "below-line-comfortable":
-      return `score ${score} is below ${format(rules.line)}, but your numbers are comfortable here: a safety`;
+      return `score ${beside(score, rules.line)} is below ${rules.line}, but your numbers are comfortable here: a safety`;
     case "below-line":
-      return `score ${score} is below ${format(rules.line)}`;
+      return `score ${beside(score, rules.line)} is below ${rules.line}`;
     case "low-openness":
-      return `openness to IMGs ${format(input.openness ?? 0)} is ${format(rules.tier3Openness)} or less: a reach`;
+      return `openness to IMGs ${beside(input.openness ?? 0, rules.tier3Openness)} is ${rules.tier3Openness} or less: a reach`;
     case "reach":
       return "your numbers make it a reach";
     case "tier-1":
-      return `score ${score} and openness ${format(input.openness ?? 0)} meet every Tier 1 rule`;
+      return `score ${beside(score, rules.tier1Score)} and openness ${beside(input.openness ?? 0, rules.tier1Openness)} meet every Tier 1 rule`;
     case "tier-1-provisional":
-      return `meets the Tier 1 rules, but the score could still fall below ${format(rules.tier1Score)} when the rest is rated`;
+      return `meets the Tier 1 rules, but the score can still fall to ${beside(lowBound(score, input.known ?? 0), rules.tier1Score)}, below ${rules.tier1Score}, when the rest is rated`;
     case "tier-2":
-      return `score ${score} is above the line, and not every Tier 1 rule is met`;
+      return `score ${beside(score, rules.tier1Score)} reaches the line of ${rules.line}; Tier 1 needs ${missingForTier1(input, rules)}`;
   }
 }
 
-interface Move {
-  /** How far the change goes as a share of its whole scale: the smallest wins. */
-  readonly effort: number;
-  readonly input: TierInput;
-  readonly text: string;
+function missingForTier1({ score, openness, stance }: TierInput, rules: TierRules): string {
+  const missing: string[] = [];
+  if (score === null || score < rules.tier1Score) missing.push(`a score of ${rules.tier1Score}`);
+  if (openness === null) missing.push(`openness ${rules.tier1Openness}, which is unknown`);
+  else if (openness < rules.tier1Openness) missing.push(`openness ${rules.tier1Openness}`);
+  if (stance !== undefined && !isUnambiguous(stance)) missing.push("a stance of Yes or Shown");
+  const last = missing.pop() ?? "";
+  return missing.length === 0 ? last : `${missing.join(", ")} and ${last}`;
 }
 
-/** The least effort, as a share of the scale of what changes, that reaches a better tier; null where no single change does. */
-function smallestChange(input: TierInput, decision: TierDecision, rules: TierRules): string | null {
-  if (decision.rule === "tier-1" || decision.rule === "backup") return null;
-  if (decision.rule === "nothing-rated" || decision.rule === "little-known") {
-    return `Rate it in its open domains`;
+function changeInWords(change: TierChange): string {
+  switch (change.parameter) {
+    case "score":
+      return `A score of ${change.to}`;
+    case "openness":
+      return `Openness ${change.to}`;
+    case "known":
+      return `The same score with ${change.to === 1 ? "everything" : percent(change.to)} rated`;
+    case "stance":
+      return change.to === "Shown" ? "Proof that IMGs train here (stance Shown)" : `A stance of ${change.to}`;
+    case "competitiveness":
+      return change.to === "Fair"
+        ? "Numbers nearer to the benchmark (Fair)"
+        : "Numbers above the benchmark (Comfortable)";
+    case "gate":
+      return "Meeting that requirement";
   }
-  const better = moves(input, rules)
-    .map((move) => ({ move, tier: decideTier(move.input, rules).tier }))
-    .filter(({ tier }) => isBetter(tier, decision.tier))
-    .sort((a, b) => a.move.effort - b.move.effort);
-  const best = better[0];
-  return best === undefined ? null : `${best.move.text} would make it ${best.tier}`;
 }
 
-function moves(input: TierInput, rules: TierRules): readonly Move[] {
-  const list: Move[] = [];
-  if (input.score !== null) {
-    for (const target of [rules.line, rules.tier1Score, rules.tier1Score + 50 * (1 - (input.known ?? 1))]) {
-      if (target > input.score && target <= 100) {
-        list.push({
-          effort: (target - input.score) / 100,
-          input: { ...input, score: target },
-          text: `A score of ${format(target)}`,
-        });
-      }
-    }
+/**
+ * A number with as few decimals as keep it on its side of a limit, one at least: 54.96 is not "55" beside a line of 55.
+ * It is shown times `scale`; 100 makes percent of a share.
+ */
+function beside(value: number, limit: number, scale = 1): string {
+  for (let decimals = 1; decimals <= 12; decimals++) {
+    const shown = Math.round(value * scale * 10 ** decimals) / 10 ** decimals;
+    if (Math.sign(shown / scale - limit) === Math.sign(value - limit)) return String(shown);
   }
-  for (const target of [Math.min(5, rules.tier3Openness + 0.5), rules.tier1Openness]) {
-    const from = input.openness ?? 3;
-    if (input.openness === null || target > from) {
-      list.push({
-        effort: Math.max(0.05, (target - from) / 4),
-        input: { ...input, openness: target },
-        text: `Openness ${format(target)}`,
-      });
-    }
-  }
-  if (input.known !== undefined && input.known !== null && input.known < 1) {
-    list.push({ effort: 0.3, input: { ...input, known: 1 }, text: "The same score with everything rated" });
-  }
-  if (input.stance !== undefined) {
-    STANCES.forEach((stance, index) => {
-      if (stance === "Shown" && input.stance !== "Yes" && input.stance !== "Shown") {
-        list.push({
-          effort: 0.25 + index / 100,
-          input: { ...input, stance },
-          text: "Proof that IMGs train here (stance Shown)",
-        });
-      }
-    });
-  }
-  if (input.competitiveness === "Reach") {
-    list.push({
-      effort: 0.5,
-      input: { ...input, competitiveness: COMPETITIVENESS[1] },
-      text: "Numbers nearer to the benchmark (Fair)",
-    });
-  }
-  if (input.gate !== null)
-    list.push({ effort: 0.6, input: { ...input, gate: null }, text: "Meeting that requirement" });
-  return list;
-}
-
-function isBetter(candidate: Tier, than: Tier): boolean {
-  return TIERS.indexOf(candidate) < TIERS.indexOf(than);
-}
-
-function format(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return String(value * scale);
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 1e8) / 1e6} %`;
 }

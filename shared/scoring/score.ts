@@ -1,4 +1,5 @@
-import { DOMAIN_COUNT, IMG_DOMAIN, RATING_MAXIMUM, RATING_MINIMUM } from "../program/domains";
+import { DOMAIN_COUNT, IMG_DOMAIN } from "../program/domains";
+import { RATING_MAXIMUM, RATING_MINIMUM } from "../program/rating";
 import type { Weights } from "./weights";
 
 /**
@@ -10,31 +11,36 @@ export interface Score {
   readonly score: number;
   /** 0–100, over the known domains only, their weights renormalised. */
   readonly scoreOfKnown: number;
+  /** 0–100, were everything unknown the worst. */
   readonly low: number;
+  /** 0–100, were everything unknown the best. */
   readonly high: number;
   /** The weight of what is rated, 0–1. */
   readonly known: number;
 }
 
 /** What an unknown rating is taken for in the score: half of the domain's points. */
-export const MIDDLE = 0.5;
+const MIDDLE = 0.5;
 
 const SPAN = RATING_MAXIMUM - RATING_MINIMUM;
 
+/** A rating as a share of its domain's points, 0–1; unknown is the middle. */
+export function partialValue(rating: number | null): number {
+  return rating === null ? MIDDLE : (rating - RATING_MINIMUM) / SPAN;
+}
+
 /**
- * Scores many programs. `ratings` holds `rows` × 5 numbers, row after row; NaN is unknown.
- * Writes the weighted value of the known domains (0–1) and their weight (0–1); the caller derives the rest.
+ * Scores many programs. `ratings` holds `value.length` × 5 numbers, row after row; NaN is unknown.
+ * Writes the weighted value of the known domains (0–1) and their weight (0–1); `finishScore` derives the rest.
  */
 export function sumRatings(ratings: Float64Array, weights: Weights, value: Float64Array, known: Float64Array): void {
-  const [w0 = 0, w1 = 0, w2 = 0, w3 = 0, w4 = 0] = weights;
-  const w = [w0, w1, w2, w3, w4];
   for (let row = 0, at = 0; row < value.length; row++) {
     let v = 0;
     let k = 0;
     for (let domain = 0; domain < DOMAIN_COUNT; domain++, at++) {
       const rating = ratings[at] ?? Number.NaN;
       if (!Number.isNaN(rating)) {
-        const weight = w[domain] ?? 0;
+        const weight = weights[domain] ?? 0;
         v += (weight * (rating - RATING_MINIMUM)) / SPAN;
         k += weight;
       }
@@ -44,32 +50,73 @@ export function sumRatings(ratings: Float64Array, weights: Weights, value: Float
   }
 }
 
-/** The score of one program, or null when nothing that has a weight is rated. `ratings[i]` null is unknown. */
-export function scoreProgram(ratings: readonly (number | null)[], weights: Weights): Score | null {
-  const packed = Float64Array.from(ratings, (rating) => rating ?? Number.NaN);
-  const value = new Float64Array(1);
-  const known = new Float64Array(1);
-  sumRatings(packed, weights, value, known);
-  return finishScore(value[0] ?? 0, known[0] ?? 0);
-}
+/** How each part follows from the weighted value of the known domains and their weight, both 0–1, the weight above 0. */
+const PARTS: { readonly [part in keyof Score]: (value: number, known: number) => number } = {
+  score: (value, known) => clamp(100 * (value + (1 - known) * MIDDLE)),
+  scoreOfKnown: (value, known) => clamp((100 * value) / known),
+  low: (value) => clamp(100 * value),
+  high: (value, known) => clamp(100 * (value + (1 - known))),
+  known: (_, known) => exact(known),
+};
 
-/** Score and bounds from the weighted value of the known domains and their weight. */
+/** The score and its bounds from these sums; null when nothing that weighs is rated. */
 export function finishScore(value: number, known: number): Score | null {
   if (!(known > 0)) return null;
-  // Adding five fifths gives 1 − 1 ulp; what is fully rated must not show a gap between low and high.
-  const share = known > 1 - 1e-12 ? 1 : known;
-  const unknown = 1 - share;
   return {
-    score: clamp(100 * (value + unknown * MIDDLE)),
-    scoreOfKnown: clamp((100 * value) / share),
-    low: clamp(100 * value),
-    high: clamp(100 * (value + unknown)),
-    known: share,
+    score: PARTS.score(value, known),
+    scoreOfKnown: PARTS.scoreOfKnown(value, known),
+    low: PARTS.low(value, known),
+    high: PARTS.high(value, known),
+    known: PARTS.known(value, known),
   };
 }
 
+/** The score of one program; null in `ratings` is unknown. */
+export function scoreProgram(ratings: readonly (number | null)[], weights: Weights): Score | null {
+  const packed = Float64Array.from(ratings, (rating) => rating ?? Number.NaN);
+  return scoreRows(packed, weights)(0);
+}
+
+/** The scores of many programs by row; `ratings` as for `sumRatings`. */
+export function scoreRows(ratings: Float64Array, weights: Weights): (row: number) => Score | null {
+  const { value, known } = sumsOf(ratings, weights);
+  return (row) => finishScore(value[row] ?? 0, known[row] ?? 0);
+}
+
+/** One part of the scores of many programs by row, without the cost of the others; null where there is no score. */
+export function scorePartOfRows(
+  ratings: Float64Array,
+  weights: Weights,
+  part: keyof Score,
+): (row: number) => number | null {
+  const { value, known } = sumsOf(ratings, weights);
+  const finish = PARTS[part];
+  return (row) => {
+    const k = known[row] ?? 0;
+    return k > 0 ? finish(value[row] ?? 0, k) : null;
+  };
+}
+
+function sumsOf(
+  ratings: Float64Array,
+  weights: Weights,
+): { readonly value: Float64Array; readonly known: Float64Array } {
+  const value = new Float64Array(ratings.length / DOMAIN_COUNT);
+  const known = new Float64Array(value.length);
+  sumRatings(ratings, weights, value, known);
+  return { value, known };
+}
+
 function clamp(points: number): number {
-  return Math.min(100, Math.max(0, points));
+  return exact(Math.min(100, Math.max(0, points)));
+}
+
+/**
+ * A number without the noise of binary fractions. 55 on paper comes out of a sum as 54.99999999999999, and must not fall
+ * below a cut-off of 55 for that; five fifths come out as less than 1, and must not leave a gap between low and high.
+ */
+export function exact(value: number): number {
+  return Math.round(value * 1e12) / 1e12;
 }
 
 /** Weights for fit: the four domains other than IMG friendliness, which is chance. Null when they all weigh 0. */

@@ -1,7 +1,9 @@
 import type { Competitiveness, Stance } from "../program/stances";
 import { isUnambiguous } from "../program/stances";
+import { exact } from "./score";
 import type { TierRules } from "./tier-rules";
 
+/** Best first. "Research" says that too little is known, "Excluded" that it cannot be. */
 export const TIERS = [
   "Tier 1",
   "Tier 1 (provisional)",
@@ -13,6 +15,10 @@ export const TIERS = [
   "Excluded",
 ] as const;
 export type Tier = (typeof TIERS)[number];
+
+export function isBetter(tier: Tier, than: Tier): boolean {
+  return TIERS.indexOf(tier) < TIERS.indexOf(than);
+}
 
 /**
  * What a tier is decided from. `undefined` was not asked about and does not constrain; `null` is unknown and does.
@@ -32,7 +38,7 @@ export interface TierInput {
 }
 
 /** The rule that decided, in the order in which the rules are tried. */
-export type TierRule =
+type TierRule =
   | "stance-no"
   | "gate"
   | "backup"
@@ -68,7 +74,7 @@ export function decideTier(input: TierInput, rules: TierRules): TierDecision {
   if (input.openness !== null && input.openness <= rules.tier3Openness) return { tier: "Tier 3", rule: "low-openness" };
   if (input.competitiveness === "Reach") return { tier: "Tier 3", rule: "reach" };
   if (meetsTier1(input, input.score, rules)) {
-    return lowBound(input.score, input.known) < rules.tier1Score
+    return lowBound(input.score, input.known ?? 1) < rules.tier1Score
       ? { tier: "Tier 1 (provisional)", rule: "tier-1-provisional" }
       : { tier: "Tier 1", rule: "tier-1" };
   }
@@ -85,6 +91,6 @@ function meetsTier1(input: TierInput, score: number, rules: TierRules): boolean 
 }
 
 /** The worst case of a score of which only `known` (0–1) is rated: the unknown share then gives nothing. */
-export function lowBound(score: number, known: number | undefined): number {
-  return score - 50 * (1 - (known ?? 1));
+export function lowBound(score: number, known: number): number {
+  return exact(score - 50 * (1 - known));
 }

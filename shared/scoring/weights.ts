@@ -1,18 +1,20 @@
 import { DOMAIN_COUNT } from "../program/domains";
 
-/** Five weights that are ≥ 0 and add up to 1, in the order of the domains. */
+/** Five weights that are ≥ 0 and add up to 1, in the order of the domains. `normaliseWeights` makes them. */
 export type Weights = readonly number[];
 
 export const EQUAL_WEIGHTS: Weights = Array.from({ length: DOMAIN_COUNT }, () => 1 / DOMAIN_COUNT);
 
 /** Normalises weights to the sum 1. Returns a sentence when they cannot be weights. */
 export function normaliseWeights(raw: readonly number[]): Weights | string {
-  if (raw.length !== DOMAIN_COUNT)
+  if (raw.length !== DOMAIN_COUNT) {
     return `weights need exactly ${DOMAIN_COUNT} numbers, one for each domain; found ${raw.length}`;
-  const negative = raw.findIndex((weight) => !(weight >= 0) || !Number.isFinite(weight));
-  if (negative >= 0) return `weight ${negative + 1} is ${raw[negative]}; a weight is 0 or more`;
+  }
+  const unfit = raw.findIndex((weight) => !(weight >= 0) || !Number.isFinite(weight));
+  if (unfit >= 0) return `weight ${unfit + 1} is ${raw[unfit]}; a weight is 0 or more`;
   const sum = raw.reduce((total, weight) => total + weight, 0);
-  if (!(sum > 0) || !Number.isFinite(sum)) return "all weights are 0; at least one must be more";
+  if (sum === 0) return "all weights are 0; at least one must be more";
+  if (!Number.isFinite(sum)) return "the weights are too large to add up";
   return raw.map((weight) => weight / sum);
 }
 

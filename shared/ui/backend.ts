@@ -1,10 +1,10 @@
-import type { Answer, Request } from "../workbook/request";
+import type { Answer, RequestKind, RequestOf } from "../workbook/request";
 import type { HostName } from "../workbook/snapshot";
 
 /** The pane's one way to the workbook. Made by `addin/` (in the page) and by the Sheets sidebar (over google.script.run). */
 export interface Backend {
   readonly host: HostName;
-  request<R extends Request>(request: R): Promise<Answer<R["kind"]>>;
+  request<K extends RequestKind>(asked: RequestOf<K>): Promise<Answer<K>>;
   /** Calls back when the user selects another cell; null where the host does not tell (a Sheets sidebar hears nothing). */
   readonly onSelection: ((listener: () => void) => () => void) | null;
 }

@@ -5,7 +5,7 @@ import { createNavigation } from "./state/navigation";
 import type { ThemeName } from "./theme";
 import { localDate } from "./words";
 
-export interface PaneOptions {
+interface PaneOptions {
   /** The page to begin with. */
   readonly page: Page;
   /** Default "system". */
@@ -14,7 +14,7 @@ export interface PaneOptions {
   readonly today?: () => string;
 }
 
-export interface MountedPane {
+interface MountedPane {
   /** Goes to a page; ribbon buttons and menu items call this while the pane is open. */
   open(page: Page): void;
   /** Takes the pane out of the page. */

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend, Page } from "./backend";
 import { ExplainPage } from "./pages/explain-page";
@@ -9,6 +9,9 @@ import { LiveRegion } from "./parts/live-region";
 import type { Navigation } from "./state/navigation";
 import { PaneProvider, type PaneServices } from "./state/pane-context";
 import { type ThemeName, useTheme } from "./theme";
+
+/** The page around the pane is ours in both hosts. */
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   root: {
@@ -30,6 +33,7 @@ interface PaneProps {
 
 /** The whole app: theme, services, and the page that is open. */
 export function Pane({ backend, navigation, theme, today }: PaneProps) {
+  usePageStyles();
   const styles = useStyles();
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
   const [announcement, announce] = useState("");

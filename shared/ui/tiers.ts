@@ -2,7 +2,7 @@
 
 import { tokens } from "@fluentui/react-components";
 
-export interface TierLook {
+interface TierLook {
   /** What the tier means, in two or three words; "" for tiers of the user's own. */
   readonly words: string;
   /** For bars and swatches: at least 3:1 against the page in every theme. */

@@ -5,7 +5,7 @@
 export type CellValue = number | string | boolean | null | CellError;
 
 /** An error value as the grid shows it, e.g. `{ error: "#VALUE!" }`. */
-export interface CellError {
+interface CellError {
   readonly error: string;
 }
 

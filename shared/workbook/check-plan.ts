@@ -1,7 +1,39 @@
+import { UserProblem } from "../program/user-problem";
 import { cellAddress } from "./address";
 import { type CellValue, isCellError } from "./cell";
 import { isEmpty } from "./locate-programs";
 import type { Conflict, Plan, WriteCells } from "./plan";
+
+/** What an adapter reads of the workbook before it applies a plan. */
+interface SheetStates {
+  readonly sheetNames: readonly string[];
+  /** Sheets that this user cannot write to. */
+  readonly protectedSheets: readonly string[];
+}
+
+/** Refuses a plan whose sheets have come, gone or been locked since it was made, before anything is written. Throws a UserProblem. */
+export function checkSheets(plan: Plan, { sheetNames, protectedSheets }: SheetStates): void {
+  const added = new Set<string>();
+  for (const change of plan.changes) {
+    if (change.kind === "add-sheet") {
+      if (sheetNames.some((name) => name.toLowerCase() === change.sheet.toLowerCase())) {
+        throw new UserProblem(
+          `There is a sheet "${change.sheet}" now that was not there at the preview. Preview again.`,
+        );
+      }
+      added.add(change.sheet);
+    } else if (!added.has(change.sheet)) {
+      if (!sheetNames.includes(change.sheet)) {
+        throw new UserProblem(`The sheet "${change.sheet}" is gone. Preview again.`);
+      }
+      if (protectedSheets.includes(change.sheet)) {
+        throw new UserProblem(
+          `The sheet "${change.sheet}" is protected, so nothing can be written to it. Take the protection off, then try again.`,
+        );
+      }
+    }
+  }
+}
 
 /** The writes of a plan into sheets that exist already: only these can conflict. */
 export function writesToCheck(plan: Plan): readonly WriteCells[] {

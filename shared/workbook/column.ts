@@ -1,9 +1,7 @@
-/** One column of a sheet of the master workbook. The importer's fields, the checks and the help all read this. */
-export interface ColumnSpec {
-  readonly id: string;
-  readonly header: string;
-  /** Other headers that mean the same, for renamed columns and imported files. */
-  readonly synonyms: readonly string[];
+import type { Field, FieldContent } from "../program/field";
+
+/** One column of the Programs sheet. The importer's fields, the checks and the help all read this. */
+export interface ColumnSpec extends Omit<Field, "content"> {
   readonly group: ColumnGroup;
   readonly content: ColumnContent;
   /** Pixels at 100 %. */
@@ -21,22 +19,16 @@ export type ColumnGroup =
   | "decision"
   | "provenance";
 
+/** What stands in a column's cells, and how its numbers are shown. */
 export type ColumnContent =
-  | { readonly kind: "text" }
-  /** Digits that are no number: kept as text, leading zeros and all. */
-  | { readonly kind: "code" }
-  | { readonly kind: "number"; readonly minimum: number; readonly maximum: number; readonly format: string }
-  | { readonly kind: "rating" }
-  | { readonly kind: "date" }
-  /** One of a named list in Settings; an open list only flags other values. */
-  | { readonly kind: "choice"; readonly list: string; readonly open: boolean }
+  | Exclude<FieldContent, { kind: "number" }>
+  | (Extract<FieldContent, { kind: "number" }> & { readonly format: string })
   /** Computed: a formula in every row. */
   | { readonly kind: "result"; readonly format: string };
 
 /** Excel's number formats, which Google Sheets understands too. */
-export const TEXT_FORMAT = "@";
-export const DATE_FORMAT = "yyyy-mm-dd";
-export const RATING_FORMAT = "0.#";
+const TEXT_FORMAT = "@";
+const DATE_FORMAT = "yyyy-mm-dd";
 
 export function numberFormatOf(content: ColumnContent): string | null {
   switch (content.kind) {

@@ -1,39 +1,36 @@
-import { fromBase64 } from "../importing/decode";
+import { fromBase64 } from "../importing/base64";
 import { readTable } from "../importing/read-table";
 import { STARTER_LIST_NOTICE, starterList } from "../importing/starter-list";
+import type { ImportTable } from "../importing/table";
+import { UserProblem } from "../program/user-problem";
 import { explainSelection } from "./explain-program";
 import { locatePrograms } from "./locate-programs";
 import { planImport, planMaster } from "./plan-import";
-import { UserProblem } from "./problem";
 import { programRecords } from "./program-records";
 import { PROGRAMS_SHEET, SETTINGS_SHEET } from "./programs-columns";
-import type { Action, Answer, Preview, Request } from "./request";
+import type { Answers, Preview, Problem, RequestOf } from "./request";
 import type { ReadRequest, WorkbookSnapshot } from "./snapshot";
 import { workbookStatus } from "./workbook-status";
 
 /** What every use case reads. */
 export const NEEDS: ReadRequest = { sheets: [PROGRAMS_SHEET, SETTINGS_SHEET] };
 
-/** The requests that a snapshot answers; "read-file" needs none, "apply" is the adapter's own. */
-export type SnapshotRequest = Extract<Request, { kind: "status" | "preview" | "explain" | "programs" }>;
+type SnapshotKind = "status" | "preview" | "explain" | "programs";
 
-/** Answers from a snapshot, without touching the workbook. Throws a UserProblem. */
-export function answerFrom(snapshot: WorkbookSnapshot, request: SnapshotRequest): Answer<SnapshotRequest["kind"]> {
-  switch (request.kind) {
-    case "status":
-      return { ok: true, value: workbookStatus(snapshot) };
-    case "preview":
-      return { ok: true, value: preview(snapshot, request.action) };
-    case "explain":
-      return { ok: true, value: explainSelection(snapshot) };
-    case "programs": {
-      const located = locatePrograms(snapshot);
-      return { ok: true, value: located === null ? [] : programRecords(located) };
-    }
-  }
-}
+/** How a snapshot answers each request that changes nothing. They throw a UserProblem where there is no answer. */
+export const ANSWERS: {
+  readonly [K in SnapshotKind]: (snapshot: WorkbookSnapshot, asked: RequestOf<K>) => Answers[K];
+} = {
+  status: workbookStatus,
+  preview,
+  explain: explainSelection,
+  programs: (snapshot) => {
+    const located = locatePrograms(snapshot);
+    return located === null ? [] : programRecords(located);
+  },
+};
 
-function preview(snapshot: WorkbookSnapshot, action: Action): Preview {
+function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): Preview {
   switch (action.kind) {
     case "create-master":
       return planMaster(snapshot);
@@ -44,16 +41,15 @@ function preview(snapshot: WorkbookSnapshot, action: Action): Preview {
   }
 }
 
-/** Reads a file's bytes as a table. */
-export function answerReadFile(request: Extract<Request, { kind: "read-file" }>): Answer<"read-file"> {
-  return { ok: true, value: readTable(request.name, fromBase64(request.base64)) };
+/** Reads a file's bytes as a table. Throws a UserProblem. */
+export function readFile({ name, base64 }: RequestOf<"read-file">): ImportTable {
+  return readTable(name, fromBase64(base64));
 }
 
 /** An error as the answer that a person reads; what nobody foresaw is said to be so. */
-export function problemOf(error: unknown): { readonly ok: false; readonly problem: { readonly message: string } } {
-  const message =
-    error instanceof UserProblem
-      ? error.message
-      : `Something went wrong that IMGScore did not foresee: ${error instanceof Error ? error.message : String(error)}. Nothing more was changed; try again.`;
+export function problemOf(error: unknown): { readonly ok: false; readonly problem: Problem } {
+  if (error instanceof UserProblem) return { ok: false, problem: { message: error.message } };
+  const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+  const message = `Something went wrong that IMGScore did not foresee: ${cause}. Look at the list before you try again.`;
   return { ok: false, problem: { message } };
 }

@@ -1,13 +1,20 @@
 import { mapHeaders } from "../importing/map-headers";
 import { type IncomingProgram, readPrograms } from "../importing/read-programs";
+import type { ImportTable } from "../importing/table";
+import { DOMAINS } from "../program/domains";
+import type { FieldId } from "../program/field";
 import { fold } from "../program/text";
+import { UserProblem } from "../program/user-problem";
 import type { CellInput, CellValue } from "./cell";
-import { createMaster, dataColumnChanges, resultChanges } from "./create-master";
+import { columnFormatsAndChecks } from "./column-rules";
+import { createMaster } from "./create-master";
 import { isEmpty, type LocatedPrograms, locatePrograms } from "./locate-programs";
 import type { Change, WriteCells } from "./plan";
-import { UserProblem } from "./problem";
-import { PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET, SETTINGS_SHEET } from "./programs-columns";
-import type { ImportTable, Preview } from "./request";
+import { IMPORTED_FIELDS, PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET, SETTINGS_SHEET } from "./programs-columns";
+import type { Preview } from "./request";
+import { resultCells } from "./result-cells";
+import { resultsRows } from "./result-formulas";
+import { runsOf } from "./runs";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** Plans the import of a table: new programs go below the last one, blank cells of known ones are filled, nothing typed is replaced. */
@@ -17,7 +24,7 @@ export function planImport(
   today: string,
   notice: string | null,
 ): Preview {
-  const mapping = mapHeaders(table.headers);
+  const mapping = mapHeaders(table.headers, IMPORTED_FIELDS);
   if (!mapping.some((column) => column?.id === "institution" || column?.id === "program")) {
     throw new UserProblem(
       `${table.file} has no column for the institution or the program. Its first row must name its columns, one of them "Institution" or "Program".`,
@@ -85,7 +92,7 @@ function matchPrograms(
   const rowByCode = new Map<string, number>();
   const rowByName = new Map<string, number>();
   for (const row of located?.rows ?? []) {
-    const cell = (id: string) => asText(located?.cell(row, id) ?? null);
+    const cell = (id: FieldId) => asText(located?.cell(row, id) ?? null);
     if (cell("acgmeCode") !== "") rowByCode.set(cell("acgmeCode"), row);
     else rowByName.set(nameOf(cell), row);
   }
@@ -116,11 +123,13 @@ function matchPrograms(
   return { added, known, completed, rejected };
 }
 
-function nameOf(cell: (id: string) => string): string {
-  return ["institution", "program", "city", "state", "pathway"].map((id) => fold(cell(id))).join("|");
+const NAME: readonly FieldId[] = ["institution", "program", "city", "state", "pathway"];
+
+function nameOf(cell: (id: FieldId) => string): string {
+  return NAME.map((id) => fold(cell(id))).join("|");
 }
 
-function blanksFilledBy(located: LocatedPrograms, row: number, program: IncomingProgram): readonly string[] {
+function blanksFilledBy(located: LocatedPrograms, row: number, program: IncomingProgram): readonly FieldId[] {
   return [...program.values.keys()].filter((id) => located.places.at(id) >= 0 && isEmpty(located.cell(row, id)));
 }
 
@@ -149,11 +158,13 @@ function appends(
   const first = nextKey(located);
   const rows = added.map((program, index) => rowOf(program, keyOf(first + index), source));
   const start = located.end;
-  const changes: Change[] = dataColumnChanges(PROGRAMS_SHEET, located.places, start, rows.length).filter(
-    // The colours of the ready rows reach below; adding the same rules again would pile them up.
-    (change) => change.kind !== "conditional-format",
-  );
-  const table = located.sheet.table;
+  const changes: Change[] = [...columnFormatsAndChecks(PROGRAMS_SHEET, located.places, start, rows.length)];
+  const { table } = located;
+  if (table === null && snapshot.host === "excel") {
+    throw new UserProblem(
+      `The list on ${PROGRAMS_SHEET} is no table any more, so its results cannot be computed. Select the list with its headers, press Ctrl+T, then try again.`,
+    );
+  }
   if (table !== null && start + rows.length > table.row + table.rows) {
     changes.push({
       kind: "table",
@@ -165,8 +176,12 @@ function appends(
       columns: table.columns,
     });
   }
+  if (snapshot.host === "sheets") {
+    changes.push({ kind: "size", sheet: RESULTS_SHEET, rows: resultsRows(start + rows.length) });
+  }
   changes.push(...inputBlocks(located, rows, start));
   changes.push(...freshResults(snapshot, located, start, rows.length));
+  changes.push({ kind: "show", sheet: PROGRAMS_SHEET, row: start, column: located.places.at(DOMAINS[0].id) });
   return changes;
 }
 
@@ -183,18 +198,12 @@ function inputBlocks(
   }))
     .filter(({ at, result }) => at >= 0 && !result)
     .sort((a, b) => a.at - b.at);
-  const runs: { at: number; indexes: number[] }[] = [];
-  for (const { index, at } of placed) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && at === run.at + run.indexes.length) run.indexes.push(index);
-    else runs.push({ at, indexes: [index] });
-  }
-  return runs.map(({ at, indexes }) => ({
+  return runsOf(placed, (a, b) => b.at === a.at + 1).map((run) => ({
     kind: "cells",
     sheet: PROGRAMS_SHEET,
     row: start,
-    column: at,
-    values: rows.map((row) => indexes.map((index) => row[index] ?? null)),
+    column: run[0]?.at ?? 0,
+    values: rows.map((row) => run.map(({ index }) => row[index] ?? null)),
     expect: "blank",
   }));
 }
@@ -206,7 +215,7 @@ function freshResults(
   start: number,
   rows: number,
 ): readonly WriteCells[] {
-  return resultChanges(snapshot.host, located.places, start, rows).map((change) => ({
+  return resultCells(snapshot.host, located.places, start, rows).map((change) => ({
     ...change,
     expect: change.values.map((cells, r) =>
       cells.map((_, c): CellValue => located.sheet.values[start + r]?.[change.column + c] ?? null),
@@ -233,7 +242,7 @@ function nextKey(located: LocatedPrograms): number {
   return Math.max(0, ...numbers) + 1;
 }
 
-function text(program: IncomingProgram, id: string): string {
+function text(program: IncomingProgram, id: FieldId): string {
   return String(program.values.get(id) ?? "");
 }
 

@@ -12,24 +12,34 @@ export interface Plan {
 
 export type Change =
   | AddSheet
+  | EnsureSize
   | WriteCells
   | FormatCells
   | SetColumnWidths
+  | SetRowHeight
   | Freeze
   | SetName
   | SetTable
   | SetValidation
   | SetConditionalFormat
-  | ProtectSheet;
+  | ProtectSheet
+  | ShowCell;
 
 /** A new sheet with at least this many rows and columns; a sheet of that name must not exist. */
-export interface AddSheet {
+interface AddSheet {
   readonly kind: "add-sheet";
   readonly sheet: string;
   readonly rows: number;
   readonly columns: number;
   readonly tabColor: string | null;
   readonly hidden: boolean;
+}
+
+/** The sheet's grid has at least this many rows. Excel's always has. */
+export interface EnsureSize {
+  readonly kind: "size";
+  readonly sheet: string;
+  readonly rows: number;
 }
 
 /** `values[r][c]` goes to (row + r, column + c), which must hold `expect[r][c]`; "blank" means every cell is empty. */
@@ -65,14 +75,22 @@ export interface FormatCells extends Area {
 }
 
 /** Widths in pixels at 100 %, one for each column from `column` on. */
-export interface SetColumnWidths {
+interface SetColumnWidths {
   readonly kind: "widths";
   readonly sheet: string;
   readonly column: number;
   readonly widths: readonly number[];
 }
 
-export interface Freeze {
+/** In pixels at 100 %. */
+interface SetRowHeight {
+  readonly kind: "height";
+  readonly sheet: string;
+  readonly row: number;
+  readonly height: number;
+}
+
+interface Freeze {
   readonly kind: "freeze";
   readonly sheet: string;
   readonly rows: number;
@@ -80,13 +98,13 @@ export interface Freeze {
 }
 
 /** A workbook-scoped name for a range; replaces a name of the same spelling. */
-export interface SetName extends Area {
+interface SetName extends Area {
   readonly kind: "name";
   readonly name: string;
 }
 
 /** Makes the area (header row included) a table, or gives the table of this name this area. Sheets: a filter. */
-export interface SetTable extends Area {
+interface SetTable extends Area {
   readonly kind: "table";
   readonly name: string;
 }
@@ -100,7 +118,7 @@ export interface SetValidation extends Area {
   readonly strict: boolean;
 }
 
-export type ValidationRule =
+type ValidationRule =
   /** One of the non-blank cells of a named range. */
   | { readonly kind: "list-from-name"; readonly name: string }
   | { readonly kind: "number-between"; readonly minimum: number; readonly maximum: number }
@@ -119,15 +137,23 @@ export interface SetConditionalFormat extends Area {
       };
 }
 
-export interface ScalePoint {
+interface ScalePoint {
   readonly value: number;
   readonly color: string;
 }
 
 /** Editing warns (Sheets) or is locked (Excel, without a password). */
-export interface ProtectSheet {
+interface ProtectSheet {
   readonly kind: "protect";
   readonly sheet: string;
+}
+
+/** Brings the sheet to the front and selects a cell: where the user finds what the plan did. */
+interface ShowCell {
+  readonly kind: "show";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A cell that does not hold what the plan expects. */

@@ -1,10 +1,11 @@
-import { readRating } from "../functions/read-ratings";
 import { readWeights } from "../functions/read-settings";
 import { DOMAINS } from "../program/domains";
+import type { FieldId } from "../program/field";
+import { readRating } from "../program/rating";
+import { UserProblem } from "../program/user-problem";
 import type { Weights } from "../scoring/weights";
 import { type CellValue, isCellError } from "./cell";
 import type { LocatedPrograms } from "./locate-programs";
-import { UserProblem } from "./problem";
 import { SETTINGS_SHEET } from "./programs-columns";
 import type { ProgramRecord } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -15,8 +16,8 @@ export function programRecords(located: LocatedPrograms): readonly ProgramRecord
 }
 
 export function programRecord(located: LocatedPrograms, row: number): ProgramRecord {
-  const text = (id: string) => asText(located.cell(row, id));
-  const number = (id: string) => asNumber(located.cell(row, id));
+  const text = (id: FieldId) => asText(located.cell(row, id));
+  const number = (id: FieldId) => asNumber(located.cell(row, id));
   return {
     key: text("key"),
     institution: text("institution"),

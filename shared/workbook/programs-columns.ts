@@ -1,4 +1,8 @@
 import { DOMAINS } from "../program/domains";
+import type { Field, FieldId } from "../program/field";
+import { SIGNALS } from "../program/signals";
+import { COMPETITIVENESS, STANCES } from "../program/stances";
+import { TIERS } from "../scoring/tier";
 import type { ColumnContent, ColumnGroup, ColumnSpec } from "./column";
 
 const TEXT: ColumnContent = { kind: "text" };
@@ -8,7 +12,7 @@ const POINTS: ColumnContent = { kind: "result", format: "0.0" };
 const WORDS: ColumnContent = { kind: "result", format: "General" };
 
 function column(
-  id: string,
+  id: FieldId,
   header: string,
   group: ColumnGroup,
   content: ColumnContent,
@@ -23,8 +27,12 @@ function count(maximum: number): ColumnContent {
   return { kind: "number", minimum: 0, maximum, format: "0.##" };
 }
 
-function choice(list: string, open = false): ColumnContent {
-  return { kind: "choice", list, open };
+function openChoice(list: string): ColumnContent {
+  return { kind: "choice", list, open: true };
+}
+
+function choice(list: string, values: readonly string[]): ColumnContent {
+  return { kind: "choice", list, open: false, values };
 }
 
 /** The Programs sheet: one row a program, in this order. */
@@ -44,7 +52,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "Institution",
     "identity",
     TEXT,
-    260,
+    300,
     "The sponsoring hospital or university.",
     "Institution Name",
     "Hospital",
@@ -60,7 +68,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "State",
     "identity",
     TEXT,
-    60,
+    76,
     "Two letters.",
     "Program State",
     "Program State Name",
@@ -71,8 +79,8 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "region",
     "Region",
     "identity",
-    choice("Regions", true),
-    90,
+    openChoice("Regions"),
+    110,
     "The Census Bureau's region; filled in from the state.",
     "Area",
   ),
@@ -92,8 +100,8 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "pathway",
     "Pathway",
     "identity",
-    choice("Pathways", true),
-    220,
+    openChoice("Pathways"),
+    260,
     "What is trained. Categorical pathways count as backups.",
     "Specialty",
     "Specialty Name",
@@ -104,7 +112,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "setting",
     "Setting",
     "identity",
-    choice("ProgramSettings", true),
+    openChoice("ProgramSettings"),
     120,
     "University, community, or both.",
     "Program best described as",
@@ -116,7 +124,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "Length (years)",
     "identity",
     count(10),
-    80,
+    90,
     "As the program states it.",
     "Length",
     "Accredited Training Length",
@@ -128,7 +136,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "Positions/yr",
     "identity",
     count(200),
-    80,
+    118,
     "Places offered a year.",
     "Positions",
     "Positions per year",
@@ -217,7 +225,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "stance",
     "IMG stance",
     "stance",
-    choice("Stances"),
+    choice("Stances", STANCES),
     110,
     "Yes: they say so. Shown: current or recent IMGs prove it. Blank means unknown.",
     "Stance",
@@ -255,7 +263,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "Step 2 CK benchmark",
     "numbers",
     { kind: "number", minimum: 100, maximum: 300, format: "0" },
-    100,
+    120,
     "The score that applicants invited here typically have.",
     "Step 2 CK",
     "Min Step2 Score",
@@ -266,7 +274,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "Graduation-year limit",
     "numbers",
     count(60),
-    100,
+    128,
     "At most this many years since graduation.",
     "YOG limit",
     "Years since graduation",
@@ -276,7 +284,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "US clinical months asked",
     "numbers",
     count(60),
-    100,
+    130,
     "US clinical experience that they ask for.",
     "USCE months",
     "USCE",
@@ -288,7 +296,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
       domain.label,
       "ratings",
       { kind: "rating" },
-      90,
+      136,
       `1: ${domain.low}. 3: ${domain.middle}. 5: ${domain.high}. Blank means not rated.`,
       `${domain.label} rating`,
       `${domain.label} (1-5)`,
@@ -311,7 +319,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "Suggested openness",
     "results",
     { kind: "number", minimum: 1, maximum: 5, format: "0.0" },
-    90,
+    110,
     "A suggestion, 1 to 5; your own IMG-friendliness rating comes first.",
     "Openness",
     "Openness (suggested)",
@@ -320,8 +328,8 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "competitiveness",
     "Competitiveness",
     "results",
-    choice("CompetitivenessBands"),
-    120,
+    choice("CompetitivenessBands", COMPETITIVENESS),
+    164,
     "Your numbers against the benchmark. Blank means unknown.",
   ),
   column(
@@ -329,13 +337,13 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "Score",
     "results",
     POINTS,
-    70,
+    76,
     "0 to 100 by your ratings and weights. Unknown ratings count with the middle of the scale.",
     "IMGScore",
   ),
-  column("low", "Low", "results", POINTS, 60, "The score if everything unknown turned out worst."),
-  column("high", "High", "results", POINTS, 60, "The score if everything unknown turned out best."),
-  column("known", "Known", "results", { kind: "result", format: "0%" }, 65, "How much of the weight is rated."),
+  column("low", "Low", "results", POINTS, 66, "The score if everything unknown turned out worst."),
+  column("high", "High", "results", POINTS, 66, "The score if everything unknown turned out best."),
+  column("known", "Known", "results", { kind: "result", format: "0%" }, 78, "How much of the weight is rated."),
   column("fit", "Fit", "results", POINTS, 60, "The score without IMG friendliness: how good for you."),
   column("tier", "Tier", "results", WORDS, 130, "The first tier rule that applies."),
   column("why", "Why", "results", WORDS, 300, "Which rule decided, and what would move it up."),
@@ -344,14 +352,14 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
     "tierOverride",
     "Tier override",
     "decision",
-    choice("Tiers"),
+    choice("Tiers", TIERS),
     120,
     "Your own decision; it wins over the tier.",
   ),
   column("overrideNote", "Override note", "decision", TEXT, 160, "Why you decided otherwise."),
   column("finalTier", "Final tier", "decision", WORDS, 130, "Your override, else the tier."),
-  column("status", "Status", "decision", choice("Statuses", true), 110, "Where you stand with this program."),
-  column("signal", "Signal", "decision", choice("Signals"), 80, "Whether you signal it."),
+  column("status", "Status", "decision", openChoice("Statuses"), 110, "Where you stand with this program."),
+  column("signal", "Signal", "decision", choice("Signals", SIGNALS), 80, "Whether you signal it."),
   column("whyThisProgram", "Why this program", "decision", TEXT, 220, "For your letter and your interview."),
 
   column("sources", "Sources", "provenance", TEXT, 200, "Where the row came from.", "Source"),
@@ -366,14 +374,10 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
   ),
 ];
 
-export type ProgramColumnId = string;
-
-/** The column of an id of this description. */
-export function programColumn(id: ProgramColumnId): ColumnSpec {
-  const found = PROGRAM_COLUMNS.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`Programs has no column "${id}"`);
-  return found;
-}
+/** What a file may bring: row keys and results are this workbook's own. */
+export const IMPORTED_FIELDS: readonly Field[] = PROGRAM_COLUMNS.flatMap(({ content, ...column }) =>
+  content.kind === "result" || column.id === "key" ? [] : [{ ...column, content }],
+);
 
 export const PROGRAMS_SHEET = "Programs";
 export const SETTINGS_SHEET = "Settings";

@@ -1,3 +1,4 @@
+import type { ImportTable } from "../importing/table";
 import type { ApplyResult, Plan } from "./plan";
 import type { HostName } from "./snapshot";
 
@@ -5,30 +6,27 @@ import type { HostName } from "./snapshot";
  * Everything that the pane, the command line and a test can ask of the add-in, as JSON.
  * Excel answers in the page; Google Sheets answers at Google, through `google.script.run.request(…)`.
  */
-export type Request =
-  | { readonly kind: "status" }
-  | { readonly kind: "read-file"; readonly name: string; readonly base64: string }
-  | { readonly kind: "preview"; readonly action: Action }
-  | { readonly kind: "apply"; readonly plan: Plan }
-  | { readonly kind: "explain" }
-  | { readonly kind: "programs" };
+interface Asks {
+  readonly status: object;
+  readonly "read-file": { readonly name: string; readonly base64: string };
+  readonly preview: { readonly action: Action };
+  readonly apply: { readonly plan: Plan };
+  readonly explain: object;
+  readonly programs: object;
+}
+
+export type RequestKind = keyof Asks;
+
+/** Written so that a function of one kind K relates the request to its answer, `RequestOf<K>` to `Answer<K>`. */
+export type RequestOf<K extends RequestKind> = { readonly [P in K]: { readonly kind: P } & Asks[P] }[K];
+
+export type Request = RequestOf<RequestKind>;
 
 export type Action =
   | { readonly kind: "create-master" }
   /** `today` as YYYY-MM-DD: the core has no clock. */
   | { readonly kind: "starter-list"; readonly today: string }
   | { readonly kind: "import"; readonly table: ImportTable; readonly today: string };
-
-/** A file's table: the header row and the rows below it, all text, ragged rows filled with "". */
-export interface ImportTable {
-  readonly file: string;
-  readonly format: "csv";
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-  readonly headers: readonly string[];
-  /** Each row's number in the file, for messages: 1-based, blank rows and the header counted. */
-  readonly lines: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 export interface Answers {
   readonly status: WorkbookStatus;
@@ -44,7 +42,7 @@ export interface Problem {
   readonly message: string;
 }
 
-export type Answer<K extends Request["kind"]> =
+export type Answer<K extends RequestKind> =
   | { readonly ok: true; readonly value: Answers[K] }
   | { readonly ok: false; readonly problem: Problem };
 

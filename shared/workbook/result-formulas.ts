@@ -1,13 +1,15 @@
-import { RESULT_COLUMNS } from "../functions/results-function";
 import { DOMAINS } from "../program/domains";
+import type { FieldId } from "../program/field";
 import { columnLetters, quoteSheet } from "./address";
 import { PROGRAMS_SHEET, RESULTS_SHEET } from "./programs-columns";
 import type { HostName } from "./snapshot";
 
 /** Where each column of the description stands in a sheet (zero-based), and the header it carries there. */
 export interface ColumnPlaces {
-  readonly at: (id: string) => number;
-  readonly header: (id: string) => string;
+  /** Excel's table that the columns belong to. */
+  readonly table: string;
+  readonly at: (id: FieldId) => number;
+  readonly header: (id: FieldId) => string;
 }
 
 const FIRST = DOMAINS[0].id;
@@ -17,7 +19,7 @@ const LAST = DOMAINS[DOMAINS.length - 1]?.id ?? FIRST;
  * The formula of each result column, the same text in every row, so that sort, insert, copy and fill cannot turn it to
  * another program: Excel's refer to their own table row, those of Google Sheets look their own key up.
  */
-export function resultFormulas(host: HostName, places: ColumnPlaces): ReadonlyMap<string, string> {
+export function resultFormulas(host: HostName, places: ColumnPlaces): ReadonlyMap<FieldId, string> {
   switch (host) {
     case "excel":
       return excelFormulas(places);
@@ -26,9 +28,9 @@ export function resultFormulas(host: HostName, places: ColumnPlaces): ReadonlyMa
   }
 }
 
-function excelFormulas(places: ColumnPlaces): ReadonlyMap<string, string> {
-  const own = (id: string) => `${PROGRAMS_SHEET}[[#This Row],[${escapeHeader(places.header(id))}]]`;
-  const ratings = `${PROGRAMS_SHEET}[[#This Row],[${escapeHeader(places.header(FIRST))}]:[${escapeHeader(places.header(LAST))}]]`;
+function excelFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
+  const own = (id: FieldId) => `${places.table}[[#This Row],[${escapeHeader(places.header(id))}]]`;
+  const ratings = `${places.table}[[#This Row],[${escapeHeader(places.header(FIRST))}]:[${escapeHeader(places.header(LAST))}]]`;
   const openness = `IF(ISNUMBER(${own("img")}),${own("img")},${own("openness")})`;
   const tier = `${own("score")},${openness},${own("competitiveness")},${own("pathway")},${own("stance")},${own("known")},"",TierRules`;
   return new Map([
@@ -48,14 +50,15 @@ function escapeHeader(header: string): string {
   return header.replace(/['#[\]@]/g, "'$&");
 }
 
-/** The ids of the looked-up columns in the order in which IMGRESULTS spills them behind the key. */
-const LOOKED_UP = ["score", "low", "high", "known", "fit", "tier", "why"] as const;
+/** The columns of the Results sheet, in the order in which IMGRESULTS spills them. */
+export const RESULT_FIELDS: readonly FieldId[] = ["key", "score", "low", "high", "known", "fit", "tier", "why"];
 
-function sheetsFormulas(places: ColumnPlaces): ReadonlyMap<string, string> {
-  const own = (id: string) => `INDEX($${columnLetters(places.at(id))}:$${columnLetters(places.at(id))},ROW())`;
-  const formulas = new Map<string, string>();
-  LOOKED_UP.forEach((id, index) => {
-    const column = columnLetters(index + 1);
+function sheetsFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
+  const own = (id: FieldId) => `INDEX($${columnLetters(places.at(id))}:$${columnLetters(places.at(id))},ROW())`;
+  const formulas = new Map<FieldId, string>();
+  RESULT_FIELDS.forEach((id, index) => {
+    if (id === "key") return;
+    const column = columnLetters(index);
     formulas.set(
       id,
       `=IFERROR(INDEX(${RESULTS_SHEET}!$${column}:$${column},MATCH(${own("key")},${RESULTS_SHEET}!$A:$A,0)),"")`,
@@ -67,10 +70,15 @@ function sheetsFormulas(places: ColumnPlaces): ReadonlyMap<string, string> {
 
 /** The one call of the Results sheet: whole columns, so that rows inserted at the top stay inside. */
 export function resultsCall(places: ColumnPlaces): string {
-  const whole = (first: string, last = first) =>
+  const whole = (first: FieldId, last = first) =>
     `${quoteSheet(PROGRAMS_SHEET)}!$${columnLetters(places.at(first))}:$${columnLetters(places.at(last))}`;
   return `=IMGRESULTS(${whole("key")},${whole(FIRST, LAST)},Weights,${whole("openness")},${whole("competitiveness")},${whole("pathway")},${whole("stance")},"",TierRules)`;
 }
 
-/** The Results sheet is as wide as what it spills. */
-export const RESULTS_WIDTH = RESULT_COLUMNS.length;
+/** What IMGRESULTS spills must fit into the sheet, also after the user has inserted rows in Programs. */
+const SPARE_RESULTS = 1000;
+
+/** How many rows the Results sheet needs for a Programs sheet with this many. */
+export function resultsRows(programRows: number): number {
+  return programRows + SPARE_RESULTS;
+}

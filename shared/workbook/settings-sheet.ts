@@ -1,12 +1,13 @@
 import { DOMAINS } from "../program/domains";
 import { PATHWAYS } from "../program/pathways";
+import { SIGNALS } from "../program/signals";
 import { COMPETITIVENESS, STANCES } from "../program/stances";
 import { STATES } from "../program/states";
 import { TIERS } from "../scoring/tier";
 import { BACKUP_RULE_NAME, DEFAULT_TIER_RULES, TIER_RULE_NAMES } from "../scoring/tier-rules";
 
 /** A block of Settings: headers in row 1, values below, and the part that formulas take by its name. */
-export interface SettingsBlock {
+interface SettingsBlock {
   readonly name: string;
   /** Zero-based column of the block's first column. */
   readonly column: number;
@@ -18,6 +19,13 @@ export interface SettingsBlock {
   /** Empty rows below, inside the name, for the user's own entries. */
   readonly spare: number;
 }
+
+/** One line beside each of the first weights. */
+const WEIGHT_HELP: readonly string[] = [
+  "How much each domain counts for you; equal to begin with.",
+  "Any numbers of 0 or more: they are taken as shares of their sum.",
+  "Or places, from 1st to 5th, in all five cells.",
+];
 
 const JUDGEMENT = "A judgement; change it as you like.";
 
@@ -46,12 +54,8 @@ export const SETTINGS_BLOCKS: readonly SettingsBlock[] = [
     name: "Weights",
     column: 0,
     headers: ["Domain", "Weight", "What it means"],
-    widths: [170, 70, 330],
-    rows: DOMAINS.map((domain) => [
-      domain.label,
-      1,
-      "How much it counts: any number of 0 or more, or places (1st to 5th) in all five cells.",
-    ]),
+    widths: [170, 70, 340],
+    rows: DOMAINS.map((domain, index) => [domain.label, 1, WEIGHT_HELP[index] ?? null]),
     named: { first: 1, columns: 1 },
     spare: 0,
   },
@@ -59,10 +63,10 @@ export const SETTINGS_BLOCKS: readonly SettingsBlock[] = [
     name: "TierRules",
     column: 4,
     headers: ["Tier rule", "Value", "What it means"],
-    widths: [140, 160, 330],
+    widths: [140, 160, 500],
     rows: [
       ...TIER_RULE_NAMES.map((rule) => [rule.name, DEFAULT_TIER_RULES[rule.field], `${rule.help} ${JUDGEMENT}`]),
-      [BACKUP_RULE_NAME, null, "A further pathway that counts as a backup; add more in the rows below."],
+      [BACKUP_RULE_NAME, null, "A further pathway that counts as a backup; add more below, each with this name."],
     ],
     named: { first: 0, columns: 2 },
     spare: 6,
@@ -95,7 +99,7 @@ export const SETTINGS_BLOCKS: readonly SettingsBlock[] = [
     120,
     6,
   ),
-  list("Signals", "Signals", 22, ["Yes", "Gold", "Silver", "No"], 90, 0),
+  list("Signals", "Signals", 22, SIGNALS, 90, 0),
 ];
 
 /** How many rows the name of a block spans, without its header. */

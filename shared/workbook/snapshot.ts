@@ -26,12 +26,15 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly string[])[];
   /** Merged ranges that touch row 1, in A1 notation; a header must not be merged. */
   readonly mergedHeader: readonly string[];
-  /** Excel's table on this sheet: zero-based range with its header row. */
-  readonly table: {
-    readonly name: string;
-    readonly row: number;
-    readonly column: number;
-    readonly rows: number;
-    readonly columns: number;
-  } | null;
+  /** Excel's tables on this sheet; none in Google Sheets. */
+  readonly tables: readonly TableSnapshot[];
+}
+
+/** A zero-based range with its header row. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }

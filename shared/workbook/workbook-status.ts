@@ -1,6 +1,6 @@
+import { UserProblem } from "../program/user-problem";
 import { TIERS } from "../scoring/tier";
 import { locatePrograms } from "./locate-programs";
-import { UserProblem } from "./problem";
 import { programRecords } from "./program-records";
 import type { WorkbookStatus } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";

@@ -4,7 +4,7 @@ import { CATALOGUE } from "../../shared/functions/catalogue";
 import { isProblem } from "../../shared/functions/types";
 import type { Argument, Cell, Outcome } from "./cells";
 import { openExcelRealm } from "./excel-realm";
-import { CALLS, UNEQUAL } from "./parity-calls";
+import { CALLS } from "./parity-calls";
 import { openSheetsRealm } from "./sheets-realm";
 
 const excel = openExcelRealm();
@@ -27,9 +27,6 @@ function expectSame(name: string, args: readonly Argument[]): void {
 
 describe("both hosts answer what the core answers", () => {
   test.each(CALLS)("%s: %s", (_what, name, args) => expectSame(name, args));
-
-  // When the fault is mended this fails, and the call moves to the others.
-  test.fails.each(UNEQUAL)("known fault: %s", (_what, name, args) => expectSame(name, args));
 
   test("the calls show every function at work, in a bad row and in a failure", () => {
     const outcomes = CALLS.map(([, name, args]) => ({ name, text: JSON.stringify(core(name, args)) }));

@@ -95,7 +95,7 @@ describe("in Google's bare scope", () => {
 
   test("a date among the ratings spoils its own row", () => {
     expect(realm.evaluate("IMGSCORE([[new Date(0), 5, 5, 5, 5], [3, 3, 3, 3, 3]])")).toEqual([
-      ['⚠ rating "a date" in column 1'],
+      ["⚠ rating a date in column 1"],
       [50],
     ]);
   });

@@ -38,7 +38,7 @@ describe("preview and apply", () => {
     expect(screen.backend.last("apply").request).toEqual({ kind: "apply", plan });
     expect(screen.hasButton(/^Add/)).toBe(false);
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
-    expect(screen.text()).toContain("2 programs added. 90 cells written.");
+    expect(screen.text()).toContain("2 programs added on the sheet Programs.");
     expect(document.activeElement).toBe(screen.button("See where your list stands"));
     expect(screen.backend.count("apply")).toBe(1);
   });

@@ -1,12 +1,10 @@
 import type { Backend } from "../../shared/ui/backend";
-import type { Answer, Request } from "../../shared/workbook/request";
-
-type Kind = Request["kind"];
+import type { Answer, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
 
 /** A request the pane has made and the test has not answered yet. */
 export interface Asked {
   readonly request: Request;
-  answer<K extends Kind>(value: Answer<K>): void;
+  answer<K extends RequestKind>(value: Answer<K>): void;
   fail(error: Error): void;
 }
 
@@ -15,8 +13,8 @@ export interface FakeBackend extends Backend {
   /** Every request so far, in order. */
   readonly asked: readonly Asked[];
   /** The latest request of a kind; throws when there is none. */
-  last(kind: Kind): Asked;
-  count(kind: Kind): number;
+  last(kind: RequestKind): Asked;
+  count(kind: RequestKind): number;
   /** The user selects another cell (Excel only). */
   select(): void;
 }
@@ -27,9 +25,13 @@ export function fakeBackend(host: "excel" | "sheets" = "excel"): FakeBackend {
   return {
     host,
     asked,
-    request<R extends Request>(request: R) {
-      return new Promise<Answer<R["kind"]>>((resolve, reject) => {
-        asked.push({ request, answer: (value) => resolve(value as Answer<R["kind"]>), fail: reject });
+    request<K extends RequestKind>(request: RequestOf<K>) {
+      return new Promise<Answer<K>>((resolve, reject) => {
+        asked.push({
+          request: request as Request,
+          answer: (value) => resolve(value as Answer<K>),
+          fail: reject,
+        });
       });
     },
     onSelection:

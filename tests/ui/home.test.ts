@@ -68,7 +68,7 @@ describe("navigation", () => {
     await screen.open("explain");
     expect(document.activeElement?.textContent).toBe("Selected program");
     await screen.press("Back to the overview");
-    expect(document.activeElement?.textContent).toBe("IMGScore");
+    expect(document.activeElement?.textContent).toBe("Get started");
   });
 
   it("reads the workbook anew when the open page is opened again, but keeps an import under way", async () => {

@@ -1,7 +1,8 @@
 /** Answers of an invented workbook: no such institutions exist. */
 
+import type { ImportTable } from "../../shared/importing/table";
 import type { Plan } from "../../shared/workbook/plan";
-import type { Contribution, Explanation, ImportTable, Preview, WorkbookStatus } from "../../shared/workbook/request";
+import type { Contribution, Explanation, Preview, WorkbookStatus } from "../../shared/workbook/request";
 
 export const emptyStatus: WorkbookStatus = {
   host: "excel",

@@ -24,7 +24,7 @@ export function HomePage() {
   const status = shownValue(state);
   return (
     <PageFrame
-      title="IMGScore"
+      title={status === null || status.programs === 0 ? "Get started" : "Your list"}
       home
       action={
         <Button

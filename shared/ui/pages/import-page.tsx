@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
-import type { Action, ImportTable } from "../../workbook/request";
+import type { ImportTable } from "../../importing/table";
+import type { Action } from "../../workbook/request";
 import { readBase64, refusal } from "../files";
 import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";

@@ -18,9 +18,8 @@ const useStyles = makeStyles({
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    // The focus comes here by itself, for screen readers; it is no control, so nothing is drawn around it.
+    outlineStyle: "none",
   },
   back: { marginLeft: "-6px" },
   content: {

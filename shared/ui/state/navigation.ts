@@ -1,7 +1,7 @@
 import type { Page } from "../backend";
 
 /** Where the pane is. `visit` counts every opening, so that opening a page again starts it afresh. */
-export interface Place {
+interface Place {
   readonly page: Page;
   readonly visit: number;
 }

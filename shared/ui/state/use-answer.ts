@@ -5,13 +5,13 @@ import type { Problem } from "../../workbook/request";
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** Where a question to the workbook stands. `previous` is the last value, to keep on screen while it is refreshed. */
-export type AnswerState<T> =
+type AnswerState<T> =
   | { readonly status: "idle" }
   | { readonly status: "loading"; readonly previous: T | null }
   | { readonly status: "done"; readonly value: T }
   | { readonly status: "failed"; readonly problem: Problem };
 
-export interface AnswerControl<T> {
+interface AnswerControl<T> {
   readonly state: AnswerState<T>;
   /** Asks; an answer to an earlier question that comes in later is dropped. Never rejects. */
   ask(question: () => Promise<Outcome<T>>): void;

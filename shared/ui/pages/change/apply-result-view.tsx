@@ -62,7 +62,7 @@ function resultText(result: ApplyResult, { add, complete }: Preview["counts"]): 
         ...(add > 0 ? [`${count(add, "program")} added`] : []),
         ...(complete > 0 ? [`${count(complete, "program")} completed`] : []),
       ].join(", ");
-      return `${done === "" ? "Done" : done}. ${count(result.cells, "cell")} written.`;
+      return done === "" ? "Done." : `${done} on the sheet Programs.`;
     }
     case "conflict":
       return `Nothing was written: ${count(result.conflicts.length, "cell")} changed since the preview. Preview again to take the changes into account.`;

@@ -3,9 +3,9 @@ import { Disclosure } from "../../parts/disclosure";
 import { ScrollList } from "../../parts/scroll-list";
 import { count } from "../../words";
 
-/** The rows of the file that cannot be used, each with its line and the reason. */
+/** What of the file cannot be used, row by row, with the reason and what becomes of it. */
 export function RejectedRows({ rejected }: Pick<Preview, "rejected">) {
-  const title = `${count(rejected.length, "row")} left out`;
+  const title = `${count(rejected.length, "entry", "entries")} cannot be used`;
   return (
     <Disclosure title={title} open>
       <ScrollList

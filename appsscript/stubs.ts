@@ -1,5 +1,5 @@
-import { COMMANDS } from "../workbook/commands";
-import { CATALOGUE } from "./catalogue";
+import { CATALOGUE } from "../shared/functions/catalogue";
+import { COMMANDS } from "../shared/workbook/commands";
 
 /**
  * The text of Functions.js: real top-level functions with real parameter names, since Google Sheets reads its formula

@@ -1,19 +1,24 @@
-/** What one raw cell of an argument is, in every host. */
+import { shorten, visible } from "./text";
+
+/** What one raw cell says, whoever delivers it: a host, a file or the workbook. */
 export type Classified =
   | { readonly kind: "number"; readonly value: number }
-  /** An empty cell. Real Excel delivers it as 0 on some builds: what a 0 means is the parameter's to say. */
+  /** An empty cell. Real Excel delivers it as 0 on some builds: where a 0 means nothing else, ask `isBlank`. */
   | { readonly kind: "blank" }
   /** Somebody wrote that it is not known: "?", "-", "n/a", "unknown". */
   | { readonly kind: "unknown" }
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "boolean"; readonly value: boolean }
+  /** A date as an object, as Google Sheets delivers it; Excel's are numbers. */
+  | { readonly kind: "date" }
   /** The cell shows an error, e.g. "#DIV/0!", or the warning that one of our functions left in it. */
   | { readonly kind: "error"; readonly value: string };
 
 const BLANK: Classified = { kind: "blank" };
 const UNKNOWN: Classified = { kind: "unknown" };
+const DATE: Classified = { kind: "date" };
 
-/** Ways of writing "unknown", folded to lower case. */
+/** Ways of writing "unknown", in lower case. */
 const UNKNOWN_WORDS = new Set([
   "?",
   "??",
@@ -30,7 +35,9 @@ const UNKNOWN_WORDS = new Set([
 ]);
 
 const NUMERIC = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
-const ERROR_TEXT = /^#[A-Z][A-Z0-9/_]*[!?]?$/;
+/** The error values of both hosts. Sources: Excel's error.type, Google's "ERROR.TYPE" and its #ERROR!. */
+const ERROR_TEXT =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
 
 /** The sign before a problem's text in a Google Sheets cell, where no typed error can be returned. */
 export const PROBLEM_SIGN = "⚠ ";
@@ -52,22 +59,23 @@ export function classify(raw: unknown): Classified {
 }
 
 function classifyText(raw: string): Classified {
-  const text = raw
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/\u00a0/g, " ")
-    .trim();
+  // The common cases first: thousands of cells come through here.
+  if (raw === "") return BLANK;
+  if (NUMERIC.test(raw)) return { kind: "number", value: Number(raw) };
+  if (UNKNOWN_WORDS.has(raw)) return UNKNOWN;
+  const text = visible(raw);
   if (text === "") return BLANK;
   if (NUMERIC.test(text)) return { kind: "number", value: Number(text) };
   if (UNKNOWN_WORDS.has(text.toLowerCase())) return UNKNOWN;
   if (ERROR_TEXT.test(text)) return { kind: "error", value: text };
-  if (text.startsWith(PROBLEM_SIGN.trim()))
-    return { kind: "error", value: text.slice(PROBLEM_SIGN.trim().length).trim() };
+  const sign = PROBLEM_SIGN.trim();
+  if (text.startsWith(sign)) return { kind: "error", value: text.slice(sign.length).trim() };
   return { kind: "text", value: text };
 }
 
-/** Excel's error cells, other data types, and dates (Google Sheets delivers Date objects). */
+/** Excel's error cells and other data types, and dates. */
 function classifyObject(raw: object): Classified {
-  if (Object.prototype.toString.call(raw) === "[object Date]") return { kind: "text", value: "a date" };
+  if (Object.prototype.toString.call(raw) === "[object Date]") return DATE;
   if ("error" in raw && typeof raw.error === "string") return { kind: "error", value: raw.error };
   if ("basicValue" in raw) {
     if ("type" in raw && raw.type === "Error") return { kind: "error", value: String(raw.basicValue) };
@@ -77,20 +85,31 @@ function classifyObject(raw: object): Classified {
   return { kind: "error", value: "#VALUE!" };
 }
 
+/** Whether the cell may be an empty one: blank, or the 0 as which some builds of Excel deliver it. */
+export function isBlank(cell: Classified): boolean {
+  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
+}
+
 /** The cell as a person would name it in a message. */
 export function describe(cell: Classified): string {
   switch (cell.kind) {
     case "number":
       return String(cell.value);
     case "text":
-      return `"${cell.value.length > 30 ? `${cell.value.slice(0, 29)}…` : cell.value}"`;
+      return quoted(cell.value);
     case "boolean":
       return cell.value ? "TRUE" : "FALSE";
+    case "date":
+      return "a date";
     case "error":
-      return cell.value;
+      return cell.value.startsWith("#") ? cell.value : quoted(PROBLEM_SIGN + cell.value);
     case "blank":
       return "blank";
     case "unknown":
       return "unknown";
   }
+}
+
+function quoted(text: string): string {
+  return `"${shorten(text, 30)}"`;
 }

@@ -1,0 +1,20 @@
+const DAY = 86_400_000;
+/** Serial numbers count days from here, in Excel (after February 1900) and in Google Sheets. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+const ISO = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ].*)?$/;
+const US = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})$/;
+
+/**
+ * A date as a serial number: YYYY-MM-DD, with or without a time of day, which is left out, or US month/day/year. Null
+ * for anything else: a date without its year is none.
+ */
+export function readDate(text: string): number | null {
+  const parts = (ISO.exec(text) ?? US.exec(text))?.groups;
+  if (parts === undefined) return null;
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // The two hosts disagree on serial numbers before March 1900; no program was read about then.
+  return exists && year > 1900 ? Math.round((date.getTime() - EPOCH) / DAY) : null;
+}

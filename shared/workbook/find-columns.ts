@@ -1,0 +1,45 @@
+import { DOMAINS } from "../program/domains";
+import type { FieldId } from "../program/field";
+import { fold } from "../program/text";
+import { UserProblem } from "../program/user-problem";
+import type { CellValue } from "./cell";
+import { PROGRAM_COLUMNS, PROGRAMS_SHEET } from "./programs-columns";
+
+/** Columns without which nothing can be found or scored. */
+const NEEDED: readonly FieldId[] = ["key", "institution", ...DOMAINS.map(({ id }) => id)];
+
+/**
+ * Where each column of Programs stands (zero-based), by its header or a synonym. Throws a UserProblem when one that is
+ * needed is missing, or when the ratings do not stand side by side: the formulas take them as one block.
+ */
+export function findColumns(headerRow: readonly CellValue[]): ReadonlyMap<FieldId, number> {
+  const headers = headerRow.map((value) => fold(typeof value === "string" ? value : ""));
+  const columns = new Map<FieldId, number>();
+  const taken = new Set<number>();
+  for (const { id, header, synonyms } of PROGRAM_COLUMNS) {
+    const exact = headers.indexOf(fold(header));
+    const at = exact >= 0 ? exact : headers.findIndex((text) => text !== "" && synonyms.some((s) => fold(s) === text));
+    if (at < 0 || taken.has(at)) continue;
+    taken.add(at);
+    columns.set(id, at);
+  }
+  const missing = NEEDED.filter((id) => !columns.has(id)).map((id) => `"${headerOf(id)}"`);
+  if (missing.length > 0) {
+    throw new UserProblem(
+      `${PROGRAMS_SHEET} has no column ${missing.join(", ")} in row 1. If it was deleted, undo that; if it was renamed, give it its old name back; then try again.`,
+    );
+  }
+  const first = columns.get(DOMAINS[0].id) ?? 0;
+  const astray = DOMAINS.find(({ id }, index) => columns.get(id) !== first + index);
+  if (astray !== undefined) {
+    throw new UserProblem(
+      `The five rating columns of ${PROGRAMS_SHEET} must stand side by side, from "${headerOf(DOMAINS[0].id)}" on. "${astray.label}" stands elsewhere: move it back, then try again.`,
+    );
+  }
+  return columns;
+}
+
+/** The header that the description gives a column. */
+export function headerOf(id: FieldId): string {
+  return PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id;
+}

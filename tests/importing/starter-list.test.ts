@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { mapHeaders } from "../../shared/importing/map-headers";
+import { readPrograms } from "../../shared/importing/read-programs";
+import { STARTER_LIST_NOTICE, starterList } from "../../shared/importing/starter-list";
+import { parseAcgmeCode } from "../../shared/program/codes";
+import { pathwayOfCode } from "../../shared/program/pathways";
+import { parseState } from "../../shared/program/states";
+import { IMPORTED_FIELDS } from "../../shared/workbook/programs-columns";
+
+describe("the starter list", () => {
+  const table = starterList();
+  const { programs, rejected } = readPrograms(table, mapHeaders(table.headers, IMPORTED_FIELDS));
+
+  test("is read whole: 28 combined programs, 23 with pediatrics and 5 with internal medicine", () => {
+    expect(rejected).toEqual([]);
+    expect(programs).toHaveLength(28);
+    const pathways = programs.map(({ values }) => values.get("pathway"));
+    expect(pathways.filter((pathway) => pathway === "Pediatrics–Medical Genetics")).toHaveLength(23);
+    expect(pathways.filter((pathway) => pathway === "Internal Medicine–Medical Genetics")).toHaveLength(5);
+  });
+
+  test("comes unrated: names, places and codes only", () => {
+    expect(table.headers).toEqual(["Institution", "City", "State", "Pathway", "ACGME code"]);
+  });
+
+  test("says how old it is and what to check", () => {
+    expect(table.file).toBe("Starter list (April 2021)");
+    expect(STARTER_LIST_NOTICE).toContain("April 2021");
+    expect(STARTER_LIST_NOTICE).toContain("Check each one against the ACGME list");
+  });
+
+  test("every code is whole, occurs once, and names the pathway that its row names", () => {
+    const codes = programs.map(({ values }) => String(values.get("acgmeCode")));
+    expect(new Set(codes).size).toBe(28);
+    for (const { values } of programs) {
+      const code = String(values.get("acgmeCode"));
+      expect(parseAcgmeCode(code)).toBe(code);
+      expect(pathwayOfCode(code)?.label).toBe(values.get("pathway"));
+    }
+  });
+
+  test("every place has a state, and all codes of a state carry the same two digits", () => {
+    const digits = new Map<string, string>();
+    for (const { values } of programs) {
+      const state = String(values.get("state"));
+      expect(parseState(state)?.code).toBe(state);
+      expect(values.get("city")).toBeDefined();
+      expect(values.get("region")).toBe(parseState(state)?.region);
+      const number = String(values.get("acgmeCode")).slice(3, 5);
+      expect(digits.get(state) ?? number, state).toBe(number);
+      digits.set(state, number);
+    }
+    expect(new Set(digits.values()).size).toBe(digits.size);
+  });
+});

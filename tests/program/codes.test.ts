@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseAcgmeCode } from "../../shared/program/codes";
+import vectors from "../vectors/acgme-codes.json";
+
+describe("ACGME program codes", () => {
+  const codes = vectors.examples.map(([code]) => code);
+
+  test.each(codes)("%s is one as it stands", (code) => expect(parseAcgmeCode(String(code))).toBe(code));
+
+  const anyCode = fc.integer({ min: 1_000_000_000, max: 9_999_999_999 }).map(String);
+  const withLeadingZero = fc.integer({ min: 100_000_000, max: 999_999_999 }).map((digits) => `0${digits}`);
+  function restores(codes: fc.Arbitrary<string>, damage: (code: string) => string): void {
+    fc.assert(
+      fc.property(codes, (code) => {
+        expect(parseAcgmeCode(damage(code))).toBe(code);
+      }),
+    );
+  }
+
+  test.each<readonly [string, (code: string) => string]>([
+    ["a .0 at the end", (code) => `${code}.0`],
+    ["a .00 at the end", (code) => `${code}.00`],
+    ["blanks around", (code) => ` ${code}\t`],
+    [
+      "fixed spaces and zero-width spaces within",
+      (code) => `${code.slice(0, 3)}\u200b${code.slice(3, 5)}\u00a0${code.slice(5)}`,
+    ],
+    ["spaces between its parts", (code) => `${code.slice(0, 3)} ${code.slice(3, 5)} ${code.slice(5)}`],
+    ["a byte-order mark before it", (code) => `\ufeff${code}`],
+    ["the apostrophe that marks text", (code) => `'${code}`],
+  ])("restored from %s", (_, damage) => {
+    restores(anyCode, damage);
+    restores(withLeadingZero, damage);
+  });
+
+  test("restored from scientific notation with all digits", () => {
+    restores(anyCode, (code) => `${code[0]}.${code.slice(1)}E+09`);
+  });
+
+  test("restored from a number that lost its leading zero", () => {
+    restores(withLeadingZero, (code) => String(Number(code)));
+    restores(withLeadingZero, (code) => `${Number(code)}.0`);
+    restores(withLeadingZero, (code) => Number(code).toExponential(8));
+  });
+
+  test("restored from the short way of writing a number, which leaves a 0 at the end out", () => {
+    const endsInZero = fc.integer({ min: 100_000_001, max: 999_999_999 }).map((digits) => `${digits}0`);
+    restores(endsInZero, (code) => `${code[0]}.${code.slice(1, 9)}e9`);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["eight digits, as an applicant's own number has", "12345678"],
+    ["eleven digits", "76523440081"],
+    ["a rounded number: the sequence is gone", "7.65E+09"],
+    ["a number rounded to seven digits", "7.652344E+09"],
+    ["a number of another size", "7.652344008E+10"],
+    ["a small number", "7.652344008E-09"],
+    ["an NRMP code", "1716765C0"],
+    ["letters", "76523A4008"],
+    ["hyphens", "765-23-44008"],
+    ["a fraction", "7652344008.5"],
+    ["a sign", "-7652344008"],
+    ["words", "Baltimore, MD"],
+  ])("%s is none: %s", (_, text) => expect(parseAcgmeCode(text)).toBeNull());
+});

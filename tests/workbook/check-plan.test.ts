@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { CellValue } from "../../shared/workbook/cell";
+import { checkSheets, conflictsOf, literalText, writesToCheck } from "../../shared/workbook/check-plan";
+import type { Change, Plan, WriteCells } from "../../shared/workbook/plan";
+
+const write = (sheet: string, values: WriteCells["values"], expected: WriteCells["expect"] = "blank"): WriteCells => ({
+  kind: "cells",
+  sheet,
+  row: 4,
+  column: 1,
+  values,
+  expect: expected,
+});
+const addSheet = (sheet: string): Change => ({
+  kind: "add-sheet",
+  sheet,
+  rows: 10,
+  columns: 5,
+  tabColor: null,
+  hidden: false,
+});
+const plan = (...changes: readonly Change[]): Plan => ({ title: "A plan", changes });
+
+describe("a plan is refused before anything is written", () => {
+  test.each<[string, Plan, RegExp]>([
+    ["its new sheet has come meanwhile", plan(addSheet("settings")), /a sheet "settings" now/],
+    ["its sheet has gone", plan(write("Outreach", [["a"]])), /"Outreach" is gone/],
+    ["its sheet is protected", plan(write("Programs", [["a"]])), /"Programs" is protected/],
+  ])("when %s", (_, refused, sentence) => {
+    const states = { sheetNames: ["Programs", "Settings"], protectedSheets: ["Programs"] };
+    expect(() => checkSheets(refused, states)).toThrow(sentence);
+  });
+
+  test("and not when it makes the sheet that it writes to", () => {
+    const fine = plan(addSheet("Programs"), write("Programs", [["a"]]));
+    expect(() => checkSheets(fine, { sheetNames: ["Sheet1"], protectedSheets: [] })).not.toThrow();
+    expect(writesToCheck(fine)).toEqual([]);
+  });
+});
+
+describe("a cell conflicts when it does not hold what the plan expects", () => {
+  test.each<[string, WriteCells["expect"], CellValue, boolean]>([
+    ["blank, and it is", "blank", null, false],
+    ["blank, and it holds an empty text", "blank", "", false],
+    ["blank, and somebody typed", "blank", "typed", true],
+    ["blank, and somebody typed 0", "blank", 0, true],
+    ["a text, and it is", [["old"]], "old", false],
+    ["a text, and it was cleared", [["old"]], null, true],
+    ["a number, and it is a text of the same look", [[4]], "4", true],
+    ["an error, and it is", [[{ error: "#REF!" }]], { error: "#REF!" }, false],
+    ["an error, and it is another", [[{ error: "#REF!" }]], { error: "#N/A" }, true],
+    ["FALSE, and it is blank", [[false]], null, true],
+  ])("expected %s", (_, expected, found, conflicts) => {
+    const result = conflictsOf(write("Programs", [["new"]], expected), [[found]]);
+    expect(result.map(({ cell }) => cell)).toEqual(conflicts ? ["B5"] : []);
+  });
+
+  test("cells beyond what was read are blank", () => {
+    expect(
+      conflictsOf(
+        write("Programs", [
+          ["a", "b"],
+          ["c", "d"],
+        ]),
+        [],
+      ),
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  ["=1+1", "'=1+1"],
+  ["+49 30 1234", "'+49 30 1234"],
+  ["-", "'-"],
+  ["@home", "'@home"],
+  ["'quoted", "''quoted"],
+  ["plain", "plain"],
+])("the text %s is given to a host as %s", (text, given) => {
+  expect(literalText(text)).toBe(given);
+});
