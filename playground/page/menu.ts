@@ -8,10 +8,21 @@ export function drawMenus(menus: readonly Menu[], run: (id: string) => void): HT
   bar.setAttribute("aria-label", "Menus of the add-on");
   bar.append(...menus.map((menu) => drawOpener(menu.label, menu.entries, run)));
   bar.addEventListener("keydown", onKey);
-  bar.addEventListener("focusout", (event) => {
-    if (!(event.relatedTarget instanceof Node && bar.contains(event.relatedTarget))) closeAll(bar);
-  });
+  closeOnPressOutside(bar);
   return bar;
+}
+
+/** Not on focusout: the grid takes the focus to its own hidden input now and then, and an open menu must stay open. */
+function closeOnPressOutside(bar: HTMLElement): void {
+  const pressed = (event: Event): void => {
+    if (!bar.isConnected) {
+      document.removeEventListener("pointerdown", pressed);
+      window.removeEventListener("blur", pressed);
+    } else if (!(event.target instanceof Node && bar.contains(event.target))) closeAll(bar);
+  };
+  document.addEventListener("pointerdown", pressed);
+  // A press inside the pane's frame reaches this window as the loss of its focus.
+  window.addEventListener("blur", pressed);
 }
 
 /** A button with its list: a menu of the bar, or a submenu. */
@@ -96,6 +107,11 @@ function handleKey(item: HTMLElement, key: string): boolean {
     case "ArrowLeft":
       if (list === null) return step(item.closest("[role=menubar]"), item, -1);
       return owner instanceof HTMLElement && owner.closest("[role=menu]") !== null && close(owner);
+    case "Tab": {
+      const bar = item.closest<HTMLElement>("[role=menubar]");
+      if (bar !== null) closeAll(bar);
+      return false;
+    }
     case "Escape":
       return owner instanceof HTMLElement ? close(owner) : close(item);
     default:

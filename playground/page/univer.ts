@@ -3,7 +3,15 @@
  * formats, filters, sorting and tables. Bundle it with esbuild (`--bundle --format=esm --loader:.css=css`); the
  * styles come out as one .css file beside the script.
  */
-import { LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import {
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -15,7 +23,7 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filter from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sort from "@univerjs/preset-sheets-sort/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import table from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -50,6 +58,8 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
     UniverSheetsTablePreset(),
+    // The name tag above a table shifts the rows of every other sheet.
+    { plugins: [[UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
   ]);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(firstWorkbook());
@@ -58,6 +68,7 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
     api,
     injector,
     ready: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    reveal: (range) => void injector.get(ICommandService).executeCommand("sheet.command.scroll-to-cell", { range }),
     dispose: () => univer.dispose(),
   });
 }

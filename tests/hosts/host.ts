@@ -2,7 +2,8 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { EmbeddedHost, HostOptions } from "../../playground/headless";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
-import type { Answer, Answers, Request } from "../../shared/workbook/request";
+import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
+import { INVENTED } from "../scenarios/main-job";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -11,7 +12,7 @@ const built: typeof import("../../playground/headless") = createRequire(import.m
   `${root}/dist/playground/headless.cjs`,
 );
 
-export const { evaluateFormula } = built;
+export const { evaluateFormula, modelToXlsx } = built;
 
 /** Every way in which the scenarios run: both hosts, and both ways in which real Excel delivers blank cells. */
 export const HOSTS: readonly { readonly name: string; readonly options: Omit<HostOptions, "root"> }[] = [
@@ -25,16 +26,16 @@ export function openHost(options: Omit<HostOptions, "root">): Promise<EmbeddedHo
 }
 
 /** Asks the add-in and expects an answer, not a problem. */
-export async function ask<R extends Request>(host: EmbeddedHost, request: R): Promise<Answers[R["kind"]]> {
-  const answer = (await host.request(request)) as Answer<R["kind"]>;
+export async function ask<K extends RequestKind>(host: EmbeddedHost, request: RequestOf<K>): Promise<Answers[K]> {
+  const answer = (await host.request(request)) as Answer<K>;
   if (!answer.ok) throw new Error(answer.problem.message);
   return answer.value;
 }
 
-/** The sentence with which the add-in refuses. */
-export async function refusal(host: EmbeddedHost, request: Request): Promise<string> {
-  const answer = (await host.request(request)) as Answer<Request["kind"]>;
-  return answer.ok ? "(it answered)" : answer.problem.message;
+/** The sentence with which the add-in refuses; null when it answers. */
+export async function refusal(host: EmbeddedHost, request: Request): Promise<string | null> {
+  const answer = (await host.request(request)) as Answer<RequestKind>;
+  return answer.ok ? null : answer.problem.message;
 }
 
 export async function startWithTheList(host: EmbeddedHost): Promise<void> {
@@ -44,8 +45,18 @@ export async function startWithTheList(host: EmbeddedHost): Promise<void> {
   await host.model.settled();
 }
 
+/** Seven invented programs without ratings: real ones are never rated, not even in a test. */
+export async function startWithInventedList(host: EmbeddedHost): Promise<void> {
+  const { result } = await importCsv(host, INVENTED.replace(/(,[^,\n]*){5}$/gm, ""));
+  if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
+}
+
+export function readCsv(host: EmbeddedHost, csv: string, file = "list.csv") {
+  return ask(host, { kind: "read-file", name: file, base64: Buffer.from(csv).toString("base64") });
+}
+
 export async function importCsv(host: EmbeddedHost, csv: string, file = "list.csv") {
-  const table = await ask(host, { kind: "read-file", name: file, base64: Buffer.from(csv).toString("base64") });
+  const table = await readCsv(host, csv, file);
   const preview = await ask(host, { kind: "preview", action: { kind: "import", table, today: "2026-11-23" } });
   const result = await ask(host, { kind: "apply", plan: preview.plan });
   await host.model.settled();

@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import type { FrameLocator, Page } from "playwright-core";
+import { DOMAINS } from "../../shared/program/domains";
+import { columnLetters } from "../../shared/workbook/address";
+import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
+import type { Desk } from "../scenarios/desk";
+
+const FIRST_RATING = PROGRAM_COLUMNS.findIndex(({ id }) => id === DOMAINS[0].id);
+
+export type HostKind = "excel" | "sheets";
+
+export interface PageDesk extends Desk {
+  readonly pane: FrameLocator;
+  /** Presses a ribbon button or a menu item. */
+  open(command: string): Promise<void>;
+  /** Chooses a file in the pane, without agreeing to anything. */
+  choose(name: string, text: string): Promise<void>;
+  /** Agrees to the preview that is shown. */
+  agree(): Promise<void>;
+}
+
+/** The page in a browser, used as a person does: by its buttons, its grid and its pane. */
+export function pageDesk(page: Page, host: HostKind): PageDesk {
+  const pane = page.frameLocator("#pane-body iframe");
+  const button = (name: string | RegExp) => pane.getByRole("button", { name });
+
+  const open = async (label: string) => {
+    if (host === "excel") {
+      await page.getByRole("button", { name: label }).click();
+      return;
+    }
+    await page.locator(".menubar").getByRole("menuitem", { name: "IMGScore", exact: true }).click();
+    await page.getByRole("menuitem", { name: label }).click();
+  };
+  const choose = async (name: string, text: string) => {
+    await open("Import a CSV file");
+    const input = pane.locator("input[type=file]");
+    await input.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  };
+  const goTo = async (cell: string) => {
+    const nameBox = page.locator('[data-u-comp="defined-name"] input');
+    await nameBox.click();
+    await nameBox.fill(cell);
+    await nameBox.press("Enter");
+  };
+
+  const agree = async () => {
+    await button(/^(Add|Complete) \d/).click();
+    await pane
+      .getByRole("group")
+      .getByText(/added|completed/)
+      .waitFor();
+  };
+
+  return {
+    pane,
+    open,
+    choose,
+    agree,
+    startWithTheList: async () => {
+      await open("Start with the list");
+      await agree();
+    },
+    importFile: async (name, text) => {
+      await choose(name, text);
+      const summary = pane.getByRole("main").getByRole("listitem").first();
+      await summary.waitFor();
+      const said = await summary.innerText();
+      if (said !== "No new programs") await agree();
+      return said;
+    },
+    refusedFile: async (name, text) => {
+      await choose(name, text);
+      return pane.getByRole("group").first().innerText();
+    },
+    rate: async (row, ratings) => {
+      await goTo(`${columnLetters(FIRST_RATING)}${row}`);
+      for (const rating of ratings) {
+        if (rating !== "") await page.keyboard.type(rating);
+        await page.keyboard.press("Tab");
+      }
+    },
+    explain: async (row) => {
+      await goTo(`A${row}`);
+      await open("Show selected row");
+      const institution = pane.getByRole("heading", { level: 2 }).first();
+      await institution.waitFor();
+      const score = await pane.getByRole("img", { name: /^Score/ }).getAttribute("aria-label");
+      const shares = pane
+        .getByRole("heading", { name: "Where the points come from" })
+        .locator("..")
+        .getByRole("listitem");
+      const tier = pane.getByRole("heading", { name: "Tier", exact: true }).locator("xpath=following-sibling::*[1]");
+      return {
+        institution: await institution.innerText(),
+        score: /Score ([\d.]+)/.exec(score ?? "")?.[1] ?? null,
+        tier: await tier.innerText(),
+        contributions: (await shares.allInnerTexts()).map((text) => text.split("\n").slice(0, 2).join(" ")),
+      };
+    },
+    takeHome: async () => {
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Download .xlsx" }).click();
+      return readFile(await (await waiting).path());
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { EmbeddedHost } from "../../playground/headless";
+import { tierLabel } from "../../shared/ui/tiers";
+import type { Contribution } from "../../shared/workbook/request";
+import type { Desk } from "../scenarios/desk";
+import { ask, importCsv, modelToXlsx, programsSheet, readCsv, refusal, startWithTheList } from "./host";
+
+/** A desk without a screen: asks the built add-in directly, as its pane does. */
+export function headlessDesk(host: EmbeddedHost): Desk {
+  return {
+    startWithTheList: () => startWithTheList(host),
+    importFile: async (name, text) => {
+      const { preview, result } = await importCsv(host, text, name);
+      if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
+      return preview.summary[0] ?? "";
+    },
+    refusedFile: async (name, text) => {
+      const read = { kind: "read-file", name, base64: Buffer.from(text).toString("base64") } as const;
+      const refused = await refusal(host, read);
+      if (refused !== null) return refused;
+      const action = { kind: "import", table: await readCsv(host, text, name), today: "2026-11-25" } as const;
+      return (await refusal(host, { kind: "preview", action })) ?? "(it was read)";
+    },
+    rate: (row, ratings) =>
+      programsSheet(host).rate(
+        row - 1,
+        ratings.map((rating) => (rating === "" ? null : Number.isNaN(Number(rating)) ? rating : Number(rating))),
+      ),
+    explain: async (row) => {
+      host.model.select({ sheet: programsSheet(host).id, row: row - 1, column: 0, rows: 1, columns: 1 });
+      const explained = await ask(host, { kind: "explain" });
+      if (explained.kind !== "program") throw new Error(explained.message);
+      const { program, contributions } = explained;
+      return {
+        institution: program.institution,
+        score: program.score === null ? null : program.score.toFixed(1),
+        tier: tierLabel(program.finalTier),
+        contributions: contributions.map(contributionText),
+      };
+    },
+    takeHome: () => modelToXlsx(host.model),
+  };
+}
+
+function contributionText({ domain, points, maximum }: Contribution): string {
+  return `${domain} ${points.toFixed(1)} of ${maximum.toFixed(1)}`;
+}
