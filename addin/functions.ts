@@ -1,5 +1,6 @@
 import { CATALOGUE } from "../shared/functions/catalogue";
-import { isProblem, type ResultCell } from "../shared/functions/types";
+import { shownRows } from "../shared/functions/shown-rows";
+import type { Problem } from "../shared/functions/types";
 
 /** Registers every function of the catalogue with Excel. Synchronous: a cell never waits for the pane. */
 export function associateFunctions(): void {
@@ -8,13 +9,12 @@ export function associateFunctions(): void {
       const result = spec.evaluate(args.slice(0, spec.parameters.length));
       if (result.kind === "failure")
         throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, result.message);
-      return result.rows.map((row) => row.map(toExcel));
+      return shownRows(result.rows, toExcel);
     });
   }
 }
 
 /** Excel shows null in a result as 0: an empty text shows nothing. */
-function toExcel(cell: ResultCell): string | number | CustomFunctions.Error {
-  if (cell === null) return "";
-  return isProblem(cell) ? new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, cell.problem) : cell;
+function toExcel(special: Problem | null): string | CustomFunctions.Error {
+  return special === null ? "" : new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, special.problem);
 }

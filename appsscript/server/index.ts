@@ -1,5 +1,6 @@
 import { CATALOGUE } from "../../shared/functions/catalogue";
-import { isProblem, type RawArgument, type ResultCell } from "../../shared/functions/types";
+import { shownRows } from "../../shared/functions/shown-rows";
+import type { RawArgument } from "../../shared/functions/types";
 import { PROBLEM_SIGN } from "../../shared/program/classify";
 import { COMMANDS, type Command } from "../../shared/workbook/commands";
 import { ANSWERS, NEEDS, problemOf, readFile } from "../../shared/workbook/handle-request";
@@ -13,12 +14,7 @@ export function evaluate(name: string, args: readonly RawArgument[]): unknown {
   if (spec === undefined) throw new Error(`There is no function ${name}.`);
   const result = spec.evaluate(args);
   if (result.kind === "failure") throw new Error(result.message);
-  return result.rows.map((row) => row.map(toSheets));
-}
-
-function toSheets(cell: ResultCell): string | number {
-  if (cell === null) return "";
-  return isProblem(cell) ? PROBLEM_SIGN + cell.problem : cell;
+  return shownRows(result.rows, (special) => (special === null ? "" : PROBLEM_SIGN + special.problem));
 }
 
 /** Runs in every AuthMode, NONE too: builds the menu and touches nothing else. */

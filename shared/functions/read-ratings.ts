@@ -17,6 +17,11 @@ export interface Ratings {
   readonly used: number;
 }
 
+// The bundle reads an imported constant through a getter: not in a loop over thousands of cells.
+const COLUMNS = DOMAIN_COUNT;
+const LOWEST = RATING_MINIMUM;
+const HIGHEST = RATING_MAXIMUM;
+
 /**
  * Reads n × 5 ratings, or 5 × 1 for one program. Blank, 0, "?", "-", "n/a" are unknown; any number from 1 to 5 is a
  * rating; everything else spoils its own row.
@@ -24,27 +29,29 @@ export interface Ratings {
 export function readRatings(raw: RawArgument): Ratings | Failure {
   const block = readBlock(raw);
   if (block === null) return failure("ratings are missing; give five columns");
-  const upright = block.columns === 1 && block.rows === DOMAIN_COUNT;
-  if (block.columns !== DOMAIN_COUNT && !upright) {
+  const upright = block.columns === 1 && block.rows === COLUMNS;
+  if (block.columns !== COLUMNS && !upright) {
     return failure(
-      `ratings are ${block.rows} × ${block.columns}; give ${DOMAIN_COUNT} columns, or ${DOMAIN_COUNT} cells below one another`,
+      `ratings are ${block.rows} × ${block.columns}; give ${COLUMNS} columns, or ${COLUMNS} cells below one another`,
     );
   }
   const rows = upright ? 1 : block.rows;
   const header = !upright && isHeader(block);
-  const packed = new Float64Array(rows * DOMAIN_COUNT).fill(Number.NaN);
+  const packed = new Float64Array(rows * COLUMNS).fill(Number.NaN);
   const problems = new Map<number, string>();
+  // The same few texts stand in every list.
+  const texts = new Map<string, ReturnType<typeof readRating>>();
   let used = header ? 1 : 0;
-  for (let row = used, at = row * DOMAIN_COUNT; row < rows; row++) {
-    const cells = upright ? Array.from({ length: DOMAIN_COUNT }, (_, domain) => block.row(domain)[0]) : block.row(row);
-    for (let domain = 0; domain < DOMAIN_COUNT; domain++, at++) {
+  for (let row = used, at = row * COLUMNS; row < rows; row++) {
+    const cells = upright ? Array.from({ length: COLUMNS }, (_, domain) => block.row(domain)[0]) : block.row(row);
+    for (let domain = 0; domain < COLUMNS; domain++, at++) {
       const cell = cells[domain];
       // The common cases first: thousands of rows come through here.
-      if (typeof cell === "number" && cell >= RATING_MINIMUM && cell <= RATING_MAXIMUM) {
+      if (typeof cell === "number" && cell >= LOWEST && cell <= HIGHEST) {
         packed[at] = cell;
         used = row + 1;
       } else if (cell !== null && cell !== "" && cell !== 0 && cell !== undefined) {
-        const rating = readRating(cell);
+        const rating = typeof cell === "string" ? readText(cell, texts) : readRating(cell);
         if (rating === null) continue;
         used = row + 1;
         if (typeof rating === "number") packed[at] = rating;
@@ -53,6 +60,15 @@ export function readRatings(raw: RawArgument): Ratings | Failure {
     }
   }
   return { rows, packed, problems, header, used };
+}
+
+function readText(text: string, known: Map<string, ReturnType<typeof readRating>>): ReturnType<typeof readRating> {
+  let rating = known.get(text);
+  if (rating === undefined) {
+    rating = readRating(text);
+    known.set(text, rating);
+  }
+  return rating;
 }
 
 /** All five cells of the first of several rows are words. */

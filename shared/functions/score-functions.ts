@@ -41,10 +41,13 @@ function eachProgram(args: readonly RawArgument[], wanted: Wanted): Result {
   if ("kind" in given) return given;
   const weights = wanted.weights(given);
   if (weights === null) return failure("only IMG friendliness has a weight; fit needs a weight in another domain");
-  const numberOf = scorePartOfRows(ratings.packed, weights, wanted.part);
-  const rows: ResultCell[][] = ratings.header ? [[null]] : [];
-  const end = ratings.header ? ratings.used : ratings.rows;
-  for (let row = rows.length; row < end; row++) rows.push([numberOf(row) ?? wanted.nothingRated]);
+  const numbers = scorePartOfRows(ratings.packed, weights, wanted.part);
+  const rows = new Array<ResultCell[]>(ratings.header ? ratings.used : ratings.rows);
+  for (let row = 0; row < rows.length; row++) {
+    const number = numbers[row] ?? Number.NaN;
+    rows[row] = [Number.isNaN(number) ? wanted.nothingRated : number];
+  }
+  if (ratings.header) rows[0] = [null];
   for (const [row, problem] of ratings.problems) rows[row] = [{ problem }];
   return { kind: "grid", rows };
 }

@@ -22,6 +22,9 @@ export interface Score {
 /** What an unknown rating is taken for in the score: half of the domain's points. */
 const MIDDLE = 0.5;
 
+// The bundle reads an imported constant through a getter: not in a loop over thousands of cells.
+const COLUMNS = DOMAIN_COUNT;
+const LOWEST = RATING_MINIMUM;
 const SPAN = RATING_MAXIMUM - RATING_MINIMUM;
 
 /** A rating as a share of its domain's points, 0–1; unknown is the middle. */
@@ -37,11 +40,11 @@ export function sumRatings(ratings: Float64Array, weights: Weights, value: Float
   for (let row = 0, at = 0; row < value.length; row++) {
     let v = 0;
     let k = 0;
-    for (let domain = 0; domain < DOMAIN_COUNT; domain++, at++) {
+    for (let domain = 0; domain < COLUMNS; domain++, at++) {
       const rating = ratings[at] ?? Number.NaN;
       if (!Number.isNaN(rating)) {
         const weight = weights[domain] ?? 0;
-        v += (weight * (rating - RATING_MINIMUM)) / SPAN;
+        v += (weight * (rating - LOWEST)) / SPAN;
         k += weight;
       }
     }
@@ -83,18 +86,15 @@ export function scoreRows(ratings: Float64Array, weights: Weights): (row: number
   return (row) => finishScore(value[row] ?? 0, known[row] ?? 0);
 }
 
-/** One part of the scores of many programs by row, without the cost of the others; null where there is no score. */
-export function scorePartOfRows(
-  ratings: Float64Array,
-  weights: Weights,
-  part: keyof Score,
-): (row: number) => number | null {
+/** One part of the scores of many programs, without the cost of the others: a number a row, NaN where there is no score. */
+export function scorePartOfRows(ratings: Float64Array, weights: Weights, part: keyof Score): Float64Array {
   const { value, known } = sumsOf(ratings, weights);
   const finish = PARTS[part];
-  return (row) => {
+  for (let row = 0; row < value.length; row++) {
     const k = known[row] ?? 0;
-    return k > 0 ? finish(value[row] ?? 0, k) : null;
-  };
+    value[row] = k > 0 ? finish(value[row] ?? 0, k) : Number.NaN;
+  }
+  return value;
 }
 
 function sumsOf(

@@ -38,6 +38,7 @@ const DESCRIBED_PLACES: ColumnPlaces = {
 /** The changes that make Settings, Programs with these rows (at least one), and in Google Sheets Results. */
 export function createMaster(host: HostName, rows: readonly (readonly CellInput[])[]): readonly Change[] {
   return [
+    ...newSheets(host, rows.length),
     ...settingsChanges(),
     ...programsChanges(host, rows),
     ...(host === "sheets" ? resultsChanges(rows.length) : []),
@@ -45,14 +46,31 @@ export function createMaster(host: HostName, rows: readonly (readonly CellInput[
   ];
 }
 
-function settingsChanges(): readonly Change[] {
-  const rows = Math.max(...SETTINGS_BLOCKS.map(namedRows)) + 1;
+/** Left to right as the user meets them. Settings is filled first: the lists of Programs are there. */
+function newSheets(host: HostName, programs: number): readonly Change[] {
   const last = SETTINGS_BLOCKS[SETTINGS_BLOCKS.length - 1];
-  const columns = (last?.column ?? 0) + (last?.headers.length ?? 0);
-  const changes: Change[] = [
-    { kind: "add-sheet", sheet: SETTINGS_SHEET, rows, columns, tabColor: "#7A7A7A", hidden: false },
-    { kind: "freeze", sheet: SETTINGS_SHEET, rows: 1, columns: 0 },
+  const settingsColumns = (last?.column ?? 0) + (last?.headers.length ?? 0);
+  const settingsRows = Math.max(...SETTINGS_BLOCKS.map(namedRows)) + 1;
+  const sheets = [
+    newSheet(PROGRAMS_SHEET, readyRows(programs) + 1, PROGRAM_COLUMNS.length, HEADER_FILL),
+    newSheet(SETTINGS_SHEET, settingsRows, settingsColumns, "#7A7A7A"),
   ];
+  if (host === "sheets") {
+    sheets.push(newSheet(RESULTS_SHEET, resultsRows(programs), RESULT_FIELDS.length, GROUP_FILL.results));
+  }
+  return sheets;
+}
+
+function newSheet(sheet: string, rows: number, columns: number, tabColor: string): Change {
+  return { kind: "add-sheet", sheet, rows, columns, tabColor, hidden: false };
+}
+
+function readyRows(programs: number): number {
+  return Math.max(READY_ROWS, programs);
+}
+
+function settingsChanges(): readonly Change[] {
+  const changes: Change[] = [{ kind: "freeze", sheet: SETTINGS_SHEET, rows: 1, columns: 0 }];
   for (const block of SETTINGS_BLOCKS) {
     const area = { sheet: SETTINGS_SHEET, column: block.column };
     changes.push(
@@ -76,13 +94,11 @@ function settingsChanges(): readonly Change[] {
 function programsChanges(host: HostName, rows: readonly (readonly CellInput[])[]): readonly Change[] {
   const sheet = PROGRAMS_SHEET;
   const width = PROGRAM_COLUMNS.length;
-  const ready = Math.max(READY_ROWS, rows.length);
   const body = rows.length > 0 ? rows : [PROGRAM_COLUMNS.map(() => null)];
   const headers = PROGRAM_COLUMNS.map((column) => column.header);
   return [
-    { kind: "add-sheet", sheet, rows: ready + 1, columns: width, tabColor: HEADER_FILL, hidden: false },
     // Codes are text only in cells that are text before the code arrives.
-    ...columnRules(sheet, DESCRIBED_PLACES, 1, ready),
+    ...columnRules(sheet, DESCRIBED_PLACES, 1, readyRows(rows.length)),
     { kind: "cells", sheet, row: 0, column: 0, values: [headers], expect: "blank" },
     { kind: "format", sheet, row: 0, column: 0, rows: 1, columns: width, ...HEADER },
     ...groupFills(sheet),
@@ -114,7 +130,6 @@ function resultsChanges(programs: number): readonly Change[] {
   const rows = resultsRows(programs);
   const call = { formula: resultsCall(DESCRIBED_PLACES) };
   return [
-    { kind: "add-sheet", sheet, rows, columns: RESULT_FIELDS.length, tabColor: GROUP_FILL.results, hidden: false },
     ...RESULT_FIELDS.map((id, column): Change => {
       const spec = PROGRAM_COLUMNS[DESCRIBED_PLACES.at(id)];
       const numberFormat = (spec === undefined ? null : numberFormatOf(spec.content)) ?? "General";
