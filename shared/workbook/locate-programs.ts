@@ -2,7 +2,7 @@ import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
 import type { CellValue } from "./cell";
 import { findColumns, headerOf } from "./find-columns";
-import { PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET, SETTINGS_SHEET } from "./programs-columns";
+import { PROGRAM_COLUMNS, PROGRAMS_SHEET, SETTINGS_SHEET } from "./programs-columns";
 import type { ColumnPlaces } from "./result-formulas";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "./snapshot";
 
@@ -31,7 +31,7 @@ export function locatePrograms(snapshot: WorkbookSnapshot): LocatedPrograms | nu
   }
   const headers = sheet.values[0] ?? [];
   const columns = findColumns(headers);
-  requireParts(snapshot);
+  requireNames(snapshot);
   const table = tableAround(sheet, columns.get("institution") ?? 0);
   const cell = (row: number, id: FieldId): CellValue => {
     const column = columns.get(id);
@@ -56,16 +56,11 @@ export function locatePrograms(snapshot: WorkbookSnapshot): LocatedPrograms | nu
 }
 
 /** What the result formulas refer to. */
-function requireParts(snapshot: WorkbookSnapshot): void {
+function requireNames(snapshot: WorkbookSnapshot): void {
   const missing = ["Weights", "TierRules"].find((name) => !snapshot.names.some((item) => item.name === name));
   if (missing !== undefined) {
     throw new UserProblem(
       `The name "${missing}" is missing. Point it at its cells in ${SETTINGS_SHEET} again (Name manager), then try again.`,
-    );
-  }
-  if (snapshot.host === "sheets" && !snapshot.sheetNames.includes(RESULTS_SHEET)) {
-    throw new UserProblem(
-      `The sheet ${RESULTS_SHEET} is missing, and with it every score. Bring it back (Edit → Undo, or the version history), then try again.`,
     );
   }
 }

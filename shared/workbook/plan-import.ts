@@ -14,6 +14,7 @@ import { IMPORTED_FIELDS, PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET, SETTIN
 import type { Preview } from "./request";
 import { resultCells } from "./result-cells";
 import { resultsRows } from "./result-formulas";
+import { missingResults } from "./results-sheet";
 import { runsOf } from "./runs";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -155,6 +156,8 @@ function appends(
   source: string,
 ): readonly Change[] {
   if (added.length === 0) return [];
+  const lost = missingResults(snapshot);
+  if (lost !== null) throw new UserProblem(lost);
   const first = nextKey(located);
   const rows = added.map((program, index) => rowOf(program, keyOf(first + index), source));
   const start = located.end;

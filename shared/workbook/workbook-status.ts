@@ -3,6 +3,7 @@ import { TIERS } from "../scoring/tier";
 import { locatePrograms } from "./locate-programs";
 import { programRecords } from "./program-records";
 import type { WorkbookStatus } from "./request";
+import { missingResults } from "./results-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** Where the list stands: what is there, how much is rated, how the tiers fall. */
@@ -21,7 +22,7 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
         tier,
         programs: records.filter((record) => record.finalTier === tier).length,
       })).filter(({ programs }) => programs > 0),
-      problems: duplicateKeys(records.map((record) => record.key)),
+      problems: [missingResults(snapshot) ?? [], duplicateKeys(records.map((record) => record.key))].flat(),
     };
   } catch (error) {
     if (error instanceof UserProblem) return { ...nothing, master: "damaged", problems: [error.message] };

@@ -13,6 +13,8 @@ export interface PageDesk extends Desk {
   readonly pane: FrameLocator;
   /** Presses a ribbon button or a menu item. */
   open(command: string): Promise<void>;
+  /** Selects a cell, e.g. "B3". */
+  goTo(cell: string): Promise<void>;
   /** Chooses a file in the pane, without agreeing to anything. */
   choose(name: string, text: string): Promise<void>;
   /** Agrees to the preview that is shown. */
@@ -55,6 +57,7 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
   return {
     pane,
     open,
+    goTo,
     choose,
     agree,
     startWithTheList: async () => {

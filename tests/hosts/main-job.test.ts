@@ -196,6 +196,17 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     expect(await refusal(host, starterListPreview)).toMatch(/header of Programs is merged at [A-Z]+1:[A-Z]+1/);
   });
 
+  test.runIf(options.host === "sheets")(
+    "without the sheet Results the pane says so, and nothing is imported",
+    async () => {
+      await startWithInventedList(host);
+      const results = host.model.sheets().find(({ name }) => name === "Results");
+      host.model.deleteSheet(results?.id ?? "");
+      expect((await ask(host, { kind: "status" })).problems).toEqual([expect.stringContaining("Results is missing")]);
+      expect(await refusal(host, starterListPreview)).toContain("Results is missing");
+    },
+  );
+
   test("a sheet that came after the preview stops the plan before anything is written", async () => {
     const preview = await ask(host, starterListPreview);
     host.model.addSheet("settings", 10, 5);
