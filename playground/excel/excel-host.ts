@@ -1,11 +1,14 @@
 import type { Rect, SheetInfo, TableInfo, WorkbookModel } from "../model/types";
-import { intersection, parseAddress } from "./address";
+import { intersection, MAX_COLUMNS, MAX_ROWS, parseAddress } from "./address";
 import { ColumnIds } from "./column-ids";
 import { EventHub } from "./events";
 import { accessDenied, itemNotFound } from "./host-error";
 import type { ConditionalFormat } from "./objects/conditional-format";
 import { TableExpansion } from "./table-expansion";
 import { WriteQueue } from "./write-queue";
+
+/** The model keeps each cell's look, so that an Excel grid full of formatted cells would not fit into memory. */
+const GROWTH = { rows: 50_000, columns: 1_000 };
 
 /** A validation as the add-in described it; the model keeps only what the grid needs. */
 export interface ValidationDraft {
@@ -104,8 +107,12 @@ export class ExcelHost {
     if (this.rawModel.isProtected(sheet)) throw accessDenied();
   }
 
-  /** The part of a range that the sheet's grid has: whole columns end with the grid. */
-  clip(rect: Rect): Rect {
+  /** A range as the model's smaller grid has it: whole rows and columns end with the grid, which grows for others. */
+  inGrid(rect: Rect): Rect {
+    if (rect.rows < MAX_ROWS && rect.columns < MAX_COLUMNS) {
+      const [bottom, right] = [rect.row + rect.rows, rect.column + rect.columns];
+      this.rawModel.ensureSize(rect.sheet, Math.min(bottom, GROWTH.rows), Math.min(right, GROWTH.columns));
+    }
     const sheet = this.sheet(rect.sheet);
     const grid = { sheet: rect.sheet, row: 0, column: 0, rows: sheet.rows, columns: sheet.columns };
     return intersection(rect, grid) ?? { ...rect, rows: 1, columns: 1 };

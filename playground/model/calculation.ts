@@ -14,6 +14,8 @@ import {
   ErrorValueObject,
   FormulaDataModel,
   IActiveDirtyManagerService,
+  IDependencyManagerService,
+  IFormulaDependencyGenerator,
   Interpreter,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -56,6 +58,8 @@ export class Calculation {
     // Only what it listens to is disposed: the grid's progress bar still reads the progress that it would end.
     Disposable.prototype.dispose.call(injector.get(TriggerCalculationController));
     keepErrorsInTheirCell(injector.get(Interpreter));
+    // Its answer only asks for further iterations, of which there are none, and costs the square of a list's length.
+    Reflect.set(injector.get(IFormulaDependencyGenerator), "_checkIsCycleDependency", () => false);
     this.#dirtyManager = injector.get(IActiveDirtyManagerService);
     this.#disposables.push(
       context.commands.onCommandExecuted((command, options) => this.#collect(command, options)),
@@ -148,6 +152,9 @@ export class Calculation {
     this.#running = true;
     const dirty = mergeDirty(pending.map((dirtied) => dirtied()));
     const { injector } = this.#context.boot;
+    // Each run enters all dependencies anew, without taking out those of the run before (Univer 0.25.1): left there,
+    // they would make every run slower than the last.
+    injector.get(IDependencyManagerService).reset();
     const start = {
       ...dirty,
       maxIteration: 1,

@@ -14,7 +14,8 @@ export class Sheets {
   constructor(private readonly context: UniverContext) {}
 
   list(): SheetInfo[] {
-    return this.context.workbook.getSheets().map((sheet) => this.#info(sheet));
+    const sheets = this.context.workbook.getWorkbook().getSheets();
+    return sheets.map((sheet) => this.#info(this.context.sheet(sheet.getSheetId())));
   }
 
   add(name: string, rows: number, columns: number): SheetInfo {

@@ -2,7 +2,7 @@
  * What every part of the model needs from Univer: its facade, its injector and the one workbook.
  * The parts share it, so that only this file decides how a command is run and what a failed one means.
  */
-import type { Injector, IRange } from "@univerjs/core";
+import type { Injector, IRange, Worksheet } from "@univerjs/core";
 import { ICommandService, IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -26,6 +26,8 @@ export class UniverContext {
   readonly workbook: FWorkbook;
   readonly unitId: string;
   readonly commands: ICommandService;
+  /** Univer makes a new facade at every asking, which costs more than most of what is asked of it. */
+  readonly #facades = new WeakMap<Worksheet, FWorksheet>();
   /** True while the model itself changes the workbook: listeners must not take it for a person. */
   hostIsWriting = false;
 
@@ -41,8 +43,12 @@ export class UniverContext {
 
   /** Throws when there is no such sheet. */
   sheet(id: string): FWorksheet {
+    const worksheet = this.workbook.getWorkbook().getSheetBySheetId(id);
+    const known = worksheet ? this.#facades.get(worksheet) : undefined;
+    if (known) return known;
     const sheet = this.workbook.getSheetBySheetId(id);
     if (!sheet) throw new Error(`There is no sheet with the id "${id}": take ids from sheets().`);
+    this.#facades.set(sheet.getSheet(), sheet);
     return sheet;
   }
 

@@ -1,6 +1,7 @@
 import type { CellValue, HostFunction, WorkbookModel } from "../model/types";
 import { decode } from "./codec";
 import { parseFunctionDocs } from "./function-docs";
+import { Memo } from "./memo";
 import { toSerial } from "./services/dates";
 import type { RunOutcome, WireValue } from "./wire";
 
@@ -13,8 +14,11 @@ export interface CustomFunctions {
 
 type Argument = Parameters<HostFunction["call"]>[0][number];
 
-/** What Sheets keeps is unknown; ours is bounded so that a long session does not grow without end. */
-const REMEMBERED = 20_000;
+/**
+ * Characters of the calls whose results are remembered. What Sheets keeps is unknown; ours is bounded so that a long
+ * session does not grow without end: one call about a long list has as many characters as the list.
+ */
+const REMEMBERED = 4_000_000;
 
 /** Registers each custom function of the script with the engine. They answer asynchronously, as at Google. */
 export function registerCustomFunctions(
@@ -23,7 +27,7 @@ export function registerCustomFunctions(
   timeZone: string,
   run: CellFunctionCall,
 ): CustomFunctions {
-  const remembered = new Map<string, Promise<unknown>>();
+  const remembered = new Memo<Promise<unknown>>(REMEMBERED);
   const errors = new Map<string, string>();
 
   const evaluate = async (name: string, key: string, args: readonly WireValue[]): Promise<unknown> => {
@@ -46,8 +50,6 @@ export function registerCustomFunctions(
       if (known !== undefined) return known;
       const result = evaluate(name, key, wires);
       remembered.set(key, result);
-      const oldest = remembered.size > REMEMBERED ? remembered.keys().next().value : undefined;
-      if (oldest !== undefined) remembered.delete(oldest);
       return result;
     };
     return {

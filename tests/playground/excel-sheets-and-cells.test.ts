@@ -154,6 +154,21 @@ test("a sheet is activated and its gridlines are hidden", async () => {
   expect(seen).toEqual(["Start here", false, true]);
 });
 
+test.each<[string, Use]>([
+  ["formatted", (sheet) => sheet.getRange("A1:B150").format.fill.clear()],
+  ["merged", (sheet) => sheet.getRange("A149:B150").merge()],
+  ["selected", (sheet) => sheet.getRange("B150").select()],
+  ["made a table", (sheet) => void sheet.tables.add("A1:B150", true)],
+])("the model's grid grows when a range below its last row is %s", async (_, use) => {
+  await change(use);
+  expect(opened.model.sheets()[0]?.rows).toBe(150);
+});
+
+test("whole columns end with the model's grid", async () => {
+  await change((sheet) => sheet.getRange("A:A").format.fill.clear());
+  expect(opened.model.sheets()[0]?.rows).toBe(100);
+});
+
 test("what is not emulated fails by its name", async () => {
   const asked = change((sheet) => sheet.getRange("A1").group("ByRows"));
   expect((await failure(asked)).message).toContain("Range.group() is not emulated");

@@ -192,6 +192,12 @@ describe("custom functions", () => {
   });
 });
 
+it("comes to an end with formulas that refer to each other, and calculates the others", async () => {
+  model.write(at(0, 0, 1, 3), [[formula("=B1+1"), formula("=A1+1"), formula("=1+1")]]);
+  await model.settled();
+  expect(values(at(0, 2))).toEqual([[2]]);
+});
+
 describe("events", () => {
   it("tells the host's changes from a person's and says nothing of results", async () => {
     const events: ChangeEvent[] = [];

@@ -49,7 +49,7 @@ export class ConditionalFormatCollection extends HostCollection {
     this.host.assertWritable(this.rect.sheet);
     const model = this.host.model;
     const all = model.conditionalFormats(this.rect.sheet);
-    const area = this.host.clip(this.rect);
+    const area = this.host.inGrid(this.rect);
     const kept = all.filter(({ range }) => {
       const common = intersection(range, area);
       if (common && common.rows * common.columns < range.rows * range.columns) {

@@ -70,7 +70,7 @@ export class ConditionalFormat extends HostObject {
   /** Hands the finished format to the model; called at the end of the batch. */
   apply(): void {
     this.isApplied = true;
-    const rect = this.host.clip(this.rect);
+    const rect = this.host.inGrid(this.rect);
     if (this.points) this.host.model.addConditionalFormat(rect, { kind: "scale", points: this.points });
     else if (this.test) {
       const { fill, fontColor } = this;

@@ -67,7 +67,7 @@ export class DataValidation extends HostObject {
     this.host.assertWritable(this.rect.sheet);
     const kept = this.host.validations.filter((draft) => !sameRect(draft.rect, this.rect));
     this.host.validations.splice(0, this.host.validations.length, ...kept);
-    this.host.model.setValidation(this.host.clip(this.rect), null);
+    this.host.model.setValidation(this.host.inGrid(this.rect), null);
   }
 
   private found(): ValidationDraft | undefined {
@@ -92,7 +92,7 @@ export class DataValidation extends HostObject {
   private send(draft: ValidationDraft): void {
     if (draft.rule === null) return;
     const alert = record(draft.errorAlert, "errorAlert");
-    this.host.model.setValidation(this.host.clip(this.rect), {
+    this.host.model.setValidation(this.host.inGrid(this.rect), {
       rule: this.parseRule(record(draft.rule, "rule")),
       strict: alert.style === "Stop" && alert.showAlert !== false,
       message: typeof alert.message === "string" ? alert.message : "",

@@ -12,7 +12,7 @@ const MAX_ROW_HEIGHT = 409;
 
 /** One property of all cells of a range: its value where all agree, else null, as Excel reports it. */
 function uniform<K extends keyof CellStyle>(host: ExcelHost, rect: Rect, key: K): CellStyle[K] | null | undefined {
-  const { sheet, row, column, rows, columns } = host.clip(rect);
+  const { sheet, row, column, rows, columns } = host.inGrid(rect);
   const first = host.model.style(sheet, row, column)[key];
   for (let r = row; r < row + rows; r += 1) {
     for (let c = column; c < column + columns; c += 1) {
@@ -24,7 +24,7 @@ function uniform<K extends keyof CellStyle>(host: ExcelHost, rect: Rect, key: K)
 
 function setStyle(host: ExcelHost, rect: Rect, style: CellStyle): void {
   host.assertWritable(rect.sheet);
-  host.model.setStyle(host.clip(rect), style);
+  host.model.setStyle(host.inGrid(rect), style);
 }
 
 export class RangeFormat extends HostObject {
@@ -90,13 +90,13 @@ export class RangeFormat extends HostObject {
 
   set ColumnWidth(value: unknown) {
     const pixels = Math.round(number(value, "columnWidth") * PIXELS_PER_POINT);
-    const { sheet, column, columns } = this.host.clip(this.rect);
+    const { sheet, column, columns } = this.host.inGrid(this.rect);
     this.host.model.setColumnWidth(sheet, column, pixels, columns);
   }
 
   /** Points; null where the rows differ. */
   get RowHeight(): number | null {
-    const { sheet, row, rows } = this.host.clip(this.rect);
+    const { sheet, row, rows } = this.host.inGrid(this.rect);
     const pixels = Array.from({ length: rows }, (_, index) => this.host.rawModel.rowHeight(sheet, row + index));
     const [first = null] = pixels;
     if (pixels.some((height) => height !== first)) return null;
@@ -126,13 +126,13 @@ export class RangeFormat extends HostObject {
   }
 
   private columns(): number[] {
-    const { column, columns } = this.host.clip(this.rect);
+    const { column, columns } = this.host.inGrid(this.rect);
     return Array.from({ length: columns }, (_, index) => column + index);
   }
 
   private setRowHeight(pixels: number | null): void {
     this.host.assertWritable(this.rect.sheet);
-    const { sheet, row, rows } = this.host.clip(this.rect);
+    const { sheet, row, rows } = this.host.inGrid(this.rect);
     this.host.model.setRowHeight(sheet, row, pixels, rows);
   }
 }

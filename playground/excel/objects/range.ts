@@ -111,6 +111,7 @@ export class Range extends HostObject {
 
   get NumberFormat(): string[][] {
     this.assertReadable();
+    this.host.inGrid(this.rect);
     return this.eachCell(
       (row, column) => this.host.rawModel.style(this.rect.sheet, row, column).numberFormat ?? "General",
     );
@@ -120,7 +121,7 @@ export class Range extends HostObject {
     this.host.assertWritable(this.rect.sheet);
     const model = this.host.model;
     if (!Array.isArray(formats)) {
-      model.setStyle(this.host.clip(this.rect), { numberFormat: text(formats, "a number format") });
+      model.setStyle(this.host.inGrid(this.rect), { numberFormat: text(formats, "a number format") });
       return;
     }
     const grid = matrix(formats, this.rect.rows, this.rect.columns);
@@ -128,7 +129,9 @@ export class Range extends HostObject {
     grid.forEach((row, r) => {
       row.forEach((format, c) => {
         if (format === null) return;
-        model.setStyle(this.block(r, c, 1, 1).rect, { numberFormat: text(format, "a number format") });
+        model.setStyle(this.host.inGrid(this.block(r, c, 1, 1).rect), {
+          numberFormat: text(format, "a number format"),
+        });
       });
     });
   }
@@ -230,7 +233,7 @@ export class Range extends HostObject {
   Merge(across?: unknown): void {
     this.host.assertWritable(this.rect.sheet);
     if (this.host.tablesTouching(this.rect).length > 0) throw mergedRangeConflict();
-    const rect = this.host.clip(this.rect);
+    const rect = this.host.inGrid(this.rect);
     const byRow = across !== undefined && across !== null && flag(across, "across");
     const rows = Array.from({ length: rect.rows }, (_, row) => ({ ...rect, row: rect.row + row, rows: 1 }));
     for (const area of byRow ? rows : [rect]) this.host.model.merge(area);
@@ -238,20 +241,20 @@ export class Range extends HostObject {
 
   Unmerge(): void {
     this.host.assertWritable(this.rect.sheet);
-    this.host.model.unmerge(this.host.clip(this.rect));
+    this.host.model.unmerge(this.host.inGrid(this.rect));
   }
 
   Clear(applyTo?: unknown): void {
     this.host.assertWritable(this.rect.sheet);
     const what = applyTo ?? "All";
-    if (what === "All") this.host.model.clear(this.host.clip(this.rect), "all");
-    else if (what === "Contents") this.host.model.clear(this.host.clip(this.rect), "contents");
-    else if (what === "Formats") this.host.model.clear(this.host.clip(this.rect), "formats");
+    if (what === "All") this.host.model.clear(this.host.inGrid(this.rect), "all");
+    else if (what === "Contents") this.host.model.clear(this.host.inGrid(this.rect), "contents");
+    else if (what === "Formats") this.host.model.clear(this.host.inGrid(this.rect), "formats");
     else throw notEmulated(`Range.clear(${String(what)})`);
   }
 
   Select(): void {
-    this.host.model.select(this.rect);
+    this.host.model.select(this.host.inGrid(this.rect));
   }
 
   /** Only whole rows or columns move in this host's grid. */
@@ -275,7 +278,9 @@ export class Range extends HostObject {
   CopyFrom(source: unknown, copyType?: unknown): void {
     this.host.assertWritable(this.rect.sheet);
     if ((copyType ?? "All") !== "All") throw notEmulated(`Range.copyFrom(${String(copyType)})`);
-    this.host.model.copy(this.otherRect(source), this.rect);
+    const from = this.host.inGrid(this.otherRect(source));
+    const { rows, columns } = from;
+    this.host.model.copy(from, this.host.inGrid({ ...this.rect, rows, columns }));
   }
 
   _ValidateArraySize(rows: unknown, columns: unknown): void {
@@ -313,7 +318,7 @@ export class Range extends HostObject {
     const grid = matrix(values, this.rect.rows, this.rect.columns);
     if (!grid) throw dimensionMismatch();
     const model = this.host.rawModel;
-    const { sheet, row, column } = this.rect;
+    const { sheet, row, column } = this.host.inGrid(this.rect);
     const formats: { readonly rect: Rect; readonly numberFormat: string }[] = [];
     const cells = grid.map((values, r) =>
       values.map((value, c): CellWrite => {

@@ -36,7 +36,7 @@ export class TableCollection extends HostCollection {
     if (!flag(hasHeaders, "hasHeaders")) throw notEmulated("TableCollection.add() without headers");
     const given = this.rect(address);
     this.host.assertWritable(given.sheet);
-    const rect = given.rows === 1 ? { ...given, rows: 2 } : given;
+    const rect = this.host.inGrid(given.rows === 1 ? { ...given, rows: 2 } : given);
     const model = this.host.model;
     if (model.tables().some((table) => intersection(table.range, rect))) {
       throw invalidArgument("a table can't overlap another table");

@@ -102,7 +102,7 @@ export class Table extends HostObject {
     }
     const others = this.host.model.tables().filter((table) => table.id !== this.Id);
     if (others.some((table) => intersection(table.range, rect))) throw invalidArgument("tables can't overlap");
-    this.host.model.setTableRange(this.Id, rect);
+    this.host.model.setTableRange(this.Id, this.host.inGrid(rect));
   }
 
   /** Deletes the table with its cells' contents, as Excel does; `convertToRange` keeps them. */
