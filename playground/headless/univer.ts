@@ -37,6 +37,7 @@ export function createHeadlessModel(): WorkbookModel {
     api,
     injector,
     ready: Promise.resolve(),
+    reveal: () => {},
     dispose: () => {
       stopFollowing();
       univer.dispose();

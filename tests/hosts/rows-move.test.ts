@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { ask, HOSTS, openHost, programsSheet, startWithTheList } from "./host";
+import { ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+
+/** The invented list's. */
+const PROGRAMS = 7;
 
 type Action = (sheet: ReturnType<typeof programsSheet>) => void;
 
@@ -9,7 +12,7 @@ describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
     host = await openHost(options);
-    await startWithTheList(host);
+    await startWithInventedList(host);
     const sheet = programsSheet(host);
     await sheet.rate(1, [5, 5, 5, 5, 5]);
     await sheet.rate(2, [3, 3, 3, 3, 3]);
@@ -26,7 +29,7 @@ describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
     ] as const) {
       expect(sheet.value(sheet.rowOf(key), "score"), key).toBe(score);
     }
-    expect(sheet.value(sheet.rowOf("P-0004"), "tier")).toBe("Research");
+    expect(sheet.value(sheet.rowOf("P-0006"), "tier")).toBe("Excluded");
   };
 
   const actions: readonly [string, Action][] = [
@@ -34,7 +37,7 @@ describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
       "sorting by institution",
       (sheet) =>
         host.model.sort(
-          { sheet: sheet.id, row: 1, column: 0, rows: 28, columns: 52 },
+          { sheet: sheet.id, row: 1, column: 0, rows: PROGRAMS, columns: 52 },
           sheet.columnOf("institution"),
           true,
         ),
@@ -42,11 +45,15 @@ describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
     [
       "sorting by key, last first",
       (sheet) =>
-        host.model.sort({ sheet: sheet.id, row: 1, column: 0, rows: 28, columns: 52 }, sheet.columnOf("key"), false),
+        host.model.sort(
+          { sheet: sheet.id, row: 1, column: 0, rows: PROGRAMS, columns: 52 },
+          sheet.columnOf("key"),
+          false,
+        ),
     ],
     ["inserting a row at the top", (sheet) => host.model.insertRows(sheet.id, 1, 1)],
     ["deleting another row", (sheet) => host.model.deleteRows(sheet.id, 4 + 1, 1)],
-    ["moving a row down", (sheet) => host.model.moveRows(sheet.id, 1, 1, 10)],
+    ["moving a row down", (sheet) => host.model.moveRows(sheet.id, 1, 1, PROGRAMS)],
     ["inserting a column on the left", (sheet) => host.model.insertColumns(sheet.id, 1, 1)],
     ["inserting a column before the table", (sheet) => host.model.insertColumns(sheet.id, 0, 1)],
     ["inserting a column beside the ratings", (sheet) => host.model.insertColumns(sheet.id, sheet.columnOf("img"), 1)],
@@ -110,15 +117,21 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
   ({ options }) => {
     test("joins it, is scored, and is read as a program", async () => {
       const host = await openHost(options);
-      await startWithTheList(host);
+      await startWithInventedList(host);
       const sheet = programsSheet(host);
-      const cell = (id: string) => ({ sheet: sheet.id, row: 29, column: sheet.columnOf(id), rows: 1, columns: 1 });
+      const cell = (id: string) => ({
+        sheet: sheet.id,
+        row: PROGRAMS + 1,
+        column: sheet.columnOf(id),
+        rows: 1,
+        columns: 1,
+      });
       host.model.type(cell("institution"), [["Maple Ridge Hospital"]]);
       await host.model.settled();
       host.model.type({ ...cell("img"), columns: 5 }, [[5, 5, 5, 5, 1]]);
       await host.model.settled();
-      expect(host.model.tables().find(({ range }) => range.sheet === sheet.id)?.range.rows).toBe(30);
-      expect([sheet.value(29, "score"), sheet.value(29, "tier")]).toEqual([80, "Tier 2"]);
+      expect(host.model.tables().find(({ range }) => range.sheet === sheet.id)?.range.rows).toBe(PROGRAMS + 2);
+      expect([sheet.value(PROGRAMS + 1, "score"), sheet.value(PROGRAMS + 1, "tier")]).toEqual([80, "Tier 2"]);
       expect((await ask(host, { kind: "programs" })).at(-1)).toMatchObject({
         institution: "Maple Ridge Hospital",
         score: 80,
