@@ -9,5 +9,5 @@ export interface Backend {
   readonly onSelection: ((listener: () => void) => () => void) | null;
 }
 
-/** The pages a ribbon button or menu item can open. */
-export type Page = "home" | "starter-list" | "import" | "explain";
+/** The pages of the pane. Ribbon buttons and menu items open all but the last, which the home page offers when needed. */
+export type Page = "home" | "starter-list" | "import" | "explain" | "complete-rows";

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend, Page } from "./backend";
+import { CompleteRowsPage } from "./pages/complete-rows-page";
 import { ExplainPage } from "./pages/explain-page";
 import { HomePage } from "./pages/home-page";
 import { ImportPage } from "./pages/import-page";
@@ -60,6 +61,8 @@ function PageOf({ page }: { readonly page: Page }) {
       return <StarterListPage />;
     case "import":
       return <ImportPage />;
+    case "complete-rows":
+      return <CompleteRowsPage />;
     case "explain":
       return <ExplainPage />;
   }

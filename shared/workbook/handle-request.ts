@@ -3,9 +3,11 @@ import { readTable } from "../importing/read-table";
 import { STARTER_LIST_NOTICE, starterList } from "../importing/starter-list";
 import type { ImportTable } from "../importing/table";
 import { UserProblem } from "../program/user-problem";
+import { planCompletion } from "./complete-rows";
 import { explainSelection } from "./explain-program";
 import { locatePrograms } from "./locate-programs";
-import { planImport, planMaster } from "./plan-import";
+import { planImport } from "./plan-import";
+import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
 import { PROGRAMS_SHEET, SETTINGS_SHEET } from "./programs-columns";
 import type { Answers, Preview, Problem, RequestOf } from "./request";
@@ -34,6 +36,8 @@ function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): 
   switch (action.kind) {
     case "create-master":
       return planMaster(snapshot);
+    case "complete-rows":
+      return planCompletion(snapshot);
     case "starter-list":
       return planImport(snapshot, starterList(), action.today, STARTER_LIST_NOTICE);
     case "import":

@@ -24,6 +24,8 @@ export type Request = RequestOf<RequestKind>;
 
 export type Action =
   | { readonly kind: "create-master" }
+  /** Gives programs that were typed by hand their row key and result formulas. */
+  | { readonly kind: "complete-rows" }
   /** `today` as YYYY-MM-DD: the core has no clock. */
   | { readonly kind: "starter-list"; readonly today: string }
   | { readonly kind: "import"; readonly table: ImportTable; readonly today: string };
@@ -52,6 +54,8 @@ export interface WorkbookStatus {
   readonly master: "none" | "ready" | "damaged";
   readonly programs: number;
   readonly rated: number;
+  /** Programs typed by hand that lack their row key or a result formula. */
+  readonly incomplete: number;
   /** Tier → number of programs, best tier first. */
   readonly tiers: readonly { readonly tier: string; readonly programs: number }[];
   readonly problems: readonly string[];

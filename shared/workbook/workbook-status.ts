@@ -1,5 +1,6 @@
 import { UserProblem } from "../program/user-problem";
 import { TIERS } from "../scoring/tier";
+import { incompleteRows } from "./complete-rows";
 import { locatePrograms } from "./locate-programs";
 import { programRecords } from "./program-records";
 import type { WorkbookStatus } from "./request";
@@ -8,7 +9,7 @@ import type { WorkbookSnapshot } from "./snapshot";
 
 /** Where the list stands: what is there, how much is rated, how the tiers fall. */
 export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
-  const nothing = { host: snapshot.host, programs: 0, rated: 0, tiers: [] };
+  const nothing = { host: snapshot.host, programs: 0, rated: 0, incomplete: 0, tiers: [] };
   try {
     const located = locatePrograms(snapshot);
     if (located === null) return { ...nothing, master: "none", problems: [] };
@@ -18,6 +19,7 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
       master: "ready",
       programs: records.length,
       rated: records.filter((record) => record.ratings.some((rating) => rating !== null)).length,
+      incomplete: incompleteRows(snapshot.host, located).length,
       tiers: TIERS.map((tier) => ({
         tier,
         programs: records.filter((record) => record.finalTier === tier).length,

@@ -196,6 +196,24 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     expect(await refusal(host, starterListPreview)).toMatch(/header of Programs is merged at [A-Z]+1:[A-Z]+1/);
   });
 
+  test("a program typed by hand in an inserted row gets its key and results after a preview", async () => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    host.model.insertRows(sheet.id, 1, 1);
+    await sheet.type(1, "institution", "Maple Ridge Hospital");
+    await sheet.rate(1, [5, 5, 5, 5, 1]);
+    await sheet.type(1, "why", "My own words");
+    expect((await ask(host, { kind: "status" })).incomplete).toBe(1);
+    const preview = await ask(host, { kind: "preview", action: { kind: "complete-rows" } });
+    expect(preview.summary).toEqual(["Maple Ridge Hospital"]);
+    await ask(host, { kind: "apply", plan: preview.plan });
+    await host.model.settled();
+    expect([sheet.value(1, "key"), sheet.value(1, "score"), sheet.value(1, "tier")]).toEqual(["P-0008", 80, "Tier 2"]);
+    expect(sheet.value(1, "why")).toBe("My own words");
+    expect((await ask(host, { kind: "status" })).incomplete).toBe(0);
+    expect((await ask(host, { kind: "preview", action: { kind: "complete-rows" } })).plan.changes).toEqual([]);
+  });
+
   test.runIf(options.host === "sheets")(
     "without the sheet Results the pane says so, and nothing is imported",
     async () => {

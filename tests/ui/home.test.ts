@@ -59,6 +59,14 @@ describe("home", () => {
     expect(screen.text()).not.toContain("did not answer");
     expect(screen.backend.count("status")).toBe(3);
   });
+
+  it("offers to complete what was typed by hand", async () => {
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, incomplete: 2 } });
+    expect(screen.text()).toContain("2 programs typed by hand");
+    await screen.press("Complete them");
+    expect(screen.backend.last("preview").request).toMatchObject({ action: { kind: "complete-rows" } });
+  });
 });
 
 describe("navigation", () => {

@@ -9,6 +9,7 @@ export const emptyStatus: WorkbookStatus = {
   master: "none",
   programs: 0,
   rated: 0,
+  incomplete: 0,
   tiers: [],
   problems: [],
 };
@@ -18,6 +19,7 @@ export const fullStatus: WorkbookStatus = {
   master: "ready",
   programs: 28,
   rated: 12,
+  incomplete: 0,
   tiers: [
     { tier: "Tier 1", programs: 4 },
     { tier: "Tier 2", programs: 0 },

@@ -49,8 +49,14 @@ export function HomePage() {
 }
 
 function StatusView({ status }: { readonly status: WorkbookStatus }) {
+  const { open } = usePane();
   return (
     <>
+      {status.incomplete > 0 && (
+        <Notice intent="info" action={{ label: "Complete them", run: () => open("complete-rows") }}>
+          {count(status.incomplete, "program")} typed by hand: the row key or the results are missing.
+        </Notice>
+      )}
       {status.problems.map((problem) => (
         <Notice key={problem} intent="warning">
           {problem}

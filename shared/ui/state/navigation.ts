@@ -14,7 +14,7 @@ export interface Navigation {
 }
 
 /** Pages in which the user has work under way; opening one again must not throw that away. */
-const KEEPS_ITS_STATE: ReadonlySet<Page> = new Set<Page>(["starter-list", "import"]);
+const KEEPS_ITS_STATE: ReadonlySet<Page> = new Set<Page>(["starter-list", "import", "complete-rows"]);
 
 export function createNavigation(first: Page): Navigation {
   let place: Place = { page: first, visit: 0 };

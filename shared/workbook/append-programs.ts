@@ -1,0 +1,105 @@
+import type { IncomingProgram } from "../importing/read-programs";
+import { DOMAINS } from "../program/domains";
+import { UserProblem } from "../program/user-problem";
+import type { CellInput, CellValue } from "./cell";
+import { columnFormatsAndChecks } from "./column-rules";
+import type { LocatedPrograms } from "./locate-programs";
+import type { Change, WriteCells } from "./plan";
+import { PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET } from "./programs-columns";
+import { resultCells } from "./result-cells";
+import { resultsRows } from "./result-formulas";
+import { missingResults } from "./results-sheet";
+import { keyOf, nextKeyNumber } from "./row-keys";
+import { runsOf } from "./runs";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** The changes that put new programs below the last one, with keys, formats and result formulas. Throws a UserProblem. */
+export function appendPrograms(
+  snapshot: WorkbookSnapshot,
+  located: LocatedPrograms,
+  added: readonly IncomingProgram[],
+  source: string,
+): readonly Change[] {
+  if (added.length === 0) return [];
+  const first = nextKeyNumber(located);
+  const rows = added.map((program, index) => programRow(program, keyOf(first + index), source));
+  const start = located.end;
+  return [
+    ...columnFormatsAndChecks(PROGRAMS_SHEET, located.places, start, rows.length),
+    ...roomForResults(snapshot, located, start + rows.length),
+    ...inputBlocks(located, rows, start),
+    ...freshResults(snapshot, located, start, rows.length),
+    { kind: "show", sheet: PROGRAMS_SHEET, row: start, column: located.places.at(DOMAINS[0].id) },
+  ];
+}
+
+/** One row in the description's order. */
+export function programRow(program: IncomingProgram, key: string, source: string): readonly CellInput[] {
+  return PROGRAM_COLUMNS.map((column) => {
+    if (column.id === "key") return key;
+    if (column.id === "sources") return program.values.get("sources") ?? source;
+    return program.values.get(column.id) ?? null;
+  });
+}
+
+/** What the result formulas need around them for a list that ends before row `end`. Throws a UserProblem where it is lost. */
+export function roomForResults(snapshot: WorkbookSnapshot, located: LocatedPrograms, end: number): readonly Change[] {
+  switch (snapshot.host) {
+    case "excel":
+      return growTable(located, end);
+    case "sheets": {
+      const lost = missingResults(snapshot);
+      if (lost !== null) throw new UserProblem(lost);
+      return [{ kind: "size", sheet: RESULTS_SHEET, rows: resultsRows(end) }];
+    }
+  }
+}
+
+function growTable({ table }: LocatedPrograms, end: number): readonly Change[] {
+  if (table === null) {
+    throw new UserProblem(
+      `The list on ${PROGRAMS_SHEET} is no table any more, so its results cannot be computed. Select the list with its headers, press Ctrl+T, then try again.`,
+    );
+  }
+  const { name, row, column, columns } = table;
+  if (end <= row + table.rows) return [];
+  return [{ kind: "table", name, sheet: PROGRAMS_SHEET, row, column, rows: end - row, columns }];
+}
+
+/** Writes rows in the description's order into the sheet's own: one block for each run of neighbours that stayed together. */
+function inputBlocks(
+  located: LocatedPrograms,
+  rows: readonly (readonly CellInput[])[],
+  start: number,
+): readonly WriteCells[] {
+  const placed = PROGRAM_COLUMNS.map((column, index) => ({
+    index,
+    at: located.places.at(column.id),
+    result: column.content.kind === "result",
+  }))
+    .filter(({ at, result }) => at >= 0 && !result)
+    .sort((a, b) => a.at - b.at);
+  return runsOf(placed, (a, b) => b.at === a.at + 1).map((run) => ({
+    kind: "cells",
+    sheet: PROGRAMS_SHEET,
+    row: start,
+    column: run[0]?.at ?? 0,
+    values: rows.map((row) => run.map(({ index }) => row[index] ?? null)),
+    expect: "blank",
+  }));
+}
+
+/** Rows that stand ready may carry the result formulas already (Excel fills calculated columns): they are expected as found. */
+function freshResults(
+  { host }: WorkbookSnapshot,
+  located: LocatedPrograms,
+  start: number,
+  rows: number,
+): readonly WriteCells[] {
+  return resultCells(host, located.places, start, rows).map((change) => ({
+    ...change,
+    expect: change.values.map((cells, r) =>
+      cells.map((_, c): CellValue => located.sheet.values[start + r]?.[change.column + c] ?? null),
+    ),
+  }));
+}
