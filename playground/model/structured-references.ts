@@ -19,7 +19,8 @@ const THIS_ROW = "#This Row";
 
 /**
  * Replaces each structured reference to a known table; null leaves one as it stands. Text in quotes, quoted sheet
- * names and names of sheets and functions are passed over, and so is what is no valid reference.
+ * names and names of sheets and functions are passed over, and so is what is no valid reference. A reference without
+ * a table's name, as it may stand within the table, has the name "".
  */
 export function replaceReferences(
   formula: string,
@@ -31,7 +32,7 @@ export function replaceReferences(
   while (at < formula.length) {
     const character = formula.charAt(at);
     const name = character === '"' || character === "'" ? null : nameAt(formula, at);
-    const end = name === null ? skipped(formula, at) : at + name.length;
+    const end = name === null || name === "" ? skipped(formula, at) : at + name.length;
     const reference = name !== null && isTable(name) ? referenceAt(formula, at, name) : null;
     const replaced = reference === null ? null : replace(reference.reference);
     result += replaced ?? formula.slice(at, reference?.end ?? end);
@@ -62,6 +63,8 @@ function referenceAt(
   if (follows === "!" || follows === "(" || formula.charAt(at - 1) === "!") return null;
   if (follows !== "[") return { reference: { table, sections: [], columns: null }, end: next };
   const end = closing(formula, next);
+  // `[Book]Sheet!A1` is a workbook's name.
+  if (table === "" && end !== null && nameAt(formula, end + 1)) return null;
   const body = end === null ? null : parseBody(formula.slice(next + 1, end).trim());
   return end === null || body === null ? null : { reference: { table, ...body }, end: end + 1 };
 }
@@ -100,7 +103,9 @@ function parseList(body: string): Body | null {
   return { sections, columns: first === undefined || last === undefined ? null : [first, last] };
 }
 
+/** "" before a bracket that follows no name. */
 function nameAt(formula: string, at: number): string | null {
+  if (formula.charAt(at) === "[") return "";
   NAME.lastIndex = at;
   return NAME.exec(formula)?.[0] ?? null;
 }

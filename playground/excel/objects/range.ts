@@ -21,6 +21,7 @@ import {
   notEmulated,
 } from "../host-error";
 import { HostObject } from "../host-object";
+import { shownFormula, storedFormula } from "../table-formulas";
 import { parseWritten } from "../written-value";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
@@ -93,7 +94,10 @@ export class Range extends HostObject {
   }
 
   get Formulas(): unknown[][] {
-    return this.cells().map((row) => row.map((cell) => cell.formula || wireValue(cell)));
+    const shown = this.perTable(shownFormula);
+    return this.cells().map((row, r) =>
+      row.map((cell, c) => (cell.formula ? shown(cell.formula, r, c) : wireValue(cell))),
+    );
   }
 
   set Formulas(formulas: unknown) {
@@ -319,6 +323,7 @@ export class Range extends HostObject {
     if (!grid) throw dimensionMismatch();
     const model = this.host.rawModel;
     const { sheet, row, column } = this.host.inGrid(this.rect);
+    const stored = this.perTable(storedFormula);
     const formats: { readonly rect: Rect; readonly numberFormat: string }[] = [];
     const cells = grid.map((values, r) =>
       values.map((value, c): CellWrite => {
@@ -328,11 +333,26 @@ export class Range extends HostObject {
         if (written.numberFormat !== undefined && isGeneral) {
           formats.push({ rect: this.block(r, c, 1, 1).rect, numberFormat: written.numberFormat });
         }
-        return written.cell;
+        const { cell } = written;
+        return typeof cell === "object" && cell !== null ? { formula: stored(cell.formula, r, c) } : cell;
       }),
     );
     this.host.queue(this.rect, cells);
     for (const { rect, numberFormat } of formats) this.host.model.setStyle(rect, { numberFormat });
+  }
+
+  /** Translates formulas by the table in which their cells lie; those of a calculated column are all the same. */
+  private perTable(translate: typeof shownFormula): (formula: string, row: number, column: number) => string {
+    const tables = this.host.rawModel.tables();
+    const known = new Map<string, string>();
+    return (formula, row, column) => {
+      const cell = { ...this.rect, row: this.rect.row + row, column: this.rect.column + column, rows: 1, columns: 1 };
+      const own = tables.find((table) => intersection(table.range, cell) !== null) ?? null;
+      const key = `${own?.id}|${formula}`;
+      const result = known.get(key) ?? translate(formula, tables, own);
+      known.set(key, result);
+      return result;
+    };
   }
 
   private eachCell<T>(make: (row: number, column: number) => T): T[][] {
