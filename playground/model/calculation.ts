@@ -10,13 +10,9 @@ import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { Disposable } from "@univerjs/core";
 import type { ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import {
-  ErrorType,
-  ErrorValueObject,
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDependencyManagerService,
-  IFormulaDependencyGenerator,
-  Interpreter,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetSuperTableMutation,
@@ -24,6 +20,7 @@ import {
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { type Dirty, mergeDirty } from "./dirty";
+import { mendEngine } from "./engine-mends";
 import { soon } from "./macrotask";
 import type { UniverContext } from "./univer-context";
 
@@ -57,9 +54,7 @@ export class Calculation {
     const { injector, ready } = context.boot;
     // Only what it listens to is disposed: the grid's progress bar still reads the progress that it would end.
     Disposable.prototype.dispose.call(injector.get(TriggerCalculationController));
-    keepErrorsInTheirCell(injector.get(Interpreter));
-    // Its answer only asks for further iterations, of which there are none, and costs the square of a list's length.
-    Reflect.set(injector.get(IFormulaDependencyGenerator), "_checkIsCycleDependency", () => false);
+    mendEngine(injector);
     this.#dirtyManager = injector.get(IActiveDirtyManagerService);
     this.#disposables.push(
       context.commands.onCommandExecuted((command, options) => this.#collect(command, options)),
@@ -188,24 +183,4 @@ export class Calculation {
 function paramOf(command: ICommandInfo, name: string): unknown {
   const params: unknown = command.params;
   return typeof params === "object" && params !== null ? Reflect.get(params, name) : undefined;
-}
-
-/** An exception in one formula, of whatever function, must not end the whole run. */
-function keepErrorsInTheirCell(interpreter: Interpreter): void {
-  const execute = interpreter.execute.bind(interpreter);
-  const executeAsync = interpreter.executeAsync.bind(interpreter);
-  interpreter.execute = (node) => {
-    try {
-      return execute(node);
-    } catch {
-      return ErrorValueObject.create(ErrorType.VALUE);
-    }
-  };
-  interpreter.executeAsync = async (node) => {
-    try {
-      return await executeAsync(node);
-    } catch {
-      return ErrorValueObject.create(ErrorType.VALUE);
-    }
-  };
 }
