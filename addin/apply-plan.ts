@@ -1,5 +1,5 @@
 import { areaAddress } from "../shared/workbook/address";
-import { cellCount, checkSheets, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
+import { areaOf, cellCount, checkSheets, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
 import type {
   ApplyResult,
   Area,
@@ -8,7 +8,7 @@ import type {
   Plan,
   SetConditionalFormat,
   SetValidation,
-  WriteCells,
+  Write,
 } from "../shared/workbook/plan";
 import { fromHost, toHost } from "./cells";
 
@@ -25,18 +25,40 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan): Prom
   const conflicts = await findConflicts(context, writesToCheck(plan));
   if (conflicts.length > 0) return { kind: "conflict", conflicts };
   const tableNames = new Set(tables.items.map((table) => table.name));
-  for (const change of plan.changes) applyChange(context, change, tableNames);
+  let pending = 0;
+  for (const change of plan.changes.flatMap(inParts)) {
+    applyChange(context, change, tableNames);
+    pending += cellsIn(change);
+    if (pending < CELLS_PER_SYNC) continue;
+    await context.sync();
+    pending = 0;
+  }
   await context.sync();
   return { kind: "applied", cells: cellCount(plan) };
 }
 
-async function findConflicts(
-  context: Excel.RequestContext,
-  writes: readonly WriteCells[],
-): Promise<readonly Conflict[]> {
+/** Excel on the web refuses requests over 5 MB; a cell of text takes some hundred bytes. */
+const CELLS_PER_SYNC = 20_000;
+
+function cellsIn(change: Change): number {
+  return change.kind === "cells" ? change.values.length * (change.values[0]?.length ?? 0) : 0;
+}
+
+/** A write of more cells than one request may carry, in blocks of rows. */
+function inParts(change: Change): readonly Change[] {
+  if (change.kind !== "cells" || cellsIn(change) <= CELLS_PER_SYNC) return [change];
+  const rows = Math.max(1, Math.floor(CELLS_PER_SYNC / (change.values[0]?.length ?? 1)));
+  const parts: Change[] = [];
+  for (let from = 0; from < change.values.length; from += rows) {
+    parts.push({ ...change, row: change.row + from, values: change.values.slice(from, from + rows) });
+  }
+  return parts;
+}
+
+async function findConflicts(context: Excel.RequestContext, writes: readonly Write[]): Promise<readonly Conflict[]> {
   if (writes.length === 0) return [];
   const checks = writes.map((write) => {
-    const range = cellsOf(context, write);
+    const range = rangeOf(context, areaOf(write));
     range.load("values");
     return { write, range };
   });
@@ -62,7 +84,14 @@ function applyChange(context: Excel.RequestContext, change: Change, tables: Read
       return; // Every sheet of Excel has all its rows.
     case "cells":
       // `formulas` takes values too; text is marked as text so that it never becomes a formula.
-      cellsOf(context, change).formulas = change.values.map((row) => row.map(toHost));
+      rangeOf(context, areaOf(change)).formulas = change.values.map((row) => row.map(toHost));
+      return;
+    case "fill":
+      change.cells.forEach((cell, index) => {
+        const column = { ...change, column: change.column + index, columns: 1 };
+        // A single value goes to every cell of the range; the published types only know a value for each cell.
+        Object.assign(rangeOf(context, column), { formulas: toHost(cell) });
+      });
       return;
     case "format":
       applyFormat(rangeOf(context, change), change);
@@ -114,10 +143,6 @@ function applyChange(context: Excel.RequestContext, change: Change, tables: Read
       return;
     }
   }
-}
-
-function cellsOf(context: Excel.RequestContext, { sheet, row, column, values }: WriteCells): Excel.Range {
-  return rangeOf(context, { sheet, row, column, rows: values.length, columns: values[0]?.length ?? 0 });
 }
 
 function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {

@@ -1,7 +1,11 @@
-import type { ReadRequest, SheetSnapshot, WorkbookSnapshot } from "../shared/workbook/snapshot";
+import type { CellValue } from "../shared/workbook/cell";
+import type { ReadRequest, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../shared/workbook/snapshot";
 import { fromHost } from "./cells";
 
-/** Reads whole sheets, the names and the selection in two round trips: what exists, then what it holds. */
+/** Excel on the web refuses answers over 5 MB; a cell with a note takes some hundred bytes. */
+const CELLS_PER_SYNC = 25_000;
+
+/** Reads whole sheets, the names and the selection: what exists, then what it holds, in as few round trips as fit. */
 export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookSnapshot> {
   const workbook = context.workbook;
   workbook.worksheets.load("items/name");
@@ -10,68 +14,73 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const selected = workbook.getSelectedRange();
   selected.load("rowIndex,columnIndex");
   selected.worksheet.load("name");
+  const wanted = request.sheets.map((name) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { name, sheet, used };
+  });
   await context.sync();
-  const sheetNames = workbook.worksheets.items.map((sheet) => sheet.name);
-  const readers = request.sheets
-    .filter((name) => sheetNames.includes(name))
-    .map((name) => loadSheet(workbook.worksheets.getItem(name), name, tablesOf(workbook, name)));
+
+  const sheets: (() => SheetSnapshot)[] = [];
+  for (const { name, sheet, used } of wanted) {
+    if (sheet.isNullObject) continue;
+    const surroundings = loadSurroundings(workbook, sheet, name);
+    const values = used.isNullObject ? () => [] : await loadValues(context, sheet, used);
+    sheets.push(() => ({ name, values: values(), ...surroundings() }));
+  }
   await context.sync();
   return {
     host: "excel",
-    sheetNames,
+    sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
     names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
-    sheets: Object.fromEntries(readers.map((read) => read()).map((sheet) => [sheet.name, sheet])),
+    sheets: Object.fromEntries(sheets.map((read) => read()).map((sheet) => [sheet.name, sheet])),
     selection: { sheet: selected.worksheet.name, row: selected.rowIndex, column: selected.columnIndex },
   };
 }
 
-function tablesOf(workbook: Excel.Workbook, sheet: string): readonly Excel.Table[] {
-  return workbook.tables.items.filter((table) => table.worksheet.name === sheet);
+/** Asks for the values of a used range from A1 on, in blocks of rows; the last block comes with the next sync. */
+async function loadValues(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+): Promise<() => CellValue[][]> {
+  const columns = used.columnIndex + used.columnCount;
+  const end = used.rowIndex + used.rowCount;
+  const step = Math.max(1, Math.floor(CELLS_PER_SYNC / columns));
+  const blocks: Excel.Range[] = [];
+  for (let row = 0; row < end; row += step) {
+    if (row > 0) await context.sync();
+    const block = sheet.getRangeByIndexes(row, 0, Math.min(step, end - row), columns);
+    block.load("values");
+    blocks.push(block);
+  }
+  return () => blocks.flatMap((block) => block.values.map((cells: unknown[]) => cells.map(fromHost)));
 }
 
-/** Asks for a sheet's content; the answer can be taken after the next sync. */
-function loadSheet(sheet: Excel.Worksheet, name: string, tables: readonly Excel.Table[]): () => SheetSnapshot {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("values,formulas,rowIndex,columnIndex");
+/** Asks for a sheet's tables and the merges of its first row; they can be taken after the next sync. */
+function loadSurroundings(
+  workbook: Excel.Workbook,
+  sheet: Excel.Worksheet,
+  name: string,
+): () => Pick<SheetSnapshot, "mergedHeader" | "tables"> {
   const merged = sheet.getRange("1:1").getMergedAreasOrNullObject();
   merged.load("address");
-  const ranges = tables.map((table) => {
-    const range = table.getRange();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { name: table.name, range };
-  });
-  return () => {
-    const grid = used.isNullObject
-      ? null
-      : { values: used.values, formulas: used.formulas, row: used.rowIndex, column: used.columnIndex };
-    return {
-      name,
-      values: fromOrigin(grid, grid?.values.map((row: unknown[]) => row.map(fromHost)) ?? [], null),
-      formulas: fromOrigin(grid, grid?.formulas.map((row: unknown[]) => row.map(formulaOf)) ?? [], ""),
-      mergedHeader: merged.isNullObject ? [] : merged.address.split(",").map((address) => address.replace(/^.*!/, "")),
-      tables: ranges.map((table) => ({
+  const tables = workbook.tables.items
+    .filter((table) => table.worksheet.name === name)
+    .map((table) => {
+      const range = table.getRange();
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      return (): TableSnapshot => ({
         name: table.name,
-        row: table.range.rowIndex,
-        column: table.range.columnIndex,
-        rows: table.range.rowCount,
-        columns: table.range.columnCount,
-      })),
-    };
-  };
-}
-
-function formulaOf(cell: unknown): string {
-  return typeof cell === "string" && cell.startsWith("=") ? cell : "";
-}
-
-/** A used range begins at its first used cell: pads it so that [0][0] is A1. */
-function fromOrigin<T>(
-  grid: { readonly row: number; readonly column: number } | null,
-  cells: readonly (readonly T[])[],
-  blank: T,
-): T[][] {
-  if (grid === null) return [];
-  const width = grid.column + (cells[0]?.length ?? 0);
-  const above = Array.from({ length: grid.row }, () => Array.from({ length: width }, () => blank));
-  return [...above, ...cells.map((row) => [...Array.from({ length: grid.column }, () => blank), ...row])];
+        row: range.rowIndex,
+        column: range.columnIndex,
+        rows: range.rowCount,
+        columns: range.columnCount,
+      });
+    });
+  return () => ({
+    mergedHeader: merged.isNullObject ? [] : merged.address.split(",").map((address) => address.replace(/^.*!/, "")),
+    tables: tables.map((read) => read()),
+  });
 }

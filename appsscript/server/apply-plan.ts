@@ -1,6 +1,6 @@
 import { UserProblem } from "../../shared/program/user-problem";
-import { cellCount, checkSheets, conflictsOf, writesToCheck } from "../../shared/workbook/check-plan";
-import type { ApplyResult, Change, Conflict, FormatCells, Plan, WriteCells } from "../../shared/workbook/plan";
+import { areaOf, cellCount, checkSheets, conflictsOf, writesToCheck } from "../../shared/workbook/check-plan";
+import type { ApplyResult, Change, Conflict, FormatCells, Plan, Write } from "../../shared/workbook/plan";
 import { runsOf } from "../../shared/workbook/runs";
 import { applyConditionalFormats, applyValidation } from "./cell-rules";
 import { fromHost, toHost } from "./cells";
@@ -39,7 +39,7 @@ function lockedSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): re
     .map((protection) => protection.getRange().getSheet().getName());
 }
 
-function findConflicts(sheets: OpenSheets, writes: readonly WriteCells[]): readonly Conflict[] {
+function findConflicts(sheets: OpenSheets, writes: readonly Write[]): readonly Conflict[] {
   if (writes.length === 0) return [];
   const timeZone = sheets.spreadsheet.getSpreadsheetTimeZone();
   return writes.flatMap((write) => {
@@ -49,10 +49,6 @@ function findConflicts(sheets: OpenSheets, writes: readonly WriteCells[]): reado
       found.map((row) => row.map((value) => fromHost(value, timeZone))),
     );
   });
-}
-
-function areaOf(write: WriteCells) {
-  return { ...write, rows: write.values.length, columns: write.values[0]?.length ?? 0 };
 }
 
 function applyChange(sheets: OpenSheets, change: Change): void {
@@ -69,6 +65,11 @@ function applyChange(sheets: OpenSheets, change: Change): void {
     case "cells":
       sheets.range(areaOf(change)).setValues(change.values.map((row) => row.map(toHost)));
       return;
+    case "fill": {
+      const cells = change.cells.map(toHost);
+      sheets.range(areaOf(change)).setValues(Array.from({ length: change.rows }, () => cells));
+      return;
+    }
     case "format":
       applyFormat(sheets.range(change), change);
       return;

@@ -34,7 +34,6 @@ function readSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, time
   return {
     name,
     values: range.getValues().map((row: unknown[]) => row.map((value) => fromHost(value, timeZone))),
-    formulas: range.getFormulas(),
     mergedHeader: header.getMergedRanges().map((merged) => merged.getA1Notation()),
     tables: [],
   };

@@ -4,7 +4,7 @@ import { UserProblem } from "../program/user-problem";
 import type { CellInput, CellValue } from "./cell";
 import { columnFormatsAndChecks } from "./column-rules";
 import type { LocatedPrograms } from "./locate-programs";
-import type { Change, WriteCells } from "./plan";
+import type { Change, FillCells, WriteCells } from "./plan";
 import { PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET } from "./programs-columns";
 import { resultCells } from "./result-cells";
 import { resultsRows } from "./result-formulas";
@@ -95,11 +95,11 @@ function freshResults(
   located: LocatedPrograms,
   start: number,
   rows: number,
-): readonly WriteCells[] {
+): readonly FillCells[] {
   return resultCells(host, located.places, start, rows).map((change) => ({
     ...change,
-    expect: change.values.map((cells, r) =>
-      cells.map((_, c): CellValue => located.sheet.values[start + r]?.[change.column + c] ?? null),
+    expect: Array.from({ length: rows }, (_, r) =>
+      change.cells.map((_, c): CellValue => located.sheet.values[start + r]?.[change.column + c] ?? null),
     ),
   }));
 }

@@ -2,7 +2,7 @@ import { UserProblem } from "../program/user-problem";
 import { cellAddress } from "./address";
 import { type CellValue, isCellError } from "./cell";
 import { isEmpty } from "./locate-programs";
-import type { Conflict, Plan, WriteCells } from "./plan";
+import type { Area, Conflict, Plan, Write } from "./plan";
 
 /** What an adapter reads of the workbook before it applies a plan. */
 interface SheetStates {
@@ -36,28 +36,36 @@ export function checkSheets(plan: Plan, { sheetNames, protectedSheets }: SheetSt
 }
 
 /** The writes of a plan into sheets that exist already: only these can conflict. */
-export function writesToCheck(plan: Plan): readonly WriteCells[] {
+export function writesToCheck(plan: Plan): readonly Write[] {
   const fresh = new Set(plan.changes.flatMap((change) => (change.kind === "add-sheet" ? [change.sheet] : [])));
-  return plan.changes.flatMap((change) => (change.kind === "cells" && !fresh.has(change.sheet) ? [change] : []));
+  return plan.changes.flatMap((change) =>
+    (change.kind === "cells" || change.kind === "fill") && !fresh.has(change.sheet) ? [change] : [],
+  );
+}
+
+/** Where a write goes. */
+export function areaOf(write: Write): Area {
+  const { sheet, row, column } = write;
+  switch (write.kind) {
+    case "cells":
+      return { sheet, row, column, rows: write.values.length, columns: write.values[0]?.length ?? 0 };
+    case "fill":
+      return { sheet, row, column, rows: write.rows, columns: write.cells.length };
+  }
 }
 
 /** The cells of a write that do not hold what it expects. `found[r][c]` is what was read; rows beyond it are blank. */
-export function conflictsOf(write: WriteCells, found: readonly (readonly CellValue[])[]): readonly Conflict[] {
+export function conflictsOf(write: Write, found: readonly (readonly CellValue[])[]): readonly Conflict[] {
+  const { sheet, row, column, rows, columns } = areaOf(write);
   const conflicts: Conflict[] = [];
-  write.values.forEach((cells, r) => {
-    cells.forEach((_, c) => {
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
       const expected = write.expect === "blank" ? null : (write.expect[r]?.[c] ?? null);
       const value = found[r]?.[c] ?? null;
-      if (!same(expected, value)) {
-        conflicts.push({
-          sheet: write.sheet,
-          cell: cellAddress(write.row + r, write.column + c),
-          expected,
-          found: value,
-        });
-      }
-    });
-  });
+      if (same(expected, value)) continue;
+      conflicts.push({ sheet, cell: cellAddress(row + r, column + c), expected, found: value });
+    }
+  }
   return conflicts;
 }
 
@@ -69,10 +77,11 @@ function same(a: CellValue, b: CellValue): boolean {
 
 /** How many cells a plan writes. */
 export function cellCount(plan: Plan): number {
-  return plan.changes.reduce(
-    (sum, change) => (change.kind === "cells" ? sum + change.values.reduce((n, row) => n + row.length, 0) : sum),
-    0,
-  );
+  return plan.changes.reduce((sum, change) => {
+    if (change.kind !== "cells" && change.kind !== "fill") return sum;
+    const { rows, columns } = areaOf(change);
+    return sum + rows * columns;
+  }, 0);
 }
 
 /** A text as a host must be given it so that it stays text: both take a leading apostrophe as the mark of text. */

@@ -6,22 +6,26 @@ import type { WriteCells } from "./plan";
 import { PROGRAMS_SHEET } from "./programs-columns";
 import type { Preview } from "./request";
 import { resultFormulas } from "./result-formulas";
+import { missingResults } from "./results-sheet";
 import { keyOf, nextKeyNumber } from "./row-keys";
-import type { HostName, WorkbookSnapshot } from "./snapshot";
+import type { WorkbookSnapshot } from "./snapshot";
 
 /** Programs named in the preview; more would only fill the pane. */
 const NAMED = 5;
 
-/** Programs that were typed by hand and still lack their row key or a result formula, as zero-based sheet rows. */
-export function incompleteRows(host: HostName, located: LocatedPrograms): readonly number[] {
-  const needed: readonly FieldId[] = ["key", ...resultFormulas(host, located.places).keys()];
-  return located.rows.filter((row) => missingIn(located, row, needed).length > 0);
+/**
+ * Programs that were typed by hand and still lack their row key or their results, as zero-based sheet rows. Every
+ * program has a tier once it has its formulas, if only "Research". None when all results are lost together.
+ */
+export function incompleteRows(snapshot: WorkbookSnapshot, located: LocatedPrograms): readonly number[] {
+  if (missingResults(snapshot) !== null) return [];
+  return located.rows.filter((row) => isMissing(located, row, "key") || isMissing(located, row, "tier"));
 }
 
 /** Gives those programs what they lack. A cell that holds anything is left as it is. Throws a UserProblem. */
 export function planCompletion(snapshot: WorkbookSnapshot): Preview {
   const located = locatePrograms(snapshot);
-  const rows = located === null ? [] : incompleteRows(snapshot.host, located);
+  const rows = located === null ? [] : incompleteRows(snapshot, located);
   const names = rows
     .slice(0, NAMED)
     .map((row) => String(located?.cell(row, "institution") ?? "A program without a name"));
@@ -42,6 +46,7 @@ export function planCompletion(snapshot: WorkbookSnapshot): Preview {
 
 function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows: readonly number[]) {
   const formulas = resultFormulas(snapshot.host, located.places);
+  const fields: readonly FieldId[] = ["key", ...formulas.keys()];
   let key = nextKeyNumber(located);
   const write = (row: number, id: FieldId, value: CellInput): WriteCells => ({
     kind: "cells",
@@ -52,19 +57,16 @@ function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows:
     expect: "blank",
   });
   const writes = rows.flatMap((row) =>
-    missingIn(located, row, ["key", ...formulas.keys()]).map((id) => {
-      const formula = formulas.get(id);
-      return write(row, id, formula === undefined ? keyOf(key++) : { formula });
-    }),
+    fields
+      .filter((id) => isMissing(located, row, id))
+      .map((id) => {
+        const formula = formulas.get(id);
+        return write(row, id, formula === undefined ? keyOf(key++) : { formula });
+      }),
   );
   return [...roomForResults(snapshot, located, located.end), ...writes];
 }
 
-/** A formula that shows nothing is none that is missing. */
-function missingIn(located: LocatedPrograms, row: number, needed: readonly FieldId[]): readonly FieldId[] {
-  return needed.filter((id) => {
-    const column = located.places.at(id);
-    const formula = located.sheet.formulas[row]?.[column] ?? "";
-    return column >= 0 && formula === "" && isEmpty(located.cell(row, id));
-  });
+function isMissing(located: LocatedPrograms, row: number, id: FieldId): boolean {
+  return located.places.at(id) >= 0 && isEmpty(located.cell(row, id));
 }

@@ -14,6 +14,7 @@ export type Change =
   | AddSheet
   | EnsureSize
   | WriteCells
+  | FillCells
   | FormatCells
   | SetColumnWidths
   | SetRowHeight
@@ -51,6 +52,19 @@ export interface WriteCells {
   readonly values: readonly (readonly CellInput[])[];
   readonly expect: "blank" | readonly (readonly CellValue[])[];
 }
+
+/** The same `cells` in each of `rows` rows: calculated columns. `expect[r][c]` as for cells. */
+export interface FillCells {
+  readonly kind: "fill";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly cells: readonly CellInput[];
+  readonly expect: "blank" | readonly (readonly CellValue[])[];
+}
+
+export type Write = WriteCells | FillCells;
 
 export interface Area {
   readonly sheet: string;

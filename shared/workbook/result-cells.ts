@@ -1,24 +1,22 @@
-import type { WriteCells } from "./plan";
+import type { FillCells } from "./plan";
 import { PROGRAMS_SHEET } from "./programs-columns";
 import { type ColumnPlaces, resultFormulas } from "./result-formulas";
 import { runsOf } from "./runs";
 import type { HostName } from "./snapshot";
 
 /** The result formulas of `rows` rows from `row` on, one block for each run of neighbouring result columns. */
-export function resultCells(host: HostName, places: ColumnPlaces, row: number, rows: number): readonly WriteCells[] {
+export function resultCells(host: HostName, places: ColumnPlaces, row: number, rows: number): readonly FillCells[] {
   const placed = [...resultFormulas(host, places)]
     .map(([id, formula]) => ({ at: places.at(id), cell: { formula } }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
-  return runsOf(placed, (a, b) => b.at === a.at + 1).map((run): WriteCells => {
-    const cells = run.map(({ cell }) => cell);
-    return {
-      kind: "cells",
-      sheet: PROGRAMS_SHEET,
-      row,
-      column: run[0]?.at ?? 0,
-      values: Array.from({ length: rows }, () => cells),
-      expect: "blank",
-    };
-  });
+  return runsOf(placed, (a, b) => b.at === a.at + 1).map((run) => ({
+    kind: "fill",
+    sheet: PROGRAMS_SHEET,
+    row,
+    column: run[0]?.at ?? 0,
+    rows,
+    cells: run.map(({ cell }) => cell),
+    expect: "blank",
+  }));
 }

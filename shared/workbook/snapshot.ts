@@ -19,11 +19,10 @@ export interface WorkbookSnapshot {
   readonly selection: { readonly sheet: string; readonly row: number; readonly column: number } | null;
 }
 
-/** One sheet from A1 to the end of its used range. `formulas[r][c]` is "" where there is none. */
+/** One sheet from A1 to the end of its used range. */
 export interface SheetSnapshot {
   readonly name: string;
   readonly values: readonly (readonly CellValue[])[];
-  readonly formulas: readonly (readonly string[])[];
   /** Merged ranges that touch row 1, in A1 notation; a header must not be merged. */
   readonly mergedHeader: readonly string[];
   /** Excel's tables on this sheet; none in Google Sheets. */

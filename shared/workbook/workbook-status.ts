@@ -19,7 +19,7 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
       master: "ready",
       programs: records.length,
       rated: records.filter((record) => record.ratings.some((rating) => rating !== null)).length,
-      incomplete: incompleteRows(snapshot.host, located).length,
+      incomplete: incompleteRows(snapshot, located).length,
       tiers: TIERS.map((tier) => ({
         tier,
         programs: records.filter((record) => record.finalTier === tier).length,

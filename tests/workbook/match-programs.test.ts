@@ -19,7 +19,7 @@ const incoming = (facts: Facts, line = 2): IncomingProgram => ({
   values: new Map(Object.entries(facts) as [FieldId, string][]),
 });
 const listOf = (...rows: readonly Facts[]): LocatedPrograms => ({
-  sheet: { name: "Programs", values: [], formulas: [], mergedHeader: [], tables: [] },
+  sheet: { name: "Programs", values: [], mergedHeader: [], tables: [] },
   table: null,
   places: { table: "Programs", at: () => 0, header: () => "" },
   end: rows.length + 1,
