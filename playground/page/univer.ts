@@ -64,11 +64,15 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
   const api = FUniver.newAPI(univer);
   api.createWorkbook(firstWorkbook());
   const injector = univer.__getInjector();
+  const ready = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  const scrollTo = (range: IRange) =>
+    injector.get(ICommandService).executeCommand("sheet.command.scroll-to-cell", { range });
   return createWorkbookModel({
     api,
     injector,
-    ready: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
-    reveal: (range) => void injector.get(ICommandService).executeCommand("sheet.command.scroll-to-cell", { range }),
+    ready,
+    // Before the first rendering there is nothing to scroll.
+    reveal: (range) => void ready.then(() => scrollTo(range)),
     dispose: () => univer.dispose(),
   });
 }
