@@ -5,6 +5,7 @@
  */
 import {
   ICommandService,
+  type IRange,
   LifecycleService,
   LifecycleStages,
   LocaleType,

@@ -31,8 +31,11 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
       await page.getByRole("button", { name: label }).click();
       return;
     }
+    // A menu item replaces the sidebar: what is pressed next must be in the new one.
+    const former = await page.locator("#pane-body iframe").elementHandles();
     await page.locator(".menubar").getByRole("menuitem", { name: "IMGScore", exact: true }).click();
     await page.getByRole("menuitem", { name: label }).click();
+    for (const frame of former) await page.waitForFunction((element) => !element.isConnected, frame);
   };
   const choose = async (name: string, text: string) => {
     await open("Import a CSV file");
@@ -74,7 +77,7 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     },
     refusedFile: async (name, text) => {
       await choose(name, text);
-      return pane.getByRole("group").first().innerText();
+      return pane.getByRole("group").filter({ hasText: name }).first().innerText();
     },
     rate: async (row, ratings) => {
       await goTo(`${columnLetters(FIRST_RATING)}${row}`);
