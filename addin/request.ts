@@ -1,4 +1,4 @@
-import { ANSWERS, NEEDS, problemOf, readFile } from "../shared/workbook/handle-request";
+import { ANSWERS, NEEDS, problemOf } from "../shared/workbook/handle-request";
 import type { Answer, Answers, RequestKind, RequestOf } from "../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
@@ -9,7 +9,6 @@ const WAIT = { delayForCellEdit: true };
 const snapshot = () => Excel.run(WAIT, (context) => readWorkbook(context, NEEDS));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<Answers[K]> } = {
-  "read-file": async (asked) => readFile(asked),
   apply: ({ plan }) => Excel.run(WAIT, (context) => applyPlan(context, plan)),
   status: async (asked) => ANSWERS.status(await snapshot(), asked),
   preview: async (asked) => ANSWERS.preview(await snapshot(), asked),

@@ -7,6 +7,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readBuilt } from "./lib/headless.mjs";
+import { importTypeScript } from "./lib/import-typescript.mjs";
 import { createReport, runCommand, Told } from "./lib/report.mjs";
 
 /**
@@ -35,7 +36,7 @@ await runCommand(async () => {
   const { root, openHost, modelToXlsx } = await readBuilt();
   const host = await openHost({ host: asked.host, root });
   try {
-    const imports = await fillWorkbook(host, asked);
+    const imports = await fillWorkbook(root, host, asked);
     const programs = await calculated(host);
     const workbook = asked.out === null ? null : await modelToXlsx(host.model);
     if (asked.out !== null) await writeFile(asked.out, workbook);
@@ -128,20 +129,24 @@ async function checkOutput(file) {
 /**
  * The starter list first, then each file; without either, a master without programs.
  *
+ * @param {string} root
  * @param {EmbeddedHost} host
  * @param {Asked} asked
  */
-async function fillWorkbook(host, asked) {
+async function fillWorkbook(root, host, asked) {
   const today = localDate(new Date());
-  if (asked.starter) await apply(host, "Starter list", { kind: "starter-list", today });
+  const { readTable, starterList, STARTER_LIST_NOTICE } = await importTypeScript(root, "shared/importing/index.ts");
+  if (asked.starter) {
+    await apply(host, "Starter list", { kind: "import", table: starterList(), today, notice: STARTER_LIST_NOTICE });
+  }
   if (!asked.starter && asked.files.length === 0) await apply(host, "Empty master", { kind: "create-master" });
   const imports = [];
   for (const path of asked.files) {
     const name = basename(path);
-    const base64 = (await readFile(path)).toString("base64");
+    const bytes = await readFile(path);
     /** @type {ImportTable} */
-    const table = await ask(host, { kind: "read-file", name, base64 }, path);
-    const preview = await apply(host, path, { kind: "import", table, today });
+    const table = toldOf(path, () => readTable(name, bytes));
+    const preview = await apply(host, path, { kind: "import", table, today, notice: null });
     imports.push({
       file: path,
       format: table.format,
@@ -152,6 +157,21 @@ async function fillWorkbook(host, asked) {
     });
   }
   return imports;
+}
+
+/**
+ * Files are read here, as the pane reads them in the user's browser.
+ *
+ * @template T
+ * @param {string} what Where a problem is, for the sentence.
+ * @param {() => T} read
+ */
+function toldOf(what, read) {
+  try {
+    return read();
+  } catch (error) {
+    throw new Told(`${what}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { shownRows } from "../../shared/functions/shown-rows";
 import type { RawArgument } from "../../shared/functions/types";
 import { PROBLEM_SIGN } from "../../shared/program/classify";
 import { COMMANDS, type Command } from "../../shared/workbook/commands";
-import { ANSWERS, NEEDS, problemOf, readFile } from "../../shared/workbook/handle-request";
+import { ANSWERS, NEEDS, problemOf } from "../../shared/workbook/handle-request";
 import type { Answer, Answers, RequestKind, RequestOf } from "../../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
@@ -44,7 +44,6 @@ function showSidebar(id: Command["id"]): void {
 const snapshot = () => readWorkbook(NEEDS);
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[K] } = {
-  "read-file": readFile,
   apply: ({ plan }) => applyPlan(plan),
   status: (asked) => ANSWERS.status(snapshot(), asked),
   preview: (asked) => ANSWERS.preview(snapshot(), asked),

@@ -1,5 +1,8 @@
-/** Checks and reads a file the user chose, before anything is sent to the workbook. */
+/** Reads a file the user chose, in the user's own browser: nothing of it leaves but the programs that are imported. */
 
+import { readTable } from "../importing";
+import type { ImportTable } from "../importing/table";
+import { UserProblem } from "../program/user-problem";
 import type { Outcome } from "./state/use-answer";
 
 const MEGABYTE = 1024 * 1024;
@@ -23,18 +26,30 @@ export function refusal(file: { readonly name: string; readonly size: number }):
   return null;
 }
 
-/** The file's bytes as base64; a problem when the system cannot read it (moved, locked, on a lost drive). */
-export function readBase64(file: File): Promise<Outcome<string>> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const url = typeof reader.result === "string" ? reader.result : "";
-      resolve({ ok: true, value: url.slice(url.indexOf(",") + 1) });
-    };
-    reader.onerror = () => {
-      const message = `“${file.name}” cannot be read. Check that it is still there and not open elsewhere, then choose it again.`;
-      resolve({ ok: false, problem: { message } });
-    };
-    reader.readAsDataURL(file);
-  });
+/** The file's table; a problem when it is none, or when the system cannot read it (moved, locked, on a lost drive). */
+export async function readFile(file: File): Promise<Outcome<ImportTable>> {
+  const bytes = await bytesOf(file);
+  if (bytes === null) {
+    return problem(
+      `“${file.name}” cannot be read. Check that it is still there and not open elsewhere, then choose it again.`,
+    );
+  }
+  try {
+    return { ok: true, value: readTable(file.name, bytes) };
+  } catch (error) {
+    if (error instanceof UserProblem) return problem(error.message);
+    throw error;
+  }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+function problem(message: string): { readonly ok: false; readonly problem: { readonly message: string } } {
+  return { ok: false, problem: { message } };
 }

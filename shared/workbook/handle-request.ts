@@ -1,7 +1,3 @@
-import { fromBase64 } from "../importing/base64";
-import { readTable } from "../importing/read-table";
-import { STARTER_LIST_NOTICE, starterList } from "../importing/starter-list";
-import type { ImportTable } from "../importing/table";
 import { UserProblem } from "../program/user-problem";
 import { planCompletion } from "./complete-rows";
 import { explainSelection } from "./explain-program";
@@ -38,16 +34,9 @@ function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): 
       return planMaster(snapshot);
     case "complete-rows":
       return planCompletion(snapshot);
-    case "starter-list":
-      return planImport(snapshot, starterList(), action.today, STARTER_LIST_NOTICE);
     case "import":
-      return planImport(snapshot, action.table, action.today, null);
+      return planImport(snapshot, action.table, action.today, action.notice);
   }
-}
-
-/** Reads a file's bytes as a table. Throws a UserProblem. */
-export function readFile({ name, base64 }: RequestOf<"read-file">): ImportTable {
-  return readTable(name, fromBase64(base64));
 }
 
 /** An error as the answer that a person reads; what nobody foresaw is said to be so. */

@@ -8,7 +8,6 @@ import type { HostName } from "./snapshot";
  */
 interface Asks {
   readonly status: object;
-  readonly "read-file": { readonly name: string; readonly base64: string };
   readonly preview: { readonly action: Action };
   readonly apply: { readonly plan: Plan };
   readonly explain: object;
@@ -26,13 +25,17 @@ export type Action =
   | { readonly kind: "create-master" }
   /** Gives programs that were typed by hand their row key and result formulas. */
   | { readonly kind: "complete-rows" }
-  /** `today` as YYYY-MM-DD: the core has no clock. */
-  | { readonly kind: "starter-list"; readonly today: string }
-  | { readonly kind: "import"; readonly table: ImportTable; readonly today: string };
+  | {
+      readonly kind: "import";
+      readonly table: ImportTable;
+      /** YYYY-MM-DD: the core has no clock. */
+      readonly today: string;
+      /** What to know about the list before it is relied on. */
+      readonly notice: string | null;
+    };
 
 export interface Answers {
   readonly status: WorkbookStatus;
-  readonly "read-file": ImportTable;
   readonly preview: Preview;
   readonly apply: ApplyResult;
   readonly explain: Explanation;

@@ -1,5 +1,6 @@
 /** A master workbook made from an invented list, step by step as the pane does it. */
 import type { EmbeddedHost } from "../../playground/headless";
+import { readTable } from "../../shared/importing";
 import { ask } from "./embedded";
 import { inventList } from "./invented";
 
@@ -16,12 +17,12 @@ export interface Made {
 }
 
 export async function makeMaster(host: EmbeddedHost, programs: number): Promise<Made> {
-  const base64 = Buffer.from(inventList(programs)).toString("base64");
+  const bytes = Buffer.from(inventList(programs));
   host.resetCost();
   const start = performance.now();
-  const table = await ask(host, { kind: "read-file", name: "invented.csv", base64 });
+  const table = readTable("invented.csv", bytes);
   const read = performance.now();
-  const { plan } = await ask(host, { kind: "preview", action: { kind: "import", table, today: TODAY } });
+  const { plan } = await ask(host, { kind: "preview", action: { kind: "import", table, today: TODAY, notice: null } });
   const previewed = performance.now();
   const result = await ask(host, { kind: "apply", plan });
   if (result.kind !== "applied") throw new Error("The workbook changed between the preview and the import.");

@@ -1,8 +1,9 @@
 import type { EmbeddedHost } from "../../playground/headless";
+import { UserProblem } from "../../shared/program/user-problem";
 import { tierLabel } from "../../shared/ui/tiers";
 import type { Contribution } from "../../shared/workbook/request";
 import type { Desk } from "../scenarios/desk";
-import { ask, importCsv, modelToXlsx, programsSheet, readCsv, refusal, startWithTheList } from "./host";
+import { ask, importCsv, importPreview, modelToXlsx, programsSheet, refusal, startWithTheList } from "./host";
 
 /** A desk without a screen: asks the built add-in directly, as its pane does. */
 export function headlessDesk(host: EmbeddedHost): Desk {
@@ -14,11 +15,12 @@ export function headlessDesk(host: EmbeddedHost): Desk {
       return preview.summary[0] ?? "";
     },
     refusedFile: async (name, text) => {
-      const read = { kind: "read-file", name, base64: Buffer.from(text).toString("base64") } as const;
-      const refused = await refusal(host, read);
-      if (refused !== null) return refused;
-      const action = { kind: "import", table: await readCsv(host, text, name), today: "2026-11-25" } as const;
-      return (await refusal(host, { kind: "preview", action })) ?? "(it was read)";
+      try {
+        return (await refusal(host, importPreview(text, name))) ?? "(it was read)";
+      } catch (error) {
+        if (error instanceof UserProblem) return error.message;
+        throw error;
+      }
     },
     rate: (row, ratings) =>
       programsSheet(host).rate(

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { EmbeddedHost, HostOptions } from "../../playground/headless";
+import { readTable, STARTER_LIST_NOTICE, starterList } from "../../shared/importing";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
 import { INVENTED } from "../scenarios/main-job";
@@ -39,7 +40,7 @@ export async function refusal(host: EmbeddedHost, request: Request): Promise<str
 }
 
 export async function startWithTheList(host: EmbeddedHost): Promise<void> {
-  const preview = await ask(host, { kind: "preview", action: { kind: "starter-list", today: "2026-11-23" } });
+  const preview = await ask(host, starterListPreview);
   const result = await ask(host, { kind: "apply", plan: preview.plan });
   if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
   await host.model.settled();
@@ -51,13 +52,20 @@ export async function startWithInventedList(host: EmbeddedHost): Promise<void> {
   if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
 }
 
-export function readCsv(host: EmbeddedHost, csv: string, file = "list.csv") {
-  return ask(host, { kind: "read-file", name: file, base64: Buffer.from(csv).toString("base64") });
+/** Starts with the list that is shipped. */
+export const starterListPreview = {
+  kind: "preview",
+  action: { kind: "import", table: starterList(), today: "2026-11-23", notice: STARTER_LIST_NOTICE },
+} as const;
+
+/** A file's preview; the pane reads the file before it asks. */
+export function importPreview(csv: string, file = "list.csv") {
+  const table = readTable(file, Buffer.from(csv));
+  return { kind: "preview", action: { kind: "import", table, today: "2026-11-23", notice: null } } as const;
 }
 
 export async function importCsv(host: EmbeddedHost, csv: string, file = "list.csv") {
-  const table = await readCsv(host, csv, file);
-  const preview = await ask(host, { kind: "preview", action: { kind: "import", table, today: "2026-11-23" } });
+  const preview = await ask(host, importPreview(csv, file));
   const result = await ask(host, { kind: "apply", plan: preview.plan });
   await host.model.settled();
   return { preview, result };

@@ -5,10 +5,11 @@ import {
   ask,
   HOSTS,
   importCsv,
+  importPreview,
   openHost,
   programsSheet,
-  readCsv,
   refusal,
+  starterListPreview,
   startWithInventedList,
   startWithTheList,
 } from "./host";
@@ -93,7 +94,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
 
   test("importing the list again changes nothing", async () => {
     await startWithTheList(host);
-    const preview = await ask(host, { kind: "preview", action: { kind: "starter-list", today: "2026-11-24" } });
+    const preview = await ask(host, starterListPreview);
     expect(preview.plan.changes).toEqual([]);
     expect(preview.counts).toMatchObject({ add: 0, complete: 0, same: 28 });
   });
@@ -127,8 +128,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
 
   test("a plan made before somebody typed is refused, and nothing is written", async () => {
     await startWithInventedList(host);
-    const table = await readCsv(host, "Institution,City\nMeadow Lark Hospital,Bismarck\n", "new.csv");
-    const preview = await ask(host, { kind: "preview", action: { kind: "import", table, today: "2026-11-23" } });
+    const preview = await ask(host, importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n"));
     const sheet = programsSheet(host);
     await sheet.type(8, "institution", "Typed meanwhile");
     const result = await ask(host, { kind: "apply", plan: preview.plan });
@@ -138,21 +138,6 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     });
     expect(sheet.value(8, "institution")).toBe("Typed meanwhile");
     expect(sheet.value(8, "key")).toBeNull();
-  });
-
-  test("a workbook file is refused with how to convert it", async () => {
-    const read = {
-      kind: "read-file",
-      name: "list.xlsx",
-      base64: Buffer.from("PK\u0003\u0004").toString("base64"),
-    } as const;
-    expect(await refusal(host, read)).toContain("save the sheet as CSV");
-  });
-
-  test("a file of 50 MB is refused with its size, and nothing is written", async () => {
-    const base64 = Buffer.alloc(50 * 1024 * 1024, "Institution,City\n").toString("base64");
-    expect(await refusal(host, { kind: "read-file", name: "huge.csv", base64 })).toContain("50 MB");
-    expect((await ask(host, { kind: "status" })).master).toBe("none");
   });
 
   test("a deleted rating column is named, and nothing is changed", async () => {
@@ -232,8 +217,3 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     expect((await ask(host, { kind: "status" })).master).toBe("none");
   });
 });
-
-const starterListPreview = {
-  kind: "preview",
-  action: { kind: "starter-list", today: "2026-11-23" },
-} as const;

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { STARTER_LIST_NOTICE, starterList } from "../../shared/importing";
 import { type Screen, show } from "./render";
 import { plan, preview, table } from "./samples";
 
@@ -16,7 +17,7 @@ describe("preview and apply", () => {
     await starterPreview();
     expect(screen.backend.last("preview").request).toEqual({
       kind: "preview",
-      action: { kind: "starter-list", today: "2026-06-01" },
+      action: { kind: "import", table: starterList(), today: "2026-06-01", notice: STARTER_LIST_NOTICE },
     });
     for (const part of [
       "Check against the ACGME list.",
@@ -110,17 +111,11 @@ describe("import", () => {
 
   it("reads the chosen file, previews its table, and can take another one", async () => {
     screen = await show("import");
-    await choose(new File(["Hospital,Mascot\n"], "mine.csv"));
-    await vi.waitFor(() => expect(screen.backend.count("read-file")).toBe(1));
-    expect(screen.backend.last("read-file").request).toEqual({
-      kind: "read-file",
-      name: "mine.csv",
-      base64: btoa("Hospital,Mascot\n"),
-    });
-    await screen.answer(screen.backend.last("read-file"), { ok: true, value: table });
+    await choose(new File(["Hospital,Mascot\nLakeshore University Hospital,Heron\n"], "mine.csv"));
+    await vi.waitFor(() => expect(screen.backend.count("preview")).toBe(1));
     expect(screen.backend.last("preview").request).toEqual({
       kind: "preview",
-      action: { kind: "import", table, today: "2026-06-01" },
+      action: { kind: "import", table, today: "2026-06-01", notice: null },
     });
     await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
     expect(screen.text()).toContain("mine.csv");
@@ -134,7 +129,7 @@ describe("import", () => {
     ["a file over 10 MB", new File([new Uint8Array(10.5 * 1024 * 1024)], "big.tsv"), "“big.tsv” has 10.5 MB"],
   ])("refuses %s without reading it", async (_, file, sentence) => {
     screen = await show("import");
-    const read = vi.spyOn(FileReader.prototype, "readAsDataURL");
+    const read = vi.spyOn(Blob.prototype, "arrayBuffer");
     await choose(file);
     expect(screen.text()).toContain(sentence);
     expect(read).not.toHaveBeenCalled();
@@ -144,11 +139,9 @@ describe("import", () => {
 
   it("says why a file cannot be used and lets the user choose again", async () => {
     screen = await show("import");
-    await choose(new File(["x"], "mine.csv"));
-    await vi.waitFor(() => expect(screen.backend.count("read-file")).toBe(1));
-    const problem = { message: "mine.csv has no row of column names. Add one." };
-    await screen.answer(screen.backend.last("read-file"), { ok: false, problem });
-    expect(screen.text()).toContain(problem.message);
+    await choose(new File(["Hospital,Mascot\n"], "mine.csv"));
+    await vi.waitFor(() => expect(screen.text()).toContain("mine.csv has no rows below its header"));
+    expect(screen.backend.asked).toHaveLength(0);
     expect(screen.hasButton("Choose a file")).toBe(true);
   });
 });

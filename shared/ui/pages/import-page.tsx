@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ImportTable } from "../../importing/table";
 import type { Action } from "../../workbook/request";
-import { readBase64, refusal } from "../files";
+import { readFile, refusal } from "../files";
 import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
@@ -12,7 +12,6 @@ import { FileChooser } from "./import/file-chooser";
 
 /** Adds programs from a file of the user's: choose, look, then write. */
 export function ImportPage() {
-  const { backend } = usePane();
   const { state, ask, reset } = useAnswer<ImportTable>();
   const [refused, setRefused] = useState<string | null>(null);
 
@@ -24,12 +23,9 @@ export function ImportPage() {
         reset();
         return;
       }
-      ask(async () => {
-        const content = await readBase64(file);
-        return content.ok ? backend.request({ kind: "read-file", name: file.name, base64: content.value }) : content;
-      });
+      ask(() => readFile(file));
     },
-    [ask, backend, reset],
+    [ask, reset],
   );
 
   const problem = refused ?? (state.status === "failed" ? state.problem.message : null);
@@ -49,7 +45,7 @@ export function ImportPage() {
 
 function ImportFlow({ table, restart }: { readonly table: ImportTable; readonly restart: () => void }) {
   const { today } = usePane();
-  const action = useMemo<Action>(() => ({ kind: "import", table, today: today() }), [table, today]);
+  const action = useMemo<Action>(() => ({ kind: "import", table, today: today(), notice: null }), [table, today]);
   return (
     <ChangeFlow
       action={action}
