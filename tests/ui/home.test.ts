@@ -60,6 +60,19 @@ describe("home", () => {
     expect(screen.backend.count("status")).toBe(3);
   });
 
+  it("counts anew once the user has typed and moved on", async () => {
+    vi.useFakeTimers();
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: fullStatus });
+    await screen.doing(() => {
+      screen.backend.select();
+      vi.advanceTimersByTime(1000);
+    });
+    await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, rated: 13 } });
+    expect(screen.text()).toContain("13 of 28 rated");
+    vi.useRealTimers();
+  });
+
   it("offers to complete what was typed by hand", async () => {
     screen = await show("home");
     await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, incomplete: 2 } });

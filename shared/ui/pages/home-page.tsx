@@ -7,6 +7,7 @@ import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
 import { usePane } from "../state/pane-context";
 import { shownValue, useAnswer } from "../state/use-answer";
+import { useSelection } from "../state/use-selection";
 import { count } from "../words";
 import { ListOverview } from "./home/list-overview";
 import { Start } from "./home/start";
@@ -17,6 +18,8 @@ export function HomePage() {
   const { state, ask } = useAnswer<WorkbookStatus>();
   const load = useCallback(() => ask(() => backend.request({ kind: "status" })), [ask, backend]);
   useEffect(load, [load]);
+  // Whoever moves on to the next cell may have typed in the last one.
+  useSelection(backend, load);
   useEffect(() => {
     if (state.status === "done") announce(spoken(state.value));
   }, [state, announce]);
@@ -26,16 +29,7 @@ export function HomePage() {
     <PageFrame
       title={status === null || status.programs === 0 ? "Get started" : "Your list"}
       home
-      action={
-        <Button
-          appearance="subtle"
-          icon={<RefreshIcon />}
-          aria-label="Refresh"
-          title="Refresh"
-          disabled={state.status === "loading"}
-          onClick={load}
-        />
-      }
+      action={<Button appearance="subtle" icon={<RefreshIcon />} aria-label="Refresh" title="Refresh" onClick={load} />}
     >
       {state.status === "failed" && (
         <Notice intent="error" action={{ label: "Try again", run: load }}>
