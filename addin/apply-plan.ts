@@ -1,5 +1,5 @@
 import { areaAddress } from "../shared/workbook/address";
-import { areaOf, cellCount, checkSheets, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
+import { areaOf, cellCount, checkParts, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
 import type {
   ApplyResult,
   Area,
@@ -14,11 +14,14 @@ import { fromHost, toHost } from "./cells";
 
 /** Checks the sheets, then every expectation, then writes: a round trip each. On a conflict nothing is written. */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan): Promise<ApplyResult> {
-  const { worksheets, tables } = context.workbook;
+  const { worksheets, tables, names } = context.workbook;
+  names.load("items/name");
   worksheets.load("items/name,items/protection/protected");
   tables.load("items/name");
   await context.sync();
-  checkSheets(plan, {
+  checkParts(plan, {
+    names: names.items.map((item) => item.name),
+    tableNames: tables.items.map((table) => table.name),
     sheetNames: worksheets.items.map((sheet) => sheet.name),
     protectedSheets: worksheets.items.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name),
   });

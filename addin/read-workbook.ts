@@ -34,6 +34,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
     host: "excel",
     sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
     names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
+    tableNames: workbook.tables.items.map((table) => table.name),
     sheets: Object.fromEntries(sheets.map((read) => read()).map((sheet) => [sheet.name, sheet])),
     selection: { sheet: selected.worksheet.name, row: selected.rowIndex, column: selected.columnIndex },
   };

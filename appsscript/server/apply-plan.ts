@@ -1,5 +1,5 @@
 import { UserProblem } from "../../shared/program/user-problem";
-import { areaOf, cellCount, checkSheets, conflictsOf, writesToCheck } from "../../shared/workbook/check-plan";
+import { areaOf, cellCount, checkParts, conflictsOf, writesToCheck } from "../../shared/workbook/check-plan";
 import type { ApplyResult, Change, Conflict, FormatCells, Plan, Write } from "../../shared/workbook/plan";
 import { runsOf } from "../../shared/workbook/runs";
 import { applyConditionalFormats, applyValidation } from "./cell-rules";
@@ -16,7 +16,9 @@ export function applyPlan(plan: Plan): ApplyResult {
     throw new UserProblem("Somebody else is changing this list right now. Wait a moment, then try again.");
   try {
     const sheets = new OpenSheets(SpreadsheetApp.getActiveSpreadsheet());
-    checkSheets(plan, {
+    checkParts(plan, {
+      names: sheets.spreadsheet.getNamedRanges().map((item) => item.getName()),
+      tableNames: [],
       sheetNames: sheets.spreadsheet.getSheets().map((sheet) => sheet.getName()),
       protectedSheets: lockedSheets(sheets.spreadsheet),
     });

@@ -20,6 +20,7 @@ export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
       const range = item.getRange();
       return { name: item.getName(), refersTo: `${range.getSheet().getName()}!${range.getA1Notation()}` };
     }),
+    tableNames: [],
     sheets,
     selection:
       current === null

@@ -47,6 +47,9 @@ export function readPrograms(table: ImportTable, mapping: readonly (Field | null
   return { programs, rejected };
 }
 
+/** Excel's limit ("Excel specifications and limits"); Google's is 50,000. */
+const LONGEST_TEXT = 32_767;
+
 type Read = string | number | null | { readonly reason: string };
 
 /** A cell's value for a field; null when it says nothing, an object when it cannot be read. */
@@ -54,6 +57,7 @@ function readValue(field: Field, text: string): Read {
   const cell = classify(text);
   if (cell.kind === "blank" || cell.kind === "unknown") return null;
   if (cell.kind === "error" && cell.value.startsWith("#")) return { reason: "is an error value" };
+  if (text.length > LONGEST_TEXT) return { reason: "is longer than a cell can hold, 32,767 characters" };
   const { content } = field;
   switch (content.kind) {
     case "text":

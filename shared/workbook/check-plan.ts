@@ -5,18 +5,31 @@ import { isEmpty } from "./locate-programs";
 import type { Area, Conflict, Plan, Write } from "./plan";
 
 /** What an adapter reads of the workbook before it applies a plan. */
-interface SheetStates {
+interface WorkbookParts {
   readonly sheetNames: readonly string[];
+  /** Defined names. */
+  readonly names: readonly string[];
+  /** Excel's tables, on every sheet. */
+  readonly tableNames: readonly string[];
   /** Sheets that this user cannot write to. */
   readonly protectedSheets: readonly string[];
 }
 
-/** Refuses a plan whose sheets have come, gone or been locked since it was made, before anything is written. Throws a UserProblem. */
-export function checkSheets(plan: Plan, { sheetNames, protectedSheets }: SheetStates): void {
+/**
+ * Refuses a plan whose sheets, names and tables have come, gone or been locked since it was made, before anything is
+ * written: what the user has under a name that the plan gives is never taken over. Throws a UserProblem.
+ */
+export function checkParts(plan: Plan, { sheetNames, names, tableNames, protectedSheets }: WorkbookParts): void {
   const added = new Set<string>();
   for (const change of plan.changes) {
+    if (change.kind === "name" && holds(names, change.name)) {
+      throw new UserProblem(`There is the name "${change.name}" now that was not there at the preview. Preview again.`);
+    }
+    if (change.kind === "table" && added.has(change.sheet) && holds(tableNames, change.name)) {
+      throw new UserProblem(`There is a table "${change.name}" now that was not there at the preview. Preview again.`);
+    }
     if (change.kind === "add-sheet") {
-      if (sheetNames.some((name) => name.toLowerCase() === change.sheet.toLowerCase())) {
+      if (holds(sheetNames, change.sheet)) {
         throw new UserProblem(
           `There is a sheet "${change.sheet}" now that was not there at the preview. Preview again.`,
         );
@@ -33,6 +46,11 @@ export function checkSheets(plan: Plan, { sheetNames, protectedSheets }: SheetSt
       }
     }
   }
+}
+
+/** Both hosts tell names apart by their letters, not by their case. */
+export function holds(names: readonly string[], wanted: string): boolean {
+  return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
 }
 
 /** The writes of a plan into sheets that exist already: only these can conflict. */

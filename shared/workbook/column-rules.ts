@@ -33,10 +33,9 @@ function columnFormats(sheet: string, places: ColumnPlaces, row: number, rows: n
   return runChanges(
     places,
     (a, b) => formatOf(a) === formatOf(b),
-    (column, at, columns) => {
-      const numberFormat = formatOf(column);
-      return numberFormat === null ? [] : [{ kind: "format", sheet, row, column: at, rows, columns, numberFormat }];
-    },
+    (column, at, columns) => [
+      { kind: "format", sheet, row, column: at, rows, columns, numberFormat: formatOf(column) },
+    ],
   );
 }
 

@@ -30,10 +30,11 @@ export type ColumnContent =
 const TEXT_FORMAT = "@";
 const DATE_FORMAT = "yyyy-mm-dd";
 
-export function numberFormatOf(content: ColumnContent): string | null {
+export function numberFormatOf(content: ColumnContent): string {
   switch (content.kind) {
     case "code":
     case "text":
+    case "choice":
       return TEXT_FORMAT;
     case "date":
       return DATE_FORMAT;
@@ -42,7 +43,5 @@ export function numberFormatOf(content: ColumnContent): string | null {
     case "number":
     case "result":
       return content.format;
-    case "choice":
-      return null;
   }
 }

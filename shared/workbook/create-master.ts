@@ -132,7 +132,7 @@ function resultsChanges(programs: number): readonly Change[] {
   return [
     ...RESULT_FIELDS.map((id, column): Change => {
       const spec = PROGRAM_COLUMNS[DESCRIBED_PLACES.at(id)];
-      const numberFormat = (spec === undefined ? null : numberFormatOf(spec.content)) ?? "General";
+      const numberFormat = spec === undefined ? "General" : numberFormatOf(spec.content);
       return { kind: "format", sheet, row: 1, column, rows: rows - 1, columns: 1, numberFormat };
     }),
     {

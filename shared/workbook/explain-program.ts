@@ -1,7 +1,7 @@
 import { DOMAINS } from "../program/domains";
 import { contributions } from "../scoring/contributions";
 import { locatePrograms } from "./locate-programs";
-import { currentWeights, programRecord, ratingsOf } from "./program-records";
+import { currentWeights, programRecord, ratingProblems, ratingsOf } from "./program-records";
 import { PROGRAMS_SHEET } from "./programs-columns";
 import type { Explanation } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -28,5 +28,6 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
       ...share,
     })),
     why: typeof why === "string" ? why : "",
+    problems: ratingProblems(located, selection.row),
   };
 }

@@ -6,7 +6,20 @@ import type { CellValue } from "./cell";
 import { PROGRAM_COLUMNS, PROGRAMS_SHEET } from "./programs-columns";
 
 /** Columns without which nothing can be found or scored. */
-const NEEDED: readonly FieldId[] = ["key", "institution", ...DOMAINS.map(({ id }) => id)];
+const NEEDED: readonly FieldId[] = [
+  "key",
+  "institution",
+  ...DOMAINS.map(({ id }) => id),
+  // What the result formulas refer to.
+  "pathway",
+  "stance",
+  "openness",
+  "competitiveness",
+  "score",
+  "known",
+  "tier",
+  "tierOverride",
+];
 
 /**
  * Where each column of Programs stands (zero-based), by its header or a synonym. Throws a UserProblem when one that is

@@ -1,8 +1,10 @@
 import { UserProblem } from "../program/user-problem";
+import { holds } from "./check-plan";
 import { createMaster } from "./create-master";
 import { locatePrograms } from "./locate-programs";
 import { PROGRAMS_SHEET, RESULTS_SHEET, SETTINGS_SHEET } from "./programs-columns";
 import type { Preview } from "./request";
+import { SETTINGS_BLOCKS } from "./settings-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** An empty master: the sheets without any program. Throws a UserProblem. */
@@ -20,13 +22,17 @@ export function planMaster(snapshot: WorkbookSnapshot): Preview {
   };
 }
 
-/** Refuses to make a master in a workbook whose own sheets carry its names. Throws a UserProblem. */
-export function refuseTakenNames(snapshot: WorkbookSnapshot): void {
-  const needed = [SETTINGS_SHEET, ...(snapshot.host === "sheets" ? [RESULTS_SHEET] : [])];
-  const taken = needed.find((name) => snapshot.sheetNames.some((sheet) => sheet.toLowerCase() === name.toLowerCase()));
-  if (taken !== undefined) {
+/** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */
+export function refuseTakenNames({ host, sheetNames, names, tableNames }: WorkbookSnapshot): void {
+  const sheets = [PROGRAMS_SHEET, SETTINGS_SHEET, ...(host === "sheets" ? [RESULTS_SHEET] : [])];
+  const defined = names.map(({ name }) => name);
+  const taken =
+    sheets.filter((name) => holds(sheetNames, name)).map((name) => `a sheet "${name}"`)[0] ??
+    SETTINGS_BLOCKS.filter(({ name }) => holds(defined, name)).map(({ name }) => `the name "${name}"`)[0] ??
+    (holds(tableNames, PROGRAMS_SHEET) ? `a table "${PROGRAMS_SHEET}"` : null);
+  if (taken !== null) {
     throw new UserProblem(
-      `This workbook has a sheet "${taken}" already, but no ${PROGRAMS_SHEET}. Rename your sheet, or start in a new workbook.`,
+      `This workbook has ${taken} of its own, which the list needs. Rename yours, or start in a new workbook.`,
     );
   }
 }

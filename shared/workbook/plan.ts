@@ -111,13 +111,13 @@ interface Freeze {
   readonly columns: number;
 }
 
-/** A workbook-scoped name for a range; replaces a name of the same spelling. */
+/** A workbook-scoped name for a range; the name must be free. */
 interface SetName extends Area {
   readonly kind: "name";
   readonly name: string;
 }
 
-/** Makes the area (header row included) a table, or gives the table of this name this area. Sheets: a filter. */
+/** Makes the area (header row included) a table of this name, or gives the list's own table this area. Sheets: a filter. */
 interface SetTable extends Area {
   readonly kind: "table";
   readonly name: string;

@@ -1,9 +1,11 @@
 import { readWeights } from "../functions/read-settings";
+import { classify, describe } from "../program/classify";
 import { DOMAINS } from "../program/domains";
 import type { FieldId } from "../program/field";
 import { readRating } from "../program/rating";
 import { UserProblem } from "../program/user-problem";
 import type { Weights } from "../scoring/weights";
+import { cellAddress } from "./address";
 import { type CellValue, isCellError } from "./cell";
 import type { LocatedPrograms } from "./locate-programs";
 import { SETTINGS_SHEET } from "./programs-columns";
@@ -44,6 +46,16 @@ export function ratingsOf(located: LocatedPrograms, row: number): readonly (numb
   return DOMAINS.map((domain) => {
     const rating = readRating(located.cell(row, domain.id));
     return typeof rating === "number" ? rating : null;
+  });
+}
+
+/** A sentence for each rating of a row that is none: which cell holds what, and what to do. */
+export function ratingProblems(located: LocatedPrograms, row: number): readonly string[] {
+  return DOMAINS.flatMap(({ id, label }) => {
+    const value = located.cell(row, id);
+    if (typeof readRating(value) !== "string") return [];
+    const cell = cellAddress(row, located.places.at(id));
+    return [`${label} (${cell}) holds ${describe(classify(value))}: type a number from 1 to 5, or leave it blank.`];
   });
 }
 

@@ -89,6 +89,8 @@ export type Explanation =
       readonly program: ProgramRecord;
       readonly contributions: readonly Contribution[];
       readonly why: string;
+      /** Ratings that are none: which cell holds what, and what to do. */
+      readonly problems: readonly string[];
     };
 
 /** One domain's share of the score, in points; shares are rounded so that they add up to the shown score. */

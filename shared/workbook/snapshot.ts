@@ -13,6 +13,8 @@ export interface WorkbookSnapshot {
   /** Every sheet's name, left to right, hidden ones too. */
   readonly sheetNames: readonly string[];
   readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+  /** Excel's tables, on every sheet; none in Google Sheets. */
+  readonly tableNames: readonly string[];
   /** The requested sheets that exist. */
   readonly sheets: { readonly [name: string]: SheetSnapshot };
   /** The cell the user is in (zero-based), where the host tells. */

@@ -2,7 +2,7 @@ import { UserProblem } from "../program/user-problem";
 import { TIERS } from "../scoring/tier";
 import { incompleteRows } from "./complete-rows";
 import { locatePrograms } from "./locate-programs";
-import { programRecords } from "./program-records";
+import { programRecords, ratingProblems } from "./program-records";
 import type { WorkbookStatus } from "./request";
 import { missingResults } from "./results-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -24,12 +24,24 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
         tier,
         programs: records.filter((record) => record.finalTier === tier).length,
       })).filter(({ programs }) => programs > 0),
-      problems: [missingResults(snapshot) ?? [], duplicateKeys(records.map((record) => record.key))].flat(),
+      problems: [
+        missingResults(snapshot) ?? [],
+        duplicateKeys(records.map((record) => record.key)),
+        firstFew(located.rows.flatMap((row) => ratingProblems(located, row))),
+      ].flat(),
     };
   } catch (error) {
     if (error instanceof UserProblem) return { ...nothing, master: "damaged", problems: [error.message] };
     throw error;
   }
+}
+
+/** More would hide the rest of the page. */
+const SHOWN = 5;
+
+function firstFew(problems: readonly string[]): readonly string[] {
+  const more = problems.length - SHOWN;
+  return more > 0 ? [...problems.slice(0, SHOWN), `${more} more ratings cannot be read.`] : problems;
 }
 
 function duplicateKeys(keys: readonly string[]): readonly string[] {

@@ -210,6 +210,79 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     },
   );
 
+  test("a name of one's own that the master needs is left alone, and said before anything is written", async () => {
+    const own = host.model.sheets()[0]?.id ?? "";
+    host.model.setName("Weights", "Sheet1!$A$1:$A$3");
+    expect(await refusal(host, starterListPreview)).toContain('the name "Weights"');
+    expect(host.model.names()).toEqual([expect.objectContaining({ name: "Weights" })]);
+    expect(host.model.sheets().map(({ id }) => id)).toEqual([own]);
+  });
+
+  test("a name that came after the preview stops the plan before anything is written", async () => {
+    const preview = await ask(host, starterListPreview);
+    host.model.setName("Pathways", "Sheet1!$A$1:$A$3");
+    expect(await refusal(host, { kind: "apply", plan: preview.plan })).toContain('the name "Pathways"');
+    expect((await ask(host, { kind: "status" })).master).toBe("none");
+  });
+
+  test.runIf(options.host === "excel")("a table of one's own called Programs is left alone", async () => {
+    const own = host.model.sheets()[0]?.id ?? "";
+    const area = { sheet: own, row: 0, column: 0, rows: 3, columns: 2 };
+    const cells = [
+      ["Course", "Year"],
+      ["Anatomy", 1],
+      ["Genetics", 2],
+    ];
+    host.model.write(area, cells);
+    const preview = await ask(host, starterListPreview);
+    host.model.addTable("Programs", area);
+    expect(await refusal(host, { kind: "apply", plan: preview.plan })).toContain('a table "Programs"');
+    expect(await refusal(host, starterListPreview)).toContain('a table "Programs"');
+    expect(host.model.tables().map(({ range }) => range)).toEqual([area]);
+    expect(host.model.read(area).map((row) => row.map(({ value }) => value))).toEqual(cells);
+  });
+
+  test("text of a file stays text in every column, whatever it looks like", async () => {
+    const csv = "Institution,Region,Pathway,Setting,Status\nLantern Hospital,1/2,3-4,007,1E5\n";
+    await importCsv(host, csv);
+    const sheet = programsSheet(host);
+    const typed = ["region", "pathway", "setting", "status"].map((id) => sheet.value(1, id));
+    expect(typed).toEqual(["1/2", "3-4", "007", "1E5"]);
+  });
+
+  test("a text that no cell can hold is left out with its line, and the rest comes in", async () => {
+    const { preview } = await importCsv(host, `Institution,Website\nLantern Hospital,${"x".repeat(32_768)}\n`);
+    expect(preview.rejected).toEqual([{ line: 2, reason: expect.stringContaining("32,767 characters") }]);
+    expect(programsSheet(host).value(1, "institution")).toBe("Lantern Hospital");
+  });
+
+  test.each([
+    ["IMG stance", "stance"],
+    ["Pathway", "pathway"],
+    ["Score", "score"],
+    ["Tier override", "tierOverride"],
+  ])("a deleted column %s, which the results need, is named", async (header, id) => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    host.model.deleteColumns(sheet.id, sheet.columnOf(id), 1);
+    await host.model.settled();
+    expect((await ask(host, { kind: "status" })).problems).toEqual([expect.stringContaining(`no column "${header}"`)]);
+  });
+
+  test("a rating that is none is named with its cell and what to do", async () => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    await sheet.rate(2, [4, 9, 3, "good", 4]);
+    host.model.select({ sheet: sheet.id, row: 2, column: 0, rows: 1, columns: 1 });
+    const explained = await ask(host, { kind: "explain" });
+    if (explained.kind !== "program") throw new Error(explained.message);
+    expect(explained.problems).toEqual([
+      expect.stringMatching(/^Structure and training \(AA3\) holds 9: .* from 1 to 5, or leave it blank/),
+      expect.stringMatching(/^Support and culture \(AC3\) holds "good": /),
+    ]);
+    expect((await ask(host, { kind: "status" })).problems).toEqual(explained.problems);
+  });
+
   test("a sheet that came after the preview stops the plan before anything is written", async () => {
     const preview = await ask(host, starterListPreview);
     host.model.addSheet("settings", 10, 5);

@@ -93,7 +93,7 @@ describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
     const sheet = programsSheet(host);
     const row = (at: number) => ({ sheet: sheet.id, row: at, column: 0, rows: 1, columns: 52 });
     host.model.copy(row(2), row(5));
-    sheet.type(5, "key", "P-0005");
+    await sheet.type(5, "key", "P-0005");
     await host.model.settled();
     expect([sheet.value(2, "score"), sheet.value(5, "score")]).toEqual([50, 50]);
     await sheet.rate(5, [5, 5, 5, 5, 1]);

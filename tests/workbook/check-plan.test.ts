@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CellValue } from "../../shared/workbook/cell";
-import { checkSheets, conflictsOf, literalText, writesToCheck } from "../../shared/workbook/check-plan";
+import { checkParts, conflictsOf, literalText, writesToCheck } from "../../shared/workbook/check-plan";
 import type { Change, Plan, WriteCells } from "../../shared/workbook/plan";
 
 const write = (sheet: string, values: WriteCells["values"], expected: WriteCells["expect"] = "blank"): WriteCells => ({
@@ -19,21 +19,39 @@ const addSheet = (sheet: string): Change => ({
   tabColor: null,
   hidden: false,
 });
+const AREA = { sheet: "A", row: 0, column: 0, rows: 2, columns: 2 };
 const plan = (...changes: readonly Change[]): Plan => ({ title: "A plan", changes });
 
 describe("a plan is refused before anything is written", () => {
   test.each<[string, Plan, RegExp]>([
     ["its new sheet has come meanwhile", plan(addSheet("settings")), /a sheet "settings" now/],
     ["its sheet has gone", plan(write("Outreach", [["a"]])), /"Outreach" is gone/],
+    [
+      "a name of the user's has come meanwhile",
+      plan(addSheet("A"), { kind: "name", name: "Weights", ...AREA }),
+      /the name "Weights" now/,
+    ],
+    [
+      "a table of the user's has come meanwhile",
+      plan(addSheet("A"), { kind: "table", name: "Programs", ...AREA }),
+      /a table "Programs" now/,
+    ],
     ["its sheet is protected", plan(write("Programs", [["a"]])), /"Programs" is protected/],
   ])("when %s", (_, refused, sentence) => {
-    const states = { sheetNames: ["Programs", "Settings"], protectedSheets: ["Programs"] };
-    expect(() => checkSheets(refused, states)).toThrow(sentence);
+    const states = {
+      sheetNames: ["Programs", "Settings"],
+      names: ["weights"],
+      tableNames: ["programs"],
+      protectedSheets: ["Programs"],
+    };
+    expect(() => checkParts(refused, states)).toThrow(sentence);
   });
 
   test("and not when it makes the sheet that it writes to", () => {
     const fine = plan(addSheet("Programs"), write("Programs", [["a"]]));
-    expect(() => checkSheets(fine, { sheetNames: ["Sheet1"], protectedSheets: [] })).not.toThrow();
+    expect(() =>
+      checkParts(fine, { sheetNames: ["Sheet1"], names: [], tableNames: [], protectedSheets: [] }),
+    ).not.toThrow();
     expect(writesToCheck(fine)).toEqual([]);
   });
 });
