@@ -57,6 +57,9 @@ async function starterList(desk: Desk): Promise<void> {
   );
   const saved = await savedPrograms(await desk.takeHome());
   expect(saved).toHaveLength(28);
+  expect(saved.map(({ website }) => website).filter((website) => website !== "")).toEqual([
+    "https://example.org/genetics",
+  ]);
   expect(new Set(saved.map(({ key }) => key)).size).toBe(28);
   expect(saved.every(unrated)).toBe(true);
   expect(saved.every(({ acgmeCode }) => /^76[56]\d{7}$/.test(acgmeCode))).toBe(true);

@@ -5,6 +5,7 @@ export interface SavedProgram {
   readonly key: string;
   readonly institution: string;
   readonly acgmeCode: string;
+  readonly website: string;
   readonly ratings: readonly unknown[];
   readonly score: number | null;
   readonly tier: string;
@@ -37,6 +38,7 @@ export async function savedPrograms(xlsx: Uint8Array): Promise<readonly SavedPro
       key: text("Row key"),
       institution: text("Institution"),
       acgmeCode: text("ACGME code"),
+      website: text("Website"),
       ratings: RATINGS.map(at),
       score: typeof score === "number" ? score : null,
       tier: text("Tier"),

@@ -40,7 +40,7 @@ describe("preview and apply", () => {
     expect(screen.hasButton(/^Add/)).toBe(false);
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
     expect(screen.text()).toContain("2 programs added on the sheet Programs.");
-    expect(document.activeElement).toBe(screen.button("See where your list stands"));
+    expect(document.activeElement).toBe(screen.button("Rate the first one"));
     expect(screen.backend.count("apply")).toBe(1);
   });
 

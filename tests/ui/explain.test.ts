@@ -30,6 +30,16 @@ describe("selected program", () => {
     );
   });
 
+  it("names a rating that is none instead of a score", async () => {
+    screen = await show("explain");
+    const problem = "Support and culture (AC3) holds 9: type a number from 1 to 5, or leave it blank.";
+    const value = { ...explanation("Lakeshore University Hospital"), problems: [problem] };
+    await screen.answer(screen.backend.last("explain"), { ok: true, value });
+    expect(screen.text()).toContain(problem);
+    expect(screen.text()).not.toContain("Tier 2");
+    expect(screen.text()).not.toContain("No score yet");
+  });
+
   it("says what is rated, what is assumed, how much is known, and the tier in words", async () => {
     await showProgram();
     for (const part of [

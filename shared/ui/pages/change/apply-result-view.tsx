@@ -33,7 +33,12 @@ export function ApplyResultView({ result, counts, again, next }: ApplyResultView
         <>
           <Notice intent="success">{text}</Notice>
           <div ref={waysOn} className={styles.buttons}>
-            <Button appearance="primary" onClick={() => open("home")}>
+            {counts.add > 0 && (
+              <Button appearance="primary" onClick={() => open("explain")}>
+                Rate the first one
+              </Button>
+            )}
+            <Button appearance={counts.add > 0 ? "secondary" : "primary"} onClick={() => open("home")}>
               See where your list stands
             </Button>
             {next !== null && <Button onClick={next.run}>{next.label}</Button>}

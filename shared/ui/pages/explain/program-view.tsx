@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Explanation } from "../../../workbook/request";
 import { ContributionBars } from "../../parts/contribution-bars";
+import { Notice } from "../../parts/notice";
+import { RatingGuide } from "../../parts/rating-guide";
 import { Section } from "../../parts/section";
 import { TierBadge } from "../../parts/tier-badge";
 import { tierLabel } from "../../tiers";
@@ -18,8 +20,7 @@ const useStyles = makeStyles({
 /** One program: who, how good, why this tier, and where the points come from. */
 export function ProgramView({ explanation }: { readonly explanation: ProgramExplanation }) {
   const styles = useStyles();
-  const { program, contributions, why } = explanation;
-  const tier = shownTier(explanation);
+  const { program, problems } = explanation;
   return (
     <>
       <div className={styles.head}>
@@ -30,6 +31,23 @@ export function ProgramView({ explanation }: { readonly explanation: ProgramExpl
           {[joined(program.city, program.state), program.pathway].filter((part) => part !== "").join(" · ")}
         </Text>
       </div>
+      {problems.map((problem) => (
+        <Notice key={problem} intent="warning">
+          {problem}
+        </Notice>
+      ))}
+      {problems.length === 0 && <Scored explanation={explanation} />}
+      <RatingGuide open={program.score === null} />
+    </>
+  );
+}
+
+/** What the ratings come to. */
+function Scored({ explanation }: { readonly explanation: ProgramExplanation }) {
+  const { program, contributions, why } = explanation;
+  const tier = shownTier(explanation);
+  return (
+    <>
       <ScoreView explanation={explanation} />
       <Section title="Tier">
         <TierBadge tier={tier} />
@@ -47,7 +65,8 @@ export function ProgramView({ explanation }: { readonly explanation: ProgramExpl
 
 /** For screen readers, when another row is selected. */
 export function spokenProgram(explanation: ProgramExplanation): string {
-  const { program, contributions } = explanation;
+  const { program, contributions, problems } = explanation;
+  if (problems.length > 0) return `${program.institution}: ${problems.join(" ")}`;
   const score = program.score === null ? "not rated yet" : `score ${oneDecimal(totalPoints(contributions))}`;
   return `${program.institution}: ${score}, ${tierLabel(shownTier(explanation))}`;
 }
