@@ -1,40 +1,41 @@
 import type { CellValue } from "../model/types";
+import { engineErrorSentence, UNREADABLE } from "./engine-errors";
 import type { EmbeddedHost } from "./open-host";
 
-/** A value, the rows of a spill, or an error with the sentence behind it. */
-export type Evaluated =
-  | CellValue
-  | readonly (readonly CellValue[])[]
-  | { readonly error: string; readonly message: string };
+/** A blank is null; an error has its code, such as "#VALUE!", and the sentence behind it. */
+export type EvaluatedCell = number | string | boolean | null | { readonly error: string; readonly message: string };
 
-/** Types a formula into an empty cell and waits for what it shows. */
+/** One value, or the rows of a spill with its blank cells too. */
+export type Evaluated = EvaluatedCell | readonly (readonly EvaluatedCell[])[];
+
+/** Types a formula, with or without its "=", into an empty sheet and waits for what it shows. */
 export async function evaluateFormula(host: EmbeddedHost, formula: string): Promise<Evaluated> {
   const sheet = host.model.addSheet("Formula", 1000, 26).id;
   try {
-    return await evaluateIn(host, sheet, formula);
+    return await evaluateIn(host, sheet, withEqualsSign(formula.trim()));
   } finally {
     host.model.deleteSheet(sheet);
   }
 }
 
-async function evaluateIn(host: EmbeddedHost, sheet: string, formula: string): Promise<Evaluated> {
-  const { model } = host;
-  const at = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
-  model.write(at, [[{ formula: formula.startsWith("=") ? formula : `=${formula}` }]]);
+function withEqualsSign(text: string): string {
+  return text.startsWith("=") ? text : `=${text}`;
+}
+
+async function evaluateIn({ model }: EmbeddedHost, sheet: string, formula: string): Promise<Evaluated> {
+  const cell = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+  model.write(cell, [[{ formula }]]);
   await model.settled();
-  const first = model.read(at)[0]?.[0]?.value ?? null;
-  if (typeof first === "object" && first !== null) {
-    const name = /([A-Z][A-Z0-9.]*)\s*\(/i.exec(formula)?.[1]?.toUpperCase() ?? "";
-    return { error: first.error, message: host.lastError(name) ?? "" };
-  }
-  const used = model.usedRange(sheet);
-  if (used === null || (used.row + used.rows <= 1 && used.column + used.columns <= 1)) return first;
-  const spill = model.read({
-    sheet,
-    row: 0,
-    column: 0,
-    rows: used.row + used.rows,
-    columns: used.column + used.columns,
-  });
-  return spill.map((row) => row.map((cell) => cell.value));
+  const explained = (value: CellValue, row: number, column: number): EvaluatedCell => {
+    if (typeof value !== "object" || value === null) return value;
+    const { error } = value;
+    const said = model.errorMessage(sheet, row, column) ?? "";
+    if (said !== "") return { error, message: said };
+    return { error, message: model.parses(formula) ? engineErrorSentence(error) : UNREADABLE };
+  };
+  const { rows, columns } = model.resultSize(sheet, 0, 0);
+  const cells = model
+    .read({ ...cell, rows, columns })
+    .map((line, row) => line.map(({ value }, column) => explained(value, row, column)));
+  return rows === 1 && columns === 1 ? (cells[0]?.[0] ?? null) : cells;
 }

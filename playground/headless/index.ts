@@ -1,5 +1,5 @@
 /** The embedded host without a screen, for tests and the command line: the built add-ins on a workbook in Node. */
 
 export { modelToXlsx } from "../xlsx/write-xlsx";
-export { type Evaluated, evaluateFormula } from "./evaluate-formula";
+export { type Evaluated, type EvaluatedCell, evaluateFormula } from "./evaluate-formula";
 export { type EmbeddedHost, type HostOptions, openHost } from "./open-host";

@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openExcelAddin } from "../excel/node-client";
-import type { WorkbookModel } from "../model/types";
 import { openSheetsAddin } from "../sheets";
 import { startNodeThread } from "../sheets/node-thread";
-import { createHeadlessModel } from "./univer";
+import { createHeadlessModel, type HeadlessModel } from "./univer";
 
 export interface HostOptions {
   readonly host: "excel" | "sheets";
@@ -18,7 +17,7 @@ export interface HostOptions {
 /** One workbook with the built add-in running on it. */
 export interface EmbeddedHost {
   readonly host: "excel" | "sheets";
-  readonly model: WorkbookModel;
+  readonly model: HeadlessModel;
   /** Asks the add-in's own entry, as its pane does. */
   request(asked: unknown): Promise<unknown>;
   /** Presses a ribbon button or a menu item. */
@@ -28,8 +27,6 @@ export interface EmbeddedHost {
   resetCost(): void;
   /** Somebody else protects the sheet, so that neither the add-in nor this user may edit it. */
   protectByOther(sheet: string): void;
-  /** Why a custom function last failed in a cell. */
-  lastError(functionName: string): string | null;
   dispose(): void;
 }
 
@@ -38,7 +35,7 @@ export async function openHost(options: HostOptions): Promise<EmbeddedHost> {
   return options.host === "excel" ? openExcel(options, model) : openSheets(options, model);
 }
 
-async function openExcel(options: HostOptions, model: WorkbookModel): Promise<EmbeddedHost> {
+async function openExcel(options: HostOptions, model: HeadlessModel): Promise<EmbeddedHost> {
   const officeJs = createRequire(join(options.root, "package.json")).resolve(
     "@microsoft/office-js/dist/excel-web-16.00.js",
   );
@@ -58,7 +55,6 @@ async function openExcel(options: HostOptions, model: WorkbookModel): Promise<Em
     cost: () => ({ trips: addin.metrics.syncs, bytes: addin.metrics.bytesIn + addin.metrics.bytesOut }),
     resetCost: () => addin.metrics.reset(),
     protectByOther: (sheet) => model.setProtected(sheet, true),
-    lastError: (name) => addin.lastError(name)?.message ?? null,
     dispose: () => {
       addin.dispose();
       model.dispose();
@@ -66,7 +62,7 @@ async function openExcel(options: HostOptions, model: WorkbookModel): Promise<Em
   };
 }
 
-async function openSheets(options: HostOptions, model: WorkbookModel): Promise<EmbeddedHost> {
+async function openSheets(options: HostOptions, model: HeadlessModel): Promise<EmbeddedHost> {
   const built = (file: string) => readFileSync(join(options.root, "dist/sheets", file), "utf8");
   const thread = readFileSync(join(options.root, "dist/playground/sheets-thread.cjs"), "utf8");
   const addin = await openSheetsAddin({
@@ -87,7 +83,6 @@ async function openSheets(options: HostOptions, model: WorkbookModel): Promise<E
     cost: () => ({ trips: addin.metrics.serviceCalls, bytes: addin.metrics.bytes }),
     resetCost: () => addin.metrics.reset(),
     protectByOther: (sheet) => addin.protectByOther(sheet),
-    lastError: (name) => addin.lastError(name),
     dispose: () => {
       addin.dispose();
       model.dispose();

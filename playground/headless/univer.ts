@@ -17,9 +17,13 @@ import { followRanges } from "../model/format-ranges";
 import { registerPresets } from "../model/presets";
 import type { WorkbookModel } from "../model/types";
 import { createWorkbookModel } from "../model/workbook";
+import { type FormulaEngine, formulaEngine } from "./formula-engine";
+
+/** The workbook, and what its formula engine knows beyond what cells show. */
+export type HeadlessModel = WorkbookModel & FormulaEngine;
 
 /** A workbook with one blank sheet, "Sheet1". Call `dispose()` when done: timers would keep the process alive. */
-export function createHeadlessModel(): WorkbookModel {
+export function createHeadlessModel(): HeadlessModel {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     logLevel: LogLevel.SILENT,
@@ -30,10 +34,10 @@ export function createHeadlessModel(): WorkbookModel {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(firstWorkbook());
+  const unit = api.createWorkbook(firstWorkbook()).getId();
   const injector = univer.__getInjector();
   const stopFollowing = followRanges({ injector });
-  return createWorkbookModel({
+  const model = createWorkbookModel({
     api,
     injector,
     ready: Promise.resolve(),
@@ -43,4 +47,5 @@ export function createHeadlessModel(): WorkbookModel {
       univer.dispose();
     },
   });
+  return { ...model, ...formulaEngine(injector, unit) };
 }
