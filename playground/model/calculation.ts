@@ -17,11 +17,13 @@ import {
   SetFormulaCalculationStartMutation,
   SetSuperTableMutation,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { type Dirty, mergeDirty } from "./dirty";
 import { mendEngine } from "./engine-mends";
 import { soon } from "./macrotask";
+import { forgetParsedFormulas } from "./parsed-formulas";
+import { Spills } from "./spills";
 import type { UniverContext } from "./univer-context";
 
 const STYLE_COMMANDS = new Set([
@@ -38,6 +40,7 @@ interface Waiter {
 export class Calculation {
   readonly #context: UniverContext;
   readonly #dirtyManager: IActiveDirtyManagerService;
+  readonly #spills: Spills;
   readonly #disposables: { dispose(): void }[] = [];
   /** Asked for when the run begins. */
   #pending: (() => Dirty)[] = [];
@@ -51,6 +54,7 @@ export class Calculation {
 
   constructor(context: UniverContext) {
     this.#context = context;
+    this.#spills = new Spills(context);
     const { injector, ready } = context.boot;
     // Only what it listens to is disposed: the grid's progress bar still reads the progress that it would end.
     Disposable.prototype.dispose.call(injector.get(TriggerCalculationController));
@@ -59,6 +63,7 @@ export class Calculation {
     this.#disposables.push(
       context.commands.onCommandExecuted((command, options) => this.#collect(command, options)),
       context.commands.onCommandExecuted((command) => this.#watchEnd(command)),
+      context.commands.onCommandExecuted((command) => this.#watchSheetNames(command)),
     );
     void ready.then(() => {
       this.#ready = true;
@@ -159,12 +164,21 @@ export class Calculation {
     void this.#context.commands.executeCommand(SetFormulaCalculationStartMutation.id, start, { onlyLocal: true });
   }
 
+  /** Formulas that take a defined name are kept parsed with the sheet's old name in it. */
+  #watchSheetNames(command: ICommandInfo): void {
+    if (command.id !== SetWorksheetNameMutation.id) return;
+    forgetParsedFormulas(this.#context.boot.injector);
+    this.recalculateAll();
+  }
+
   #watchEnd(command: ICommandInfo): void {
     if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
     if (paramOf(command, "functionsExecutedState") === undefined) return;
     // The results are written by listeners of the same tick: the run has ended when that tick is over.
     soon(() => {
       this.#running = false;
+      const shrunk = this.#spills.shrunk();
+      if (shrunk.length > 0) this.#pending.push(() => ({ dirtyRanges: shrunk }));
       if (this.#holds === 0 || this.#waiters.length > 0) this.#run();
       if (this.#idle()) this.#release();
     });

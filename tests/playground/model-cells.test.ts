@@ -137,14 +137,16 @@ describe("custom functions", () => {
         Array.from({ length: Number(n) }, (_, i) => [i, i === 1 ? { error: "#VALUE!" } : null]);
       model.registerFunctions([custom("ROWSOF", (args) => (a ? Promise.resolve(rows(args[0])) : rows(args[0])), a)]);
       model.write(at(0, 0, 1, 2), [[3, formula("=ROWSOF(A1)")]]);
+      model.write(at(7, 0, 1, 2), [[formula("=B3*10"), formula('=IF(B2="",7,B2)')]]);
       await model.settled();
+      expect(values(at(7, 0, 1, 2))).toEqual([[20, 1]]);
       expect(values(at(0, 1, 4, 2))).toEqual([
         [0, null],
         [1, { error: "#VALUE!" }],
         [2, null],
         [null, null],
       ]);
-      expect(model.usedRange(sheet)).toEqual(at(0, 0, 3, 3));
+      expect(model.usedRange(sheet)).toEqual(at(0, 0, 8, 3));
       model.write(at(0, 0), [[1]]);
       await model.settled();
       expect(values(at(0, 1, 3, 2))).toEqual([
@@ -152,6 +154,7 @@ describe("custom functions", () => {
         [null, null],
         [null, null],
       ]);
+      expect(values(at(7, 0, 1, 2))).toEqual([[0, 7]]);
     },
   );
 

@@ -71,11 +71,16 @@ function dateSerial(text: string): number | null {
   return isReal ? toSerial(date, "UTC") : null;
 }
 
+/** Google has no error of its own for an array that finds no room. */
+function googleError(error: string): string {
+  return error === "#SPILL!" ? "#REF!" : error;
+}
+
 /** What getValues gives: blanks as "", errors as their text, numbers under a date format as Date. */
 export function scriptValue(cell: Cell, style: () => CellStyle, timeZone: string): string | number | boolean | Date {
   const { value } = cell;
   if (value === null) return "";
-  if (typeof value === "object") return value.error;
+  if (typeof value === "object") return googleError(value.error);
   if (typeof value === "number" && isDateFormat(style().numberFormat ?? "")) return fromSerial(value, timeZone);
   return value;
 }
