@@ -1,5 +1,6 @@
 import { areaAddress } from "../shared/workbook/address";
 import { areaOf, cellCount, checkParts, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
+import { usedNames } from "../shared/workbook/find-sheets";
 import type {
   ApplyResult,
   Area,
@@ -15,22 +16,26 @@ import { fromHost, toHost } from "./cells";
 /** Checks the sheets, then every expectation, then writes: a round trip each. On a conflict nothing is written. */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan): Promise<ApplyResult> {
   const { worksheets, tables, names } = context.workbook;
-  names.load("items/name");
+  names.load("items/name,items/formula");
   worksheets.load("items/name,items/protection/protected");
   tables.load("items/name");
   await context.sync();
+  const defined = names.items.map((item) => ({ name: item.name, refersTo: String(item.formula) }));
   checkParts(plan, {
-    names: names.items.map((item) => item.name),
+    names: usedNames({ names: defined }),
     tableNames: tables.items.map((table) => table.name),
     sheetNames: worksheets.items.map((sheet) => sheet.name),
     protectedSheets: worksheets.items.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name),
   });
   const conflicts = await findConflicts(context, writesToCheck(plan));
   if (conflicts.length > 0) return { kind: "conflict", conflicts };
-  const tableNames = new Set(tables.items.map((table) => table.name));
+  const present: Present = {
+    tables: new Set(tables.items.map((table) => table.name)),
+    names: new Set(defined.map(({ name }) => name.toLowerCase())),
+  };
   let pending = 0;
   for (const change of plan.changes.flatMap(inParts)) {
-    applyChange(context, change, tableNames);
+    applyChange(context, change, present);
     pending += cellsIn(change);
     if (pending < CELLS_PER_SYNC) continue;
     await context.sync();
@@ -74,7 +79,14 @@ async function findConflicts(context: Excel.RequestContext, writes: readonly Wri
   );
 }
 
-function applyChange(context: Excel.RequestContext, change: Change, tables: ReadonlySet<string>): void {
+/** What was there before the plan. */
+interface Present {
+  readonly tables: ReadonlySet<string>;
+  /** In lower case. */
+  readonly names: ReadonlySet<string>;
+}
+
+function applyChange(context: Excel.RequestContext, change: Change, present: Present): void {
   const worksheets = context.workbook.worksheets;
   switch (change.kind) {
     case "add-sheet": {
@@ -118,10 +130,12 @@ function applyChange(context: Excel.RequestContext, change: Change, tables: Read
       return;
     }
     case "name":
+      // One that is still there has lost its cells (checkParts): it is given anew.
+      if (present.names.has(change.name.toLowerCase())) context.workbook.names.getItem(change.name).delete();
       context.workbook.names.add(change.name, rangeOf(context, change));
       return;
     case "table": {
-      if (tables.has(change.name)) {
+      if (present.tables.has(change.name)) {
         context.workbook.tables.getItem(change.name).resize(areaAddress(change));
         return;
       }

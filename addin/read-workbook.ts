@@ -1,11 +1,20 @@
 import type { CellValue } from "../shared/workbook/cell";
-import type { ReadRequest, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../shared/workbook/snapshot";
+import type {
+  ReadRequest,
+  SheetSnapshot,
+  TableSnapshot,
+  WorkbookParts,
+  WorkbookSnapshot,
+} from "../shared/workbook/snapshot";
 import { fromHost } from "./cells";
 
 /** Excel on the web refuses answers over 5 MB; a cell with a note takes some hundred bytes. */
 const CELLS_PER_SYNC = 25_000;
 
-/** Reads whole sheets, the names and the selection: what exists, then what it holds, in as few round trips as fit. */
+/**
+ * Reads what there is and the selection, then whole sheets: two round trips where the sheets are the likely ones and
+ * fit into one answer.
+ */
 export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookSnapshot> {
   const workbook = context.workbook;
   workbook.worksheets.load("items/name");
@@ -14,30 +23,40 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const selected = workbook.getSelectedRange();
   selected.load("rowIndex,columnIndex");
   selected.worksheet.load("name");
-  const wanted = request.sheets.map((name) => {
-    const sheet = workbook.worksheets.getItemOrNullObject(name);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { name, sheet, used };
-  });
+  const likely = request.likely.map((name) => askForSize(workbook, name));
   await context.sync();
+
+  const parts: WorkbookParts = {
+    host: "excel",
+    sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
+    names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
+    tableNames: workbook.tables.items.map((table) => table.name),
+  };
+  const wanted = request
+    .sheets(parts)
+    .map((name) => likely.find((sheet) => sheet.name === name) ?? askForSize(workbook, name));
+  if (wanted.some((sheet) => !likely.includes(sheet))) await context.sync();
 
   const sheets: (() => SheetSnapshot)[] = [];
   for (const { name, sheet, used } of wanted) {
-    if (sheet.isNullObject) continue;
     const surroundings = loadSurroundings(workbook, sheet, name);
     const values = used.isNullObject ? () => [] : await loadValues(context, sheet, used);
     sheets.push(() => ({ name, values: values(), ...surroundings() }));
   }
   await context.sync();
   return {
-    host: "excel",
-    sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
-    names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
-    tableNames: workbook.tables.items.map((table) => table.name),
+    ...parts,
     sheets: Object.fromEntries(sheets.map((read) => read()).map((sheet) => [sheet.name, sheet])),
     selection: { sheet: selected.worksheet.name, row: selected.rowIndex, column: selected.columnIndex },
   };
+}
+
+/** Asks how large a sheet is, which need not exist; it can be read after the next sync. */
+function askForSize(workbook: Excel.Workbook, name: string) {
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { name, sheet, used };
 }
 
 /** Asks for the values of a used range from A1 on, in blocks of rows; the last block comes with the next sync. */

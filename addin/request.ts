@@ -9,12 +9,21 @@ const WAIT = { delayForCellEdit: true };
 const snapshot = () => Excel.run(WAIT, (context) => readWorkbook(context, NEEDS));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<Answers[K]> } = {
-  apply: ({ plan }) => Excel.run(WAIT, (context) => applyPlan(context, plan)),
+  apply: ({ plan }) => inTurn(() => Excel.run(WAIT, (context) => applyPlan(context, plan))),
   status: async (asked) => ANSWERS.status(await snapshot(), asked),
   preview: async (asked) => ANSWERS.preview(await snapshot(), asked),
   explain: async (asked) => ANSWERS.explain(await snapshot(), asked),
   programs: async (asked) => ANSWERS.programs(await snapshot(), asked),
 };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One plan after the other: each then finds what the one before it wrote. */
+function inTurn<T>(apply: () => Promise<T>): Promise<T> {
+  const turn = last.then(apply, apply);
+  last = turn;
+  return turn;
+}
 
 /** Answers the pane, the command line and tests in Excel. Never rejects: what went wrong is a Problem. */
 export async function request<K extends RequestKind>(asked: RequestOf<K>): Promise<Answer<K>> {

@@ -1,4 +1,5 @@
-import type { ReadRequest, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
+import { quoteSheet } from "../../shared/workbook/address";
+import type { ReadRequest, SheetSnapshot, WorkbookParts, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 import { fromHost } from "./cells";
 
 /** Reads whole sheets, the named ranges and the current cell. */
@@ -6,22 +7,23 @@ export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const all = spreadsheet.getSheets();
-  const names = all.map((sheet) => sheet.getName());
-  const sheets: { [name: string]: SheetSnapshot } = {};
-  for (const name of request.sheets) {
-    const sheet = all[names.indexOf(name)];
-    if (sheet !== undefined) sheets[name] = readSheet(sheet, name, timeZone);
-  }
-  const current = spreadsheet.getCurrentCell();
-  return {
+  const parts: WorkbookParts = {
     host: "sheets",
-    sheetNames: names,
+    sheetNames: all.map((sheet) => sheet.getName()),
     names: spreadsheet.getNamedRanges().map((item) => {
       const range = item.getRange();
-      return { name: item.getName(), refersTo: `${range.getSheet().getName()}!${range.getA1Notation()}` };
+      return { name: item.getName(), refersTo: `${quoteSheet(range.getSheet().getName())}!${range.getA1Notation()}` };
     }),
     tableNames: [],
-    sheets,
+  };
+  const sheets = request.sheets(parts).flatMap((name) => {
+    const sheet = all[parts.sheetNames.indexOf(name)];
+    return sheet === undefined ? [] : [readSheet(sheet, name, timeZone)];
+  });
+  const current = spreadsheet.getCurrentCell();
+  return {
+    ...parts,
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])),
     selection:
       current === null
         ? null

@@ -24,7 +24,39 @@ export function areaAddress(area: {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet's name as a formula writes it. */
+/** A sheet's name as a formula writes it: bare only where it cannot be taken for a cell, as A1 or RC can. */
 export function quoteSheet(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[A-Za-z_]{4,}$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** A zero-based range of a sheet. */
+export interface Reference {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
+
+/** Reads what a defined name points to, e.g. `'My sheet'!$B$2:$B$6`; null when that is no range of cells (any more). */
+export function parseReference(text: string): Reference | null {
+  const match = REFERENCE.exec(text);
+  if (match === null) return null;
+  const [, quoted, plain, firstColumn = "A", firstRow, lastColumn = firstColumn, lastRow = firstRow] = match;
+  const row = Number(firstRow) - 1;
+  const column = columnNumber(firstColumn);
+  return {
+    sheet: quoted?.replaceAll("''", "'") ?? plain ?? "",
+    row,
+    column,
+    rows: Number(lastRow) - row,
+    columns: columnNumber(lastColumn) + 1 - column,
+  };
+}
+
+/** The zero-based column of these letters: "A" is 0. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

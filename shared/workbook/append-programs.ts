@@ -2,10 +2,11 @@ import type { IncomingProgram } from "../importing/read-programs";
 import { DOMAINS } from "../program/domains";
 import { UserProblem } from "../program/user-problem";
 import type { CellInput, CellValue } from "./cell";
-import { columnFormatsAndChecks } from "./column-rules";
+import { addedRowRules } from "./column-rules";
+import { requireSettings } from "./current-settings";
 import type { LocatedPrograms } from "./locate-programs";
 import type { Change, FillCells, WriteCells } from "./plan";
-import { PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET } from "./programs-columns";
+import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultCells } from "./result-cells";
 import { resultsRows } from "./result-formulas";
 import { missingResults } from "./results-sheet";
@@ -21,15 +22,16 @@ export function appendPrograms(
   source: string,
 ): readonly Change[] {
   if (added.length === 0) return [];
+  requireSettings(snapshot);
   const first = nextKeyNumber(located);
   const rows = added.map((program, index) => programRow(program, keyOf(first + index), source));
   const start = located.end;
   return [
-    ...columnFormatsAndChecks(PROGRAMS_SHEET, located.places, start, rows.length),
+    ...addedRowRules(located.sheet.name, located.places, start, rows.length),
     ...roomForResults(snapshot, located, start + rows.length),
     ...inputBlocks(located, rows, start),
     ...freshResults(snapshot, located, start, rows.length),
-    { kind: "show", sheet: PROGRAMS_SHEET, row: start, column: located.places.at(DOMAINS[0].id) },
+    { kind: "show", sheet: located.sheet.name, row: start, column: located.places.at(DOMAINS[0].id) },
   ];
 }
 
@@ -50,20 +52,20 @@ export function roomForResults(snapshot: WorkbookSnapshot, located: LocatedProgr
     case "sheets": {
       const lost = missingResults(snapshot);
       if (lost !== null) throw new UserProblem(lost);
-      return [{ kind: "size", sheet: RESULTS_SHEET, rows: resultsRows(end) }];
+      return [{ kind: "size", sheet: located.places.results, rows: resultsRows(end) }];
     }
   }
 }
 
-function growTable({ table }: LocatedPrograms, end: number): readonly Change[] {
+function growTable({ table, sheet }: LocatedPrograms, end: number): readonly Change[] {
   if (table === null) {
     throw new UserProblem(
-      `The list on ${PROGRAMS_SHEET} is no table any more, so its results cannot be computed. Select the list with its headers, press Ctrl+T, then try again.`,
+      `The list on ${sheet.name} is no table any more, so its results cannot be computed. Select the list with its headers, press Ctrl+T, then try again.`,
     );
   }
   const { name, row, column, columns } = table;
   if (end <= row + table.rows) return [];
-  return [{ kind: "table", name, sheet: PROGRAMS_SHEET, row, column, rows: end - row, columns }];
+  return [{ kind: "table", name, sheet: sheet.name, row, column, rows: end - row, columns }];
 }
 
 /** Writes rows in the description's order into the sheet's own: one block for each run of neighbours that stayed together. */
@@ -81,7 +83,7 @@ function inputBlocks(
     .sort((a, b) => a.at - b.at);
   return runsOf(placed, (a, b) => b.at === a.at + 1).map((run) => ({
     kind: "cells",
-    sheet: PROGRAMS_SHEET,
+    sheet: located.sheet.name,
     row: start,
     column: run[0]?.at ?? 0,
     values: rows.map((row) => run.map(({ index }) => row[index] ?? null)),

@@ -15,3 +15,7 @@ export type CellInput = number | string | boolean | null | { readonly formula: s
 export function isCellError(value: unknown): value is CellError {
   return typeof value === "object" && value !== null && "error" in value && typeof value.error === "string";
 }
+
+export function isEmpty(value: CellValue): boolean {
+  return value === null || value === "";
+}

@@ -1,13 +1,13 @@
 import { UserProblem } from "../program/user-problem";
 import { cellAddress } from "./address";
-import { type CellValue, isCellError } from "./cell";
-import { isEmpty } from "./locate-programs";
+import { type CellValue, isCellError, isEmpty } from "./cell";
+import { sameName } from "./find-sheets";
 import type { Area, Conflict, Plan, Write } from "./plan";
 
 /** What an adapter reads of the workbook before it applies a plan. */
 interface WorkbookParts {
   readonly sheetNames: readonly string[];
-  /** Defined names. */
+  /** Defined names that mean something (`usedNames`). */
   readonly names: readonly string[];
   /** Excel's tables, on every sheet. */
   readonly tableNames: readonly string[];
@@ -48,9 +48,8 @@ export function checkParts(plan: Plan, { sheetNames, names, tableNames, protecte
   }
 }
 
-/** Both hosts tell names apart by their letters, not by their case. */
 export function holds(names: readonly string[], wanted: string): boolean {
-  return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
+  return names.some((name) => sameName(name, wanted));
 }
 
 /** The writes of a plan into sheets that exist already: only these can conflict. */

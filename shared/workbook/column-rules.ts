@@ -12,20 +12,29 @@ export function columnRules(sheet: string, places: ColumnPlaces, row: number, ro
       const validation = validationOf(column);
       return validation === null ? [] : [{ kind: "validation", sheet, row, column: at, rows, columns, ...validation }];
     }),
-    ...runChanges(places, sameColours, (column, at, columns) =>
-      coloursOf(column).map((rule) => ({ kind: "conditional-format", sheet, row, column: at, rows, columns, rule })),
-    ),
+    ...columnColours(sheet, places, row, rows),
   ];
 }
 
-/** Number formats and validations alone: rows added below have the colours already, and adding a rule again piles them up. */
-export function columnFormatsAndChecks(
-  sheet: string,
-  places: ColumnPlaces,
-  row: number,
-  rows: number,
-): readonly Change[] {
-  return columnRules(sheet, places, row, rows).filter((change) => change.kind !== "conditional-format");
+function columnColours(sheet: string, places: ColumnPlaces, row: number, rows: number): readonly Change[] {
+  return runChanges(places, sameColours, (column, at, columns) =>
+    coloursOf(column).map((rule) => ({ kind: "conditional-format", sheet, row, column: at, rows, columns, rule })),
+  );
+}
+
+/** Rows that a new list has ready for typing, formatted, checked and coloured. */
+export const READY_ROWS = 300;
+
+/**
+ * The same for rows that are added below. Those that stood ready have their colours already: adding a rule again would
+ * pile them up.
+ */
+export function addedRowRules(sheet: string, places: ColumnPlaces, row: number, rows: number): readonly Change[] {
+  const bare = Math.min(rows, Math.max(0, row + rows - 1 - READY_ROWS));
+  return [
+    ...columnRules(sheet, places, row, rows).filter((change) => change.kind !== "conditional-format"),
+    ...(bare > 0 ? columnColours(sheet, places, row + rows - bare, bare) : []),
+  ];
 }
 
 function columnFormats(sheet: string, places: ColumnPlaces, row: number, rows: number): readonly Change[] {

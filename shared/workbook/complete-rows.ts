@@ -1,12 +1,13 @@
 import type { FieldId } from "../program/field";
 import { roomForResults } from "./append-programs";
-import type { CellInput } from "./cell";
-import { isEmpty, type LocatedPrograms, locatePrograms } from "./locate-programs";
+import { type CellInput, isEmpty } from "./cell";
+import { requireSettings } from "./current-settings";
+import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import type { WriteCells } from "./plan";
-import { PROGRAMS_SHEET } from "./programs-columns";
+import { programName } from "./program-records";
 import type { Preview } from "./request";
 import { resultFormulas } from "./result-formulas";
-import { missingResults } from "./results-sheet";
+import { resultsProblem } from "./results-sheet";
 import { keyOf, nextKeyNumber } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -18,17 +19,16 @@ const NAMED = 5;
  * program has a tier once it has its formulas, if only "Research". None when all results are lost together.
  */
 export function incompleteRows(snapshot: WorkbookSnapshot, located: LocatedPrograms): readonly number[] {
-  if (missingResults(snapshot) !== null) return [];
+  if (resultsProblem(snapshot, located.places) !== null) return [];
   return located.rows.filter((row) => isMissing(located, row, "key") || isMissing(located, row, "tier"));
 }
 
 /** Gives those programs what they lack. A cell that holds anything is left as it is. Throws a UserProblem. */
 export function planCompletion(snapshot: WorkbookSnapshot): Preview {
   const located = locatePrograms(snapshot);
+  if (located !== null) requireSettings(snapshot);
   const rows = located === null ? [] : incompleteRows(snapshot, located);
-  const names = rows
-    .slice(0, NAMED)
-    .map((row) => String(located?.cell(row, "institution") ?? "A program without a name"));
+  const names = rows.slice(0, NAMED).map((row) => (located === null ? "" : programName(located, row)));
   const more = rows.length > NAMED ? [`and ${rows.length - NAMED} more`] : [];
   return {
     plan: {
@@ -50,7 +50,7 @@ function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows:
   let key = nextKeyNumber(located);
   const write = (row: number, id: FieldId, value: CellInput): WriteCells => ({
     kind: "cells",
-    sheet: PROGRAMS_SHEET,
+    sheet: located.sheet.name,
     row,
     column: located.places.at(id),
     values: [[value]],

@@ -1,9 +1,10 @@
 import { DOMAINS } from "../program/domains";
 import type { CellInput } from "./cell";
 import { type ColumnSpec, numberFormatOf } from "./column";
-import { columnRules } from "./column-rules";
+import { columnRules, READY_ROWS } from "./column-rules";
+import { MASTER_SHEETS, type MasterSheet } from "./master-sheets";
 import type { Change } from "./plan";
-import { PROGRAM_COLUMNS, PROGRAMS_SHEET, RESULTS_SHEET, SETTINGS_SHEET } from "./programs-columns";
+import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultCells } from "./result-cells";
 import { type ColumnPlaces, RESULT_FIELDS, resultsCall, resultsRows } from "./result-formulas";
 import { runsOf } from "./runs";
@@ -25,12 +26,16 @@ const GROUP_FILL: { readonly [group in ColumnSpec["group"]]: string } = {
 
 /** Pixels: three lines of a wrapped header. */
 const PROGRAMS_HEADER_HEIGHT = 60;
-/** Rows that the Programs sheet has ready for typing, formatted and checked. */
-const READY_ROWS = 300;
+
+const PROGRAMS = MASTER_SHEETS.programs.name;
+const SETTINGS = MASTER_SHEETS.settings.name;
+const RESULTS = MASTER_SHEETS.results.name;
 
 /** The description's own places: every column where the description has it. */
 const DESCRIBED_PLACES: ColumnPlaces = {
-  table: PROGRAMS_SHEET,
+  programs: PROGRAMS,
+  results: RESULTS,
+  table: PROGRAMS,
   at: (id) => PROGRAM_COLUMNS.findIndex((column) => column.id === id),
   header: (id) => PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id,
 };
@@ -42,8 +47,19 @@ export function createMaster(host: HostName, rows: readonly (readonly CellInput[
     ...settingsChanges(),
     ...programsChanges(host, rows),
     ...(host === "sheets" ? resultsChanges(rows.length) : []),
-    { kind: "show", sheet: PROGRAMS_SHEET, row: 1, column: DESCRIBED_PLACES.at(DOMAINS[0].id) },
+    ...masterSheetsOf(host).map(anchorName),
+    { kind: "show", sheet: PROGRAMS, row: 1, column: DESCRIBED_PLACES.at(DOMAINS[0].id) },
   ];
+}
+
+/** The sheets of a master in this host. */
+export function masterSheetsOf(host: HostName): readonly MasterSheet[] {
+  const { programs, settings, results } = MASTER_SHEETS;
+  return host === "sheets" ? [programs, settings, results] : [programs, settings];
+}
+
+function anchorName({ name, anchor }: MasterSheet): Change {
+  return { kind: "name", name: anchor, sheet: name, row: 0, column: 0, rows: 1, columns: 1 };
 }
 
 /** Left to right as the user meets them. Settings is filled first: the lists of Programs are there. */
@@ -52,11 +68,11 @@ function newSheets(host: HostName, programs: number): readonly Change[] {
   const settingsColumns = (last?.column ?? 0) + (last?.headers.length ?? 0);
   const settingsRows = Math.max(...SETTINGS_BLOCKS.map(namedRows)) + 1;
   const sheets = [
-    newSheet(PROGRAMS_SHEET, readyRows(programs) + 1, PROGRAM_COLUMNS.length, HEADER_FILL),
-    newSheet(SETTINGS_SHEET, settingsRows, settingsColumns, "#7A7A7A"),
+    newSheet(PROGRAMS, readyRows(programs) + 1, PROGRAM_COLUMNS.length, HEADER_FILL),
+    newSheet(SETTINGS, settingsRows, settingsColumns, "#7A7A7A"),
   ];
   if (host === "sheets") {
-    sheets.push(newSheet(RESULTS_SHEET, resultsRows(programs), RESULT_FIELDS.length, GROUP_FILL.results));
+    sheets.push(newSheet(RESULTS, resultsRows(programs), RESULT_FIELDS.length, GROUP_FILL.results));
   }
   return sheets;
 }
@@ -70,9 +86,9 @@ function readyRows(programs: number): number {
 }
 
 function settingsChanges(): readonly Change[] {
-  const changes: Change[] = [{ kind: "freeze", sheet: SETTINGS_SHEET, rows: 1, columns: 0 }];
+  const changes: Change[] = [{ kind: "freeze", sheet: SETTINGS, rows: 1, columns: 0 }];
   for (const block of SETTINGS_BLOCKS) {
-    const area = { sheet: SETTINGS_SHEET, column: block.column };
+    const area = { sheet: SETTINGS, column: block.column };
     changes.push(
       { kind: "cells", ...area, row: 0, values: [block.headers, ...block.rows], expect: "blank" },
       { kind: "format", ...area, row: 0, rows: 1, columns: block.headers.length, ...HEADER, fill: HEADER_FILL },
@@ -80,7 +96,7 @@ function settingsChanges(): readonly Change[] {
       {
         kind: "name",
         name: block.name,
-        sheet: SETTINGS_SHEET,
+        sheet: SETTINGS,
         row: 1,
         column: block.column + block.named.first,
         rows: namedRows(block),
@@ -92,7 +108,7 @@ function settingsChanges(): readonly Change[] {
 }
 
 function programsChanges(host: HostName, rows: readonly (readonly CellInput[])[]): readonly Change[] {
-  const sheet = PROGRAMS_SHEET;
+  const sheet = PROGRAMS;
   const width = PROGRAM_COLUMNS.length;
   const body = rows.length > 0 ? rows : [PROGRAM_COLUMNS.map(() => null)];
   const headers = PROGRAM_COLUMNS.map((column) => column.header);
@@ -105,7 +121,7 @@ function programsChanges(host: HostName, rows: readonly (readonly CellInput[])[]
     { kind: "height", sheet, row: 0, height: PROGRAMS_HEADER_HEIGHT },
     { kind: "widths", sheet, column: 0, widths: PROGRAM_COLUMNS.map((column) => column.width) },
     { kind: "cells", sheet, row: 1, column: 0, values: body, expect: "blank" },
-    { kind: "table", name: PROGRAMS_SHEET, sheet, row: 0, column: 0, rows: body.length + 1, columns: width },
+    { kind: "table", name: PROGRAMS, sheet, row: 0, column: 0, rows: body.length + 1, columns: width },
     ...resultCells(host, DESCRIBED_PLACES, 1, body.length),
     { kind: "freeze", sheet, rows: 1, columns: DESCRIBED_PLACES.at("institution") + 1 },
   ];
@@ -126,7 +142,7 @@ function groupFills(sheet: string): readonly Change[] {
 }
 
 function resultsChanges(programs: number): readonly Change[] {
-  const sheet = RESULTS_SHEET;
+  const sheet = RESULTS;
   const rows = resultsRows(programs);
   const call = { formula: resultsCall(DESCRIBED_PLACES) };
   return [

@@ -1,8 +1,8 @@
 import { DOMAINS } from "../program/domains";
 import { contributions } from "../scoring/contributions";
+import { currentWeights } from "./current-settings";
 import { locatePrograms } from "./locate-programs";
-import { currentWeights, programRecord, ratingProblems, ratingsOf } from "./program-records";
-import { PROGRAMS_SHEET } from "./programs-columns";
+import { programRecord, ratingProblems, ratingsOf } from "./program-records";
 import type { Explanation } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -15,19 +15,33 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
       message: "There is no list of programs in this workbook yet. Start with the list, or import a file.",
     };
   const selection = snapshot.selection;
-  if (selection === null || selection.sheet !== PROGRAMS_SHEET || !located.rows.includes(selection.row)) {
-    return { kind: "no-program", message: `Select a cell in a program's row on the sheet ${PROGRAMS_SHEET}.` };
+  if (selection === null || selection.sheet !== located.sheet.name || !located.rows.includes(selection.row)) {
+    return { kind: "no-program", message: `Select a cell in a program's row on the sheet ${located.sheet.name}.` };
   }
   const ratings = ratingsOf(located, selection.row);
+  const program = programRecord(located, selection.row);
+  const shares = contributions(ratings, currentWeights(snapshot));
   const why = located.cell(selection.row, "why");
   return {
     kind: "program",
-    program: programRecord(located, selection.row),
-    contributions: contributions(ratings, currentWeights(snapshot)).map((share, index) => ({
+    program,
+    contributions: shares.map((share, index) => ({
       domain: DOMAINS[index]?.label ?? "",
       ...share,
     })),
     why: typeof why === "string" ? why : "",
-    problems: ratingProblems(located, selection.row),
+    problems: [...ratingProblems(located, selection.row), ...scoreProblem(program.score, shares)],
   };
+}
+
+/** Shares are shown to a tenth of a point: a score further away was not made of these ratings and weights. */
+const TENTH = 0.1;
+
+/** Formulas may wait (Excel's manual calculation, Google's server) or have been changed by hand. */
+function scoreProblem(score: number | null, shares: readonly { readonly points: number }[]): readonly string[] {
+  const sum = shares.reduce((total, { points }) => total + points, 0);
+  if (score === null || Math.abs(score - sum) < TENTH) return [];
+  return [
+    `The cell says ${score.toFixed(1)}, but these ratings and weights give ${sum.toFixed(1)}: it is still being calculated, or its formula was changed. Recalculate (F9 in Excel, reload in Google Sheets) and look again.`,
+  ];
 }

@@ -3,7 +3,7 @@ import type { FieldId } from "../program/field";
 import { fold } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import type { CellValue } from "./cell";
-import { PROGRAM_COLUMNS, PROGRAMS_SHEET } from "./programs-columns";
+import { PROGRAM_COLUMNS } from "./programs-columns";
 
 /** Columns without which nothing can be found or scored. */
 const NEEDED: readonly FieldId[] = [
@@ -25,7 +25,36 @@ const NEEDED: readonly FieldId[] = [
  * Where each column of Programs stands (zero-based), by its header or a synonym. Throws a UserProblem when one that is
  * needed is missing, or when the ratings do not stand side by side: the formulas take them as one block.
  */
-export function findColumns(headerRow: readonly CellValue[]): ReadonlyMap<FieldId, number> {
+export function findColumns(headerRow: readonly CellValue[], sheet: string): ReadonlyMap<FieldId, number> {
+  const columns = columnsByHeader(headerRow);
+  const missing = NEEDED.filter((id) => !columns.has(id)).map((id) => `"${headerOf(id)}"`);
+  if (missing.length > 0) {
+    throw new UserProblem(
+      `${sheet} has no column ${missing.join(", ")} in row 1. If it was deleted, undo that; if it was renamed, give it its old name back; then try again.`,
+    );
+  }
+  const first = columns.get(DOMAINS[0].id) ?? 0;
+  const astray = DOMAINS.find(({ id }, index) => columns.get(id) !== first + index);
+  if (astray !== undefined) {
+    throw new UserProblem(
+      `The five rating columns of ${sheet} must stand side by side, from "${headerOf(DOMAINS[0].id)}" on. "${astray.label}" stands elsewhere: move it back, then try again.`,
+    );
+  }
+  return columns;
+}
+
+/** The header that the description gives a column. */
+export function headerOf(id: FieldId): string {
+  return PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id;
+}
+
+/** Whether this header is the list's, if a damaged one: most of what is needed is there. */
+export function looksLikeTheList(headerRow: readonly CellValue[]): boolean {
+  const columns = columnsByHeader(headerRow);
+  return NEEDED.filter((id) => columns.has(id)).length * 2 > NEEDED.length;
+}
+
+function columnsByHeader(headerRow: readonly CellValue[]): Map<FieldId, number> {
   const headers = headerRow.map((value) => fold(typeof value === "string" ? value : ""));
   const columns = new Map<FieldId, number>();
   const taken = new Set<number>();
@@ -36,23 +65,5 @@ export function findColumns(headerRow: readonly CellValue[]): ReadonlyMap<FieldI
     taken.add(at);
     columns.set(id, at);
   }
-  const missing = NEEDED.filter((id) => !columns.has(id)).map((id) => `"${headerOf(id)}"`);
-  if (missing.length > 0) {
-    throw new UserProblem(
-      `${PROGRAMS_SHEET} has no column ${missing.join(", ")} in row 1. If it was deleted, undo that; if it was renamed, give it its old name back; then try again.`,
-    );
-  }
-  const first = columns.get(DOMAINS[0].id) ?? 0;
-  const astray = DOMAINS.find(({ id }, index) => columns.get(id) !== first + index);
-  if (astray !== undefined) {
-    throw new UserProblem(
-      `The five rating columns of ${PROGRAMS_SHEET} must stand side by side, from "${headerOf(DOMAINS[0].id)}" on. "${astray.label}" stands elsewhere: move it back, then try again.`,
-    );
-  }
   return columns;
-}
-
-/** The header that the description gives a column. */
-export function headerOf(id: FieldId): string {
-  return PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id;
 }

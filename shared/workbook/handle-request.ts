@@ -1,17 +1,24 @@
 import { UserProblem } from "../program/user-problem";
 import { planCompletion } from "./complete-rows";
+import { settingsSheets } from "./current-settings";
 import { explainSelection } from "./explain-program";
+import { findSheet } from "./find-sheets";
 import { locatePrograms } from "./locate-programs";
+import { MASTER_SHEETS } from "./master-sheets";
 import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
-import { PROGRAMS_SHEET, SETTINGS_SHEET } from "./programs-columns";
 import type { Answers, Preview, Problem, RequestOf } from "./request";
 import type { ReadRequest, WorkbookSnapshot } from "./snapshot";
 import { workbookStatus } from "./workbook-status";
 
 /** What every use case reads. */
-export const NEEDS: ReadRequest = { sheets: [PROGRAMS_SHEET, SETTINGS_SHEET] };
+export const NEEDS: ReadRequest = {
+  likely: [MASTER_SHEETS.programs.name, MASTER_SHEETS.settings.name],
+  sheets: (parts) => [
+    ...new Set([findSheet(parts, "programs") ?? [], findSheet(parts, "results") ?? [], settingsSheets(parts)].flat()),
+  ],
+};
 
 type SnapshotKind = "status" | "preview" | "explain" | "programs";
 

@@ -1,8 +1,11 @@
 import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
-import type { CellValue } from "./cell";
-import { findColumns, headerOf } from "./find-columns";
-import { PROGRAM_COLUMNS, PROGRAMS_SHEET, SETTINGS_SHEET } from "./programs-columns";
+import { type CellValue, isEmpty } from "./cell";
+import { lostSheet } from "./current-settings";
+import { findColumns, headerOf, looksLikeTheList } from "./find-columns";
+import { anchoredSheet, findSheet, hasMasterSheets } from "./find-sheets";
+import { MASTER_SHEETS } from "./master-sheets";
+import { PROGRAM_COLUMNS } from "./programs-columns";
 import type { ColumnPlaces } from "./result-formulas";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "./snapshot";
 
@@ -14,24 +17,24 @@ export interface LocatedPrograms {
   readonly places: ColumnPlaces;
   /** The row below the last one that holds anything typed. */
   readonly end: number;
-  /** Zero-based sheet rows of the programs: those with a key or an institution. */
+  /** Zero-based sheet rows of the programs: those with a key or any name. */
   readonly rows: readonly number[];
   readonly cell: (row: number, id: FieldId) => CellValue;
 }
 
-/** Finds the Programs sheet by its headers; null when the workbook has none. Throws a UserProblem when it is damaged. */
+/**
+ * Finds the list, under whatever name its sheet has now; null when the workbook has none. Throws a UserProblem when it
+ * is damaged.
+ */
 export function locatePrograms(snapshot: WorkbookSnapshot): LocatedPrograms | null {
-  const sheet = snapshot.sheets[PROGRAMS_SHEET];
-  if (sheet === undefined) return null;
+  const sheet = listSheet(snapshot);
+  if (sheet === null) return null;
   const merged = sheet.mergedHeader[0];
   if (merged !== undefined) {
-    throw new UserProblem(
-      `The header of ${PROGRAMS_SHEET} is merged at ${merged}. Unmerge those cells, then try again.`,
-    );
+    throw new UserProblem(`The header of ${sheet.name} is merged at ${merged}. Unmerge those cells, then try again.`);
   }
   const headers = sheet.values[0] ?? [];
-  const columns = findColumns(headers);
-  requireNames(snapshot);
+  const columns = findColumns(headers, sheet.name);
   const table = tableAround(sheet, columns.get("institution") ?? 0);
   const cell = (row: number, id: FieldId): CellValue => {
     const column = columns.get(id);
@@ -42,7 +45,9 @@ export function locatePrograms(snapshot: WorkbookSnapshot): LocatedPrograms | nu
     sheet,
     table,
     places: {
-      table: table?.name ?? PROGRAMS_SHEET,
+      programs: sheet.name,
+      results: findSheet(snapshot, "results") ?? MASTER_SHEETS.results.name,
+      table: table?.name ?? sheet.name,
       at: (id) => columns.get(id) ?? -1,
       header: (id) => {
         const header = headers[columns.get(id) ?? -1];
@@ -50,19 +55,22 @@ export function locatePrograms(snapshot: WorkbookSnapshot): LocatedPrograms | nu
       },
     },
     end: (used[used.length - 1] ?? 0) + 1,
-    rows: used.filter((row) => !isEmpty(cell(row, "key")) || !isEmpty(cell(row, "institution"))),
+    rows: used.filter((row) => NAMES_A_PROGRAM.some((id) => !isEmpty(cell(row, id)))),
     cell,
   };
 }
 
-/** What the result formulas refer to. */
-function requireNames(snapshot: WorkbookSnapshot): void {
-  const missing = ["Weights", "TierRules"].find((name) => !snapshot.names.some((item) => item.name === name));
-  if (missing !== undefined) {
-    throw new UserProblem(
-      `The name "${missing}" is missing. Point it at its cells in ${SETTINGS_SHEET} again (Name manager), then try again.`,
-    );
+const NAMES_A_PROGRAM: readonly FieldId[] = ["key", "institution", "program"];
+
+/** The sheet of the list; null when there is none. A sheet of the user's own that is only called so is none. */
+function listSheet(snapshot: WorkbookSnapshot): SheetSnapshot | null {
+  const name = findSheet(snapshot, "programs");
+  const sheet = name === null ? undefined : snapshot.sheets[name];
+  if (sheet === undefined) {
+    if (hasMasterSheets(snapshot)) throw new UserProblem(lostSheet(MASTER_SHEETS.programs.name));
+    return null;
   }
+  return anchoredSheet(snapshot, "programs") === null && !looksLikeTheList(sheet.values[0] ?? []) ? null : sheet;
 }
 
 /** The user may have renamed the table, or put another one beside it. */
@@ -81,8 +89,4 @@ function usedRows(sheet: SheetSnapshot, columns: ReadonlyMap<FieldId, number>): 
   return sheet.values.flatMap((cells, row) =>
     row > 0 && typed.some((column) => !isEmpty(cells[column] ?? null)) ? [row] : [],
   );
-}
-
-export function isEmpty(value: CellValue): boolean {
-  return value === null || value === "";
 }

@@ -4,12 +4,13 @@ import type { ImportTable } from "../importing/table";
 import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
 import { appendPrograms, programRow } from "./append-programs";
+import { isEmpty } from "./cell";
 import { createMaster } from "./create-master";
-import { isEmpty, type LocatedPrograms, locatePrograms } from "./locate-programs";
+import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { type Match, matchPrograms, textOf } from "./match-programs";
 import type { WriteCells } from "./plan";
 import { refuseTakenNames } from "./plan-master";
-import { IMPORTED_FIELDS, PROGRAMS_SHEET } from "./programs-columns";
+import { IMPORTED_FIELDS } from "./programs-columns";
 import type { Preview } from "./request";
 import { keyOf } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -69,7 +70,7 @@ function completions(located: LocatedPrograms, known: Match["known"]): readonly 
   return known.map(({ row, program }) =>
     blanksFilledBy(located, row, program).map((id) => ({
       kind: "cells",
-      sheet: PROGRAMS_SHEET,
+      sheet: located.sheet.name,
       row,
       column: located.places.at(id),
       values: [[program.values.get(id) ?? null]],

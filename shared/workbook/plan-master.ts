@@ -1,8 +1,9 @@
 import { UserProblem } from "../program/user-problem";
 import { holds } from "./check-plan";
-import { createMaster } from "./create-master";
+import { createMaster, masterSheetsOf } from "./create-master";
+import { usedNames } from "./find-sheets";
 import { locatePrograms } from "./locate-programs";
-import { PROGRAMS_SHEET, RESULTS_SHEET, SETTINGS_SHEET } from "./programs-columns";
+import { MASTER_SHEETS } from "./master-sheets";
 import type { Preview } from "./request";
 import { SETTINGS_BLOCKS } from "./settings-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -23,13 +24,15 @@ export function planMaster(snapshot: WorkbookSnapshot): Preview {
 }
 
 /** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */
-export function refuseTakenNames({ host, sheetNames, names, tableNames }: WorkbookSnapshot): void {
-  const sheets = [PROGRAMS_SHEET, SETTINGS_SHEET, ...(host === "sheets" ? [RESULTS_SHEET] : [])];
-  const defined = names.map(({ name }) => name);
+export function refuseTakenNames(snapshot: WorkbookSnapshot): void {
+  const sheets = masterSheetsOf(snapshot.host);
+  const names = [...sheets.map(({ anchor }) => anchor), ...SETTINGS_BLOCKS.map(({ name }) => name)];
+  const used = usedNames(snapshot);
+  const list = MASTER_SHEETS.programs.name;
   const taken =
-    sheets.filter((name) => holds(sheetNames, name)).map((name) => `a sheet "${name}"`)[0] ??
-    SETTINGS_BLOCKS.filter(({ name }) => holds(defined, name)).map(({ name }) => `the name "${name}"`)[0] ??
-    (holds(tableNames, PROGRAMS_SHEET) ? `a table "${PROGRAMS_SHEET}"` : null);
+    sheets.filter(({ name }) => holds(snapshot.sheetNames, name)).map(({ name }) => `a sheet "${name}"`)[0] ??
+    names.filter((name) => holds(used, name)).map((name) => `the name "${name}"`)[0] ??
+    (holds(snapshot.tableNames, list) ? `a table "${list}"` : null);
   if (taken !== null) {
     throw new UserProblem(
       `This workbook has ${taken} of its own, which the list needs. Rename yours, or start in a new workbook.`,

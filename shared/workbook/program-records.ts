@@ -1,20 +1,20 @@
-import { readWeights } from "../functions/read-settings";
 import { classify, describe } from "../program/classify";
 import { DOMAINS } from "../program/domains";
 import type { FieldId } from "../program/field";
 import { readRating } from "../program/rating";
-import { UserProblem } from "../program/user-problem";
-import type { Weights } from "../scoring/weights";
 import { cellAddress } from "./address";
 import { type CellValue, isCellError } from "./cell";
 import type { LocatedPrograms } from "./locate-programs";
-import { SETTINGS_SHEET } from "./programs-columns";
 import type { ProgramRecord } from "./request";
-import type { WorkbookSnapshot } from "./snapshot";
 
 /** The programs of the workbook as its cells say, results included. A rating that is none counts as unknown. */
 export function programRecords(located: LocatedPrograms): readonly ProgramRecord[] {
   return located.rows.map((row) => programRecord(located, row));
+}
+
+/** What to call a program: by its institution, else by its own name. */
+export function programName(located: LocatedPrograms, row: number): string {
+  return asText(located.cell(row, "institution")) || asText(located.cell(row, "program")) || "A program without a name";
 }
 
 export function programRecord(located: LocatedPrograms, row: number): ProgramRecord {
@@ -57,28 +57,6 @@ export function ratingProblems(located: LocatedPrograms, row: number): readonly 
     const cell = cellAddress(row, located.places.at(id));
     return [`${label} (${cell}) holds ${describe(classify(value))}: type a number from 1 to 5, or leave it blank.`];
   });
-}
-
-/** The weights as Settings has them now, by the name "Weights". */
-export function currentWeights(snapshot: WorkbookSnapshot): Weights {
-  const name = snapshot.names.find((item) => item.name === "Weights");
-  const match = /!\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(name?.refersTo ?? "");
-  const sheet = snapshot.sheets[SETTINGS_SHEET];
-  if (match === null || sheet === undefined) {
-    throw new UserProblem(
-      `The weights are missing: the name "Weights" points nowhere. Point it at the five weights in ${SETTINGS_SHEET}.`,
-    );
-  }
-  const column = lettersToColumn(match[1] ?? "A");
-  const cells: CellValue[][] = [];
-  for (let row = Number(match[2]) - 1; row < Number(match[4]); row++) cells.push([sheet.values[row]?.[column] ?? null]);
-  const weights = readWeights(cells);
-  if ("kind" in weights) throw new UserProblem(`The weights in ${SETTINGS_SHEET} cannot be used: ${weights.message}.`);
-  return weights;
-}
-
-function lettersToColumn(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function asText(value: CellValue): string {

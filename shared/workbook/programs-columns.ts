@@ -378,8 +378,3 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
 export const IMPORTED_FIELDS: readonly Field[] = PROGRAM_COLUMNS.flatMap(({ content, ...column }) =>
   content.kind === "result" || column.id === "key" ? [] : [{ ...column, content }],
 );
-
-export const PROGRAMS_SHEET = "Programs";
-export const SETTINGS_SHEET = "Settings";
-/** Google Sheets only: holds the one call whose results every row looks up. */
-export const RESULTS_SHEET = "Results";

@@ -1,5 +1,4 @@
 import type { FillCells } from "./plan";
-import { PROGRAMS_SHEET } from "./programs-columns";
 import { type ColumnPlaces, resultFormulas } from "./result-formulas";
 import { runsOf } from "./runs";
 import type { HostName } from "./snapshot";
@@ -12,7 +11,7 @@ export function resultCells(host: HostName, places: ColumnPlaces, row: number, r
     .sort((a, b) => a.at - b.at);
   return runsOf(placed, (a, b) => b.at === a.at + 1).map((run) => ({
     kind: "fill",
-    sheet: PROGRAMS_SHEET,
+    sheet: places.programs,
     row,
     column: run[0]?.at ?? 0,
     rows,

@@ -1,11 +1,13 @@
 import { DOMAINS } from "../program/domains";
 import type { FieldId } from "../program/field";
 import { columnLetters, quoteSheet } from "./address";
-import { PROGRAMS_SHEET, RESULTS_SHEET } from "./programs-columns";
 import type { HostName } from "./snapshot";
 
 /** Where each column of the description stands in a sheet (zero-based), and the header it carries there. */
 export interface ColumnPlaces {
+  /** The names of the sheets of the list and, in Google Sheets, of its results. */
+  readonly programs: string;
+  readonly results: string;
   /** Excel's table that the columns belong to. */
   readonly table: string;
   readonly at: (id: FieldId) => number;
@@ -55,14 +57,12 @@ export const RESULT_FIELDS: readonly FieldId[] = ["key", "score", "low", "high",
 
 function sheetsFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
   const own = (id: FieldId) => `INDEX($${columnLetters(places.at(id))}:$${columnLetters(places.at(id))},ROW())`;
+  const results = quoteSheet(places.results);
   const formulas = new Map<FieldId, string>();
   RESULT_FIELDS.forEach((id, index) => {
     if (id === "key") return;
     const column = columnLetters(index);
-    formulas.set(
-      id,
-      `=IFERROR(INDEX(${RESULTS_SHEET}!$${column}:$${column},MATCH(${own("key")},${RESULTS_SHEET}!$A:$A,0)),"")`,
-    );
+    formulas.set(id, `=IFERROR(INDEX(${results}!$${column}:$${column},MATCH(${own("key")},${results}!$A:$A,0)),"")`);
   });
   formulas.set("finalTier", `=IF(${own("tierOverride")}="",${own("tier")},${own("tierOverride")})`);
   return formulas;
@@ -71,7 +71,7 @@ function sheetsFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
 /** The one call of the Results sheet: whole columns, so that rows inserted at the top stay inside. */
 export function resultsCall(places: ColumnPlaces): string {
   const whole = (first: FieldId, last = first) =>
-    `${quoteSheet(PROGRAMS_SHEET)}!$${columnLetters(places.at(first))}:$${columnLetters(places.at(last))}`;
+    `${quoteSheet(places.programs)}!$${columnLetters(places.at(first))}:$${columnLetters(places.at(last))}`;
   return `=IMGRESULTS(${whole("key")},${whole(FIRST, LAST)},Weights,${whole("openness")},${whole("competitiveness")},${whole("pathway")},${whole("stance")},"",TierRules)`;
 }
 

@@ -1,8 +1,36 @@
-import { RESULTS_SHEET } from "./programs-columns";
-import type { WorkbookSnapshot } from "./snapshot";
+import { classify, describe } from "../program/classify";
+import { cellAddress } from "./address";
+import { isCellError, isEmpty } from "./cell";
+import { findSheet } from "./find-sheets";
+import { MASTER_SHEETS } from "./master-sheets";
+import { type ColumnPlaces, resultsCall } from "./result-formulas";
+import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
-/** A sentence when Google Sheets has lost the sheet that computes every score; null when nothing is wrong. */
-export function missingResults({ host, sheetNames }: WorkbookSnapshot): string | null {
-  if (host !== "sheets" || sheetNames.includes(RESULTS_SHEET)) return null;
-  return `The sheet ${RESULTS_SHEET} is missing: in Google Sheets it computes every score. Bring it back by Edit → Undo or from the version history. A list made in Excel has none: import it into a new sheet instead.`;
+/** A sentence when Google Sheets has lost the sheet that computes every score; null when it is there. */
+export function missingResults(snapshot: WorkbookSnapshot): string | null {
+  if (snapshot.host !== "sheets" || findSheet(snapshot, "results") !== null) return null;
+  return `The sheet ${MASTER_SHEETS.results.name} is missing: in Google Sheets it computes every score. Bring it back by Edit → Undo or from the version history. A list made in Excel has none: import it into a new sheet instead.`;
+}
+
+/** A sentence when that sheet is lost, typed over or blocked, so that no program has results; null when nothing is wrong. */
+export function resultsProblem(snapshot: WorkbookSnapshot, places: ColumnPlaces): string | null {
+  const sheet = snapshot.host === "sheets" ? snapshot.sheets[places.results] : undefined;
+  if (sheet === undefined) return missingResults(snapshot);
+  const first = sheet.values[0]?.[0] ?? null;
+  if (first === places.header("key")) return null;
+  if (!isCellError(first)) {
+    return `A1 of ${sheet.name} no longer holds the formula that computes every score. Undo that, or put this into A1: ${resultsCall(places)}`;
+  }
+  return typedInto(sheet);
+}
+
+/** What spills stands clear; beside an error only what somebody typed is left. Null when nobody did. */
+function typedInto({ name, values }: SheetSnapshot): string | null {
+  for (const [row, cells] of values.entries()) {
+    for (const [column, value] of cells.entries()) {
+      if ((row === 0 && column === 0) || isEmpty(value)) continue;
+      return `${cellAddress(row, column)} of ${name} holds ${describe(classify(value))}, so the results cannot be written there and every score is gone. Clear that cell: IMGScore fills this sheet itself.`;
+    }
+  }
+  return null;
 }

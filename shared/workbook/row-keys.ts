@@ -1,6 +1,6 @@
 import type { LocatedPrograms } from "./locate-programs";
 
-/** Keys count up and are never used twice in a sheet. */
+/** Keys count up from the highest in the list. */
 export function keyOf(number: number): string {
   return `P-${String(number).padStart(4, "0")}`;
 }

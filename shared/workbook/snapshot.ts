@@ -2,19 +2,26 @@ import type { CellValue } from "./cell";
 
 export type HostName = "excel" | "sheets";
 
-/** What a use case asks an adapter to read: whole sheets, by name. Sheets that do not exist are left out. */
+/** What a use case asks an adapter to read: whole sheets, which it chooses when it knows what there is. */
 export interface ReadRequest {
-  readonly sheets: readonly string[];
+  /** What the choice is most likely to be: an adapter may ask for these in its first round trip. */
+  readonly likely: readonly string[];
+  /** Names of existing sheets. */
+  readonly sheets: (parts: WorkbookParts) => readonly string[];
 }
 
-/** A workbook as it was read: plain data, in the host's own order. */
-export interface WorkbookSnapshot {
+/** What there is in a workbook. */
+export interface WorkbookParts {
   readonly host: HostName;
   /** Every sheet's name, left to right, hidden ones too. */
   readonly sheetNames: readonly string[];
   readonly names: readonly { readonly name: string; readonly refersTo: string }[];
   /** Excel's tables, on every sheet; none in Google Sheets. */
   readonly tableNames: readonly string[];
+}
+
+/** A workbook as it was read: plain data, in the host's own order. */
+export interface WorkbookSnapshot extends WorkbookParts {
   /** The requested sheets that exist. */
   readonly sheets: { readonly [name: string]: SheetSnapshot };
   /** The cell the user is in (zero-based), where the host tells. */

@@ -1,10 +1,11 @@
 import { UserProblem } from "../program/user-problem";
 import { TIERS } from "../scoring/tier";
 import { incompleteRows } from "./complete-rows";
+import { settingsProblems } from "./current-settings";
 import { locatePrograms } from "./locate-programs";
 import { programRecords, ratingProblems } from "./program-records";
 import type { WorkbookStatus } from "./request";
-import { missingResults } from "./results-sheet";
+import { resultsProblem } from "./results-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** Where the list stands: what is there, how much is rated, how the tiers fall. */
@@ -25,7 +26,8 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
         programs: records.filter((record) => record.finalTier === tier).length,
       })).filter(({ programs }) => programs > 0),
       problems: [
-        missingResults(snapshot) ?? [],
+        settingsProblems(snapshot),
+        resultsProblem(snapshot, located.places) ?? [],
         duplicateKeys(records.map((record) => record.key)),
         firstFew(located.rows.flatMap((row) => ratingProblems(located, row))),
       ].flat(),

@@ -8,13 +8,13 @@ const RATINGS: readonly string[] = DOMAINS.map(({ label }) => label);
 
 describe("the columns of Programs are found", () => {
   test("where the description has them", () => {
-    const found = findColumns(HEADERS);
+    const found = findColumns(HEADERS, "Programs");
     expect(PROGRAM_COLUMNS.map(({ id }) => found.get(id))).toEqual(PROGRAM_COLUMNS.map((_, index) => index));
   });
 
   test("wherever they were moved to, the ratings together", () => {
     const moved = ["My own column", ...RATINGS, ...HEADERS.filter((header) => !RATINGS.includes(header)).reverse()];
-    const found = findColumns(moved);
+    const found = findColumns(moved, "Programs");
     for (const { id, header } of PROGRAM_COLUMNS) expect(found.get(id), header).toBe(moved.indexOf(header));
   });
 
@@ -22,8 +22,8 @@ describe("the columns of Programs are found", () => {
     const spelled = HEADERS.map((header) =>
       header === "Institution" ? "  INSTITUTION " : header === "ACGME code" ? "ACGME ID" : header,
     );
-    expect(findColumns(spelled).get("institution")).toBe(HEADERS.indexOf("Institution"));
-    expect(findColumns(spelled).get("acgmeCode")).toBe(HEADERS.indexOf("ACGME code"));
+    expect(findColumns(spelled, "Programs").get("institution")).toBe(HEADERS.indexOf("Institution"));
+    expect(findColumns(spelled, "Programs").get("acgmeCode")).toBe(HEADERS.indexOf("ACGME code"));
   });
 });
 
@@ -42,6 +42,6 @@ describe("a damaged header is refused with the column's name", () => {
     ],
     ["an empty row 1", [], /no column "Row key", "Institution"/],
   ])("%s", (_, headers, sentence) => {
-    expect(() => findColumns(headers)).toThrow(sentence);
+    expect(() => findColumns(headers, "Programs")).toThrow(sentence);
   });
 });

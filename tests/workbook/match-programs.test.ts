@@ -21,7 +21,7 @@ const incoming = (facts: Facts, line = 2): IncomingProgram => ({
 const listOf = (...rows: readonly Facts[]): LocatedPrograms => ({
   sheet: { name: "Programs", values: [], mergedHeader: [], tables: [] },
   table: null,
-  places: { table: "Programs", at: () => 0, header: () => "" },
+  places: { programs: "Programs", results: "Results", table: "Programs", at: () => 0, header: () => "" },
   end: rows.length + 1,
   rows: rows.map((_, index) => index + 1),
   cell: (row, id) => rows[row - 1]?.[id] ?? null,

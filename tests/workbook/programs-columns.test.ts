@@ -23,6 +23,8 @@ function wrap(text: string, room: number): readonly string[] {
 }
 
 const PLACES = {
+  programs: "Programs",
+  results: "Results",
   table: "Programs",
   at: (id: string) => PROGRAM_COLUMNS.findIndex((column) => column.id === id),
   header: (id: string) => PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? "",

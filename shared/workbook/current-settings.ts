@@ -1,0 +1,92 @@
+import { readTierRules, readWeights } from "../functions/read-settings";
+import { UserProblem } from "../program/user-problem";
+import type { Weights } from "../scoring/weights";
+import { parseReference, type Reference } from "./address";
+import type { CellValue } from "./cell";
+import { findSheet, sameName } from "./find-sheets";
+import { MASTER_SHEETS } from "./master-sheets";
+import { SETTINGS_BLOCKS } from "./settings-sheet";
+import type { HostName, WorkbookParts, WorkbookSnapshot } from "./snapshot";
+
+/** The names that formulas take by value; the others are only lists to choose from. */
+const WEIGHTS = "Weights";
+const TIER_RULES = "TierRules";
+
+/** The sheets that hold what the formulas take: wherever the user keeps it, that is what counts. */
+export function settingsSheets(parts: WorkbookParts): readonly string[] {
+  return [WEIGHTS, TIER_RULES].flatMap((name) => referenceOf(parts, name)?.sheet ?? []);
+}
+
+/** The weights that count now, by the name "Weights". Throws a UserProblem when there are none. */
+export function currentWeights(snapshot: WorkbookSnapshot): Weights {
+  const cells = cellsOf(snapshot, WEIGHTS);
+  if (cells === null) throw new UserProblem(lostName(snapshot, WEIGHTS));
+  const weights = readWeights(cells);
+  if ("kind" in weights) throw new UserProblem(unusable(snapshot, "weights", WEIGHTS, weights.message));
+  return weights;
+}
+
+/** A sentence for each setting that is lost or cannot be used. */
+export function settingsProblems(snapshot: WorkbookSnapshot): readonly string[] {
+  return lostSettings(snapshot) ?? [...unusableWeights(snapshot), ...unusableRules(snapshot)];
+}
+
+/** Throws a UserProblem when a name is lost that the list's formulas and choices refer to. */
+export function requireSettings(parts: WorkbookParts): void {
+  const lost = lostSettings(parts)?.[0];
+  if (lost !== undefined) throw new UserProblem(lost);
+}
+
+function lostSettings(parts: WorkbookParts): readonly string[] | null {
+  if (findSheet(parts, "settings") === null && referenceOf(parts, WEIGHTS) === null) {
+    return [lostSheet(MASTER_SHEETS.settings.name)];
+  }
+  const lost = SETTINGS_BLOCKS.filter(({ name }) => referenceOf(parts, name) === null);
+  return lost.length === 0 ? null : lost.map(({ name }) => lostName(parts, name));
+}
+
+/** What to say of a sheet of the master that was deleted. */
+export function lostSheet(name: string): string {
+  return `The sheet ${name} is gone. Bring it back: undo its deletion, or copy it from an earlier version of this file. Then try again.`;
+}
+
+function lostName(parts: WorkbookParts, name: string): string {
+  const settings = findSheet(parts, "settings") ?? MASTER_SHEETS.settings.name;
+  return `The name "${name}" points nowhere any more. Point it at its cells on ${settings} again (${NAME_MANAGER[parts.host]}), then try again.`;
+}
+
+const NAME_MANAGER: { readonly [host in HostName]: string } = {
+  excel: "Formulas → Name Manager",
+  sheets: "Data → Named ranges",
+};
+
+function unusableWeights(snapshot: WorkbookSnapshot): readonly string[] {
+  const weights = readWeights(cellsOf(snapshot, WEIGHTS) ?? []);
+  return "kind" in weights ? [unusable(snapshot, "weights", WEIGHTS, weights.message)] : [];
+}
+
+function unusableRules(snapshot: WorkbookSnapshot): readonly string[] {
+  const rules = readTierRules(cellsOf(snapshot, TIER_RULES) ?? []);
+  return "kind" in rules ? [unusable(snapshot, "tier rules", TIER_RULES, rules.message)] : [];
+}
+
+function unusable(parts: WorkbookParts, what: string, name: string, why: string): string {
+  const { sheet } = referenceOf(parts, name) ?? { sheet: MASTER_SHEETS.settings.name };
+  return `The ${what} on ${sheet} cannot be used, so nothing is scored: ${why}.`;
+}
+
+/** The cells that a name points to, as they are now; null when it points to none. */
+function cellsOf(snapshot: WorkbookSnapshot, name: string): readonly (readonly CellValue[])[] | null {
+  const at = referenceOf(snapshot, name);
+  const values = at === null ? undefined : snapshot.sheets[at.sheet]?.values;
+  if (at === null || values === undefined) return null;
+  return Array.from({ length: at.rows }, (_, r) =>
+    Array.from({ length: at.columns }, (_, c) => values[at.row + r]?.[at.column + c] ?? null),
+  );
+}
+
+function referenceOf({ names, sheetNames }: WorkbookParts, wanted: string): Reference | null {
+  const found = names.find(({ name }) => sameName(name, wanted));
+  const at = found === undefined ? null : parseReference(found.refersTo);
+  return at !== null && sheetNames.includes(at.sheet) ? at : null;
+}
