@@ -22,7 +22,13 @@ export class TableExpansion {
     if (by !== "user") return;
     const touched = this.host.rawModel.tables().filter((table) => isBeside(table.range, range));
     // The person's command has more steps; the table follows when it is complete.
-    for (const { id } of touched) queueMicrotask(() => this.host.events.silently(() => this.expand(id, range)));
+    for (const { id } of touched) queueMicrotask(() => this.follow(id, range));
+  }
+
+  /** Excel undoes the expansion first, then the entry. */
+  private follow(id: string, typed: Rect): void {
+    const { events, rawModel } = this.host;
+    events.silently(() => rawModel.asStep(() => this.expand(id, typed)));
   }
 
   private expand(id: string, typed: Rect): void {

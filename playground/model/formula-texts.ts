@@ -17,7 +17,7 @@ export function rewriteFormulas(context: UniverContext, rewrite: (formula: strin
   for (const name of Object.values(names)) {
     const formulaOrRefString = rewritten(name.formulaOrRefString);
     if (formulaOrRefString === name.formulaOrRefString) continue;
-    context.runAsHost("rewrite the name", SetDefinedNameMutation.id, { ...name, formulaOrRefString });
+    context.runAsFollower("rewrite the name", SetDefinedNameMutation.id, { ...name, formulaOrRefString });
   }
 }
 
@@ -36,7 +36,7 @@ function rewriteCells(context: UniverContext, rewritten: (text: string) => strin
       cellValue[row] = cells;
     });
     if (Object.keys(cellValue).length === 0) continue;
-    context.runAsHost("rewrite formulas", "sheet.mutation.set-range-values", {
+    context.runAsFollower("rewrite formulas", "sheet.mutation.set-range-values", {
       subUnitId,
       cellValue,
       trigger: FOLLOWING,

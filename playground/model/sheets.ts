@@ -21,8 +21,8 @@ export class Sheets {
   add(name: string, rows: number, columns: number): SheetInfo {
     this.#checkName(name, null);
     const active = this.active();
-    this.context.asHost(() => {
-      this.context.workbook.create(name, rows, columns);
+    this.context.runAsHost("add the sheet", "sheet.command.insert-sheet", {
+      sheet: { name, rowCount: rows, columnCount: columns },
     });
     // Univer activates what it adds; a script's new sheet stays in the background.
     this.activate(active);
@@ -44,8 +44,8 @@ export class Sheets {
   setHidden(id: string, hidden: boolean): void {
     const sheet = this.context.sheet(id);
     if (sheet.isSheetHidden() === hidden) return;
-    if (hidden) sheet.hideSheet();
-    else sheet.showSheet();
+    const command = hidden ? "sheet.command.set-worksheet-hidden" : "sheet.command.set-worksheet-show";
+    this.context.runAsHost("hide or show the sheet", command, { subUnitId: id });
   }
 
   setTabColor(id: string, color: string | null): void {
@@ -84,10 +84,13 @@ export class Sheets {
 
   ensureSize(id: string, rows: number, columns: number): void {
     const sheet = this.context.sheet(id);
-    this.context.asHost(() => {
-      if (sheet.getMaxRows() < rows) sheet.setRowCount(rows);
-      if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
-    });
+    const grow = (what: "row" | "column", count: object) =>
+      this.context.runAsFollower("grow the sheet", `sheet.mutation.set-worksheet-${what}-count`, {
+        subUnitId: this.#id(id),
+        ...count,
+      });
+    if (sheet.getMaxRows() < rows) grow("row", { rowCount: rows });
+    if (sheet.getMaxColumns() < columns) grow("column", { columnCount: columns });
   }
 
   setGridlines(id: string, shown: boolean): void {

@@ -122,7 +122,7 @@ export class TableColumns {
       if (range.sheet !== sheet) continue;
       const moved = { ...range, ...afterMove(range, move) };
       if (moved.column === range.column && moved.columns === range.columns) continue;
-      this.#context.runAsHost("follow the move", "sheet.mutation.set-sheet-table", {
+      this.#context.runAsFollower("follow the move", "sheet.mutation.set-sheet-table", {
         subUnitId: range.sheet,
         tableId: id,
         config: { updateRange: { newRange: toUniverRange(moved) } },
@@ -149,7 +149,7 @@ export class TableColumns {
       if (written) cells[range.column + index] = toCellData(header);
     });
     if (Object.keys(cells).length > 0) {
-      this.#context.runAsHost("complete the headers", "sheet.mutation.set-range-values", {
+      this.#context.runAsFollower("complete the headers", "sheet.mutation.set-range-values", {
         subUnitId: range.sheet,
         cellValue: { [range.row]: cells },
         trigger: FOLLOWING,

@@ -57,7 +57,7 @@ export class TableReferences {
     const { sheet: sheetId, row, column, rows, columns } = range;
     const places = { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
     const reference: ISuperTable = { sheetId, range: places, titleMap: new Map() };
-    this.#context.runAsHost("follow the table", SetSuperTableMutation.id, { tableName: name, reference });
+    this.#context.runAsFollower("follow the table", SetSuperTableMutation.id, { tableName: name, reference });
   }
 
   dispose(): void {

@@ -161,6 +161,11 @@ export interface WorkbookModel {
   addConditionalFormat(range: Rect, rule: ConditionalFormat): void;
   clearConditionalFormats(sheet: string): void;
 
+  /** The area of the sheet's own filter, header row included; a table has another. */
+  filter(sheet: string): Rect | null;
+  setFilter(range: Rect): void;
+  removeFilter(sheet: string): void;
+
   /** What a person does in the grid. */
   type(range: Rect, cells: readonly (readonly CellWrite[])[]): void;
   insertRows(sheet: string, at: number, count: number): void;
@@ -172,6 +177,15 @@ export interface WorkbookModel {
   sort(range: Rect, column: number, ascending: boolean): void;
   /** Copies values, formulas (relative references shifted) and formats, as copy and paste or fill does. */
   copy(from: Rect, to: { readonly sheet: string; readonly row: number; readonly column: number }): void;
+  /** Takes back the person's last step; false when there is none. */
+  undo(): boolean;
+  /** Does again what was undone last; false when there is nothing. */
+  redo(): boolean;
+
+  /** What `change` does is the host's, also where it works as a person does: no step to undo, and nothing selected. */
+  asHost<T>(change: () => T): T;
+  /** What the host changes here follows what a person has just done: one more step that the person can undo. */
+  asStep(change: () => void): void;
 
   selection(): Rect | null;
   select(range: Rect): void;

@@ -5,8 +5,10 @@
 import type { Injector, IRange, Worksheet } from "@univerjs/core";
 import { ICommandService, IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Rect } from "./types";
+import { UndoList } from "./undo-list";
 
 /** The trigger of mutations that only make formulas and headers follow another change; nobody's edit of their own. */
 export const FOLLOWING = "host.following";
@@ -22,14 +24,17 @@ export interface UniverBoot {
   readonly dispose: () => void;
 }
 
+/** `follower`: the host, in the wake of a change of whomever. */
+type Writer = "person" | "host" | "follower";
+
 export class UniverContext {
   readonly workbook: FWorkbook;
   readonly unitId: string;
   readonly commands: ICommandService;
+  readonly undo: UndoList;
   /** Univer makes a new facade at every asking, which costs more than most of what is asked of it. */
   readonly #facades = new WeakMap<Worksheet, FWorksheet>();
-  /** True while the model itself changes the workbook: listeners must not take it for a person. */
-  hostIsWriting = false;
+  #writer: Writer = "person";
 
   constructor(readonly boot: UniverBoot) {
     const workbook = boot.api.getActiveWorkbook();
@@ -37,8 +42,14 @@ export class UniverContext {
     this.workbook = workbook;
     this.unitId = workbook.getId();
     this.commands = boot.injector.get(ICommandService);
+    this.undo = new UndoList(boot.injector, this.unitId, () => this.hostIsWriting);
     // Without a focused workbook the engine does not notice that a defined name now means something else.
     boot.injector.get(IUniverInstanceService).focusUnit(this.unitId);
+  }
+
+  /** True while the model itself changes the workbook: listeners must not take it for a person. */
+  get hostIsWriting(): boolean {
+    return this.#writer !== "person";
   }
 
   /** Throws when there is no such sheet. */
@@ -57,7 +68,10 @@ export class UniverContext {
    * Throws when Univer refuses it; `what` completes "Cannot …".
    */
   run(what: string, id: string, params: object): void {
-    const done: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params });
+    const whole = { unitId: this.unitId, ...params };
+    if (this.#writer === "host") this.undo.hostRuns(id, whole);
+    else if (this.#writer === "follower") this.undo.followerRuns(id, whole);
+    const done: unknown = this.commands.syncExecuteCommand(id, whole);
     if (done === false) throw new Error(`Cannot ${what}: the grid refused it (${id}).`);
   }
 
@@ -66,8 +80,13 @@ export class UniverContext {
     this.asHost(() => this.run(what, id, params));
   }
 
+  /** As `run`, for what must follow another change, such as formulas after a new header. */
+  runAsFollower(what: string, id: string, params: object): void {
+    this.#as("follower", () => this.run(what, id, params));
+  }
+
   /**
-   * As `run`, for what a person does. Univer lets tables and formulas follow only on the active sheet, the one a
+   * As `run`, for what a person does, or a script in the same way. Univer lets tables and formulas follow only on the active sheet, the one a
    * person edits: the sheet is made active for the while.
    */
   runAsUser(what: string, id: string, sheetId: string, params: object): void {
@@ -75,20 +94,28 @@ export class UniverContext {
     const sheet = this.sheet(sheetId);
     const elsewhere = active.getSheetId() !== sheetId;
     if (elsewhere) this.workbook.setActiveSheet(sheet);
+    const selections = this.boot.injector.get(SheetsSelectionsService);
+    const selected = selections.getWorkbookSelections(this.unitId).getSelectionsOfWorksheet(sheetId);
     try {
       this.run(what, id, { subUnitId: sheetId, ...params });
+      // Univer selects what it inserts, as both hosts do for a person but not for a script.
+      if (this.hostIsWriting) selections.setSelections(this.unitId, sheetId, selected);
     } finally {
       if (elsewhere) this.workbook.setActiveSheet(active);
     }
   }
 
-  asHost(change: () => void): void {
-    const before = this.hostIsWriting;
-    this.hostIsWriting = true;
+  asHost<T>(change: () => T): T {
+    return this.#as("host", change);
+  }
+
+  #as<T>(writer: Writer, change: () => T): T {
+    const before = this.#writer;
+    this.#writer = writer;
     try {
-      change();
+      return change();
     } finally {
-      this.hostIsWriting = before;
+      this.#writer = before;
     }
   }
 

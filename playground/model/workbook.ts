@@ -3,6 +3,7 @@ import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { ConditionalFormats } from "./conditional-formats";
 import { Events } from "./events";
+import { Filters } from "./filters";
 import { Functions } from "./functions";
 import { Merges } from "./merges";
 import { Names } from "./names";
@@ -25,6 +26,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
   const cells = new Cells(context);
   const events = new Events(context);
   const functions = new Functions(context);
+  const filters = new Filters(context);
   const formats = new ConditionalFormats(context);
   const names = new Names(context);
   const places = new RowsAndColumns(context, cells);
@@ -98,6 +100,10 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     addConditionalFormat: (range, rule) => formats.add(range, rule),
     clearConditionalFormats: (sheet) => formats.clear(sheet),
 
+    filter: (sheet) => filters.get(sheet),
+    setFilter: (range) => filters.set(range),
+    removeFilter: (sheet) => filters.remove(sheet),
+
     type: (range, values) => cells.type(range, values),
     insertRows: (sheet, at, count) => places.insertRows(sheet, at, count),
     deleteRows: (sheet, at, count) => places.deleteRows(sheet, at, count),
@@ -107,6 +113,10 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     moveColumns: (sheet, from, count, to) => places.moveColumns(sheet, from, count, to),
     sort: (range, column, ascending) => places.sort(range, column, ascending),
     copy: (from, to) => places.copy(from, to),
+    undo: () => context.commands.syncExecuteCommand("univer.command.undo"),
+    redo: () => context.commands.syncExecuteCommand("univer.command.redo"),
+    asHost: (change) => context.asHost(change),
+    asStep: (change) => context.undo.step(change),
 
     selection: () => events.selection(),
     select: (range) => {

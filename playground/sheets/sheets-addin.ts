@@ -163,7 +163,6 @@ function hostState(options: SheetsAddinOptions, showSidebar: (sidebar: Sidebar) 
     showSidebar,
     properties: { document: new Map(), user: new Map(), script: new Map() },
     protections: new Set(),
-    filters: new Map(),
     metadata: new Map(),
     sheetIds: new Map(),
     lockTaken: false,

@@ -214,6 +214,11 @@ export class FakeModel implements WorkbookModel {
   clearConditionalFormats(sheet: string) {
     this.formatList = this.formatList.filter(({ range }) => range.sheet !== sheet);
   }
+  filter() {
+    return null;
+  }
+  setFilter = unsupported;
+  removeFilter = unsupported;
 
   type(range: Rect, cells: readonly (readonly CellWrite[])[]) {
     this.userWrite(range, cells);
@@ -226,6 +231,14 @@ export class FakeModel implements WorkbookModel {
   moveColumns = unsupported;
   sort = unsupported;
   copy = unsupported;
+  undo = unsupported;
+  redo = unsupported;
+  asHost<T>(change: () => T) {
+    return change();
+  }
+  asStep(change: () => void) {
+    change();
+  }
 
   selection() {
     return this.selected;
@@ -274,7 +287,7 @@ export class FakeModel implements WorkbookModel {
 }
 
 function unsupported(): never {
-  throw new Error("The fake model does not move cells.");
+  throw new Error("The fake model does not have this.");
 }
 
 function key(sheet: string, row: number, column: number): string {

@@ -32,6 +32,7 @@ export function fakeModel(): WorkbookModel {
   const bare = new Set<string>();
   const guarded = new Set<string>();
   const names = new Map<string, NameInfo>();
+  const filters = new Map<string, Rect>();
   const functions = new Map<string, HostFunction>();
   const pending = new Set<Promise<unknown>>();
   let validations: ValidationInfo[] = [];
@@ -165,6 +166,9 @@ export function fakeModel(): WorkbookModel {
     clearConditionalFormats: () => {
       formats = [];
     },
+    filter: (id) => filters.get(id) ?? null,
+    setFilter: (range) => void filters.set(range.sheet, range),
+    removeFilter: (id) => void filters.delete(id),
     type: unused,
     insertRows: (id, _, count) => void Object.assign(sheet(id), { rows: sheet(id).rows + count }),
     deleteRows: unused,
@@ -174,6 +178,10 @@ export function fakeModel(): WorkbookModel {
     moveColumns: unused,
     sort: unused,
     copy: unused,
+    undo: unused,
+    redo: unused,
+    asHost: (change) => change(),
+    asStep: (change) => change(),
     selection: () => selection,
     select: (rect) => {
       selection = rect;

@@ -265,8 +265,9 @@ export class Range extends HostObject {
   Insert(shift: unknown): Range {
     this.host.assertWritable(this.rect.sheet);
     const { sheet, row, column, rows, columns } = this.rect;
-    if (this.IsEntireRow && shift === "Down") this.host.model.insertRows(sheet, row, rows);
-    else if (this.IsEntireColumn && shift === "Right") this.host.model.insertColumns(sheet, column, columns);
+    const { model } = this.host;
+    if (this.IsEntireRow && shift === "Down") model.asHost(() => model.insertRows(sheet, row, rows));
+    else if (this.IsEntireColumn && shift === "Right") model.asHost(() => model.insertColumns(sheet, column, columns));
     else throw notEmulated(`Range.insert(${String(shift)}) on a part of a row or column`);
     return new Range(this.host, this.rect);
   }
@@ -274,8 +275,9 @@ export class Range extends HostObject {
   Delete(shift: unknown): void {
     this.host.assertWritable(this.rect.sheet);
     const { sheet, row, column, rows, columns } = this.rect;
-    if (this.IsEntireRow && shift === "Up") this.host.model.deleteRows(sheet, row, rows);
-    else if (this.IsEntireColumn && shift === "Left") this.host.model.deleteColumns(sheet, column, columns);
+    const { model } = this.host;
+    if (this.IsEntireRow && shift === "Up") model.asHost(() => model.deleteRows(sheet, row, rows));
+    else if (this.IsEntireColumn && shift === "Left") model.asHost(() => model.deleteColumns(sheet, column, columns));
     else throw notEmulated(`Range.delete(${String(shift)}) on a part of a row or column`);
   }
 
@@ -284,7 +286,9 @@ export class Range extends HostObject {
     if ((copyType ?? "All") !== "All") throw notEmulated(`Range.copyFrom(${String(copyType)})`);
     const from = this.host.inGrid(this.otherRect(source));
     const { rows, columns } = from;
-    this.host.model.copy(from, this.host.inGrid({ ...this.rect, rows, columns }));
+    const to = this.host.inGrid({ ...this.rect, rows, columns });
+    const { model } = this.host;
+    model.asHost(() => model.copy(from, to));
   }
 
   _ValidateArraySize(rows: unknown, columns: unknown): void {

@@ -1,6 +1,6 @@
 import type { WorkbookModel } from "../../model/types";
 import type { Manifest } from "../manifest";
-import type { FilterObject, MetadataObject, ProtectionObject } from "./objects";
+import type { MetadataObject, ProtectionObject } from "./objects";
 
 export type MenuEntry =
   | { readonly kind: "item"; readonly label: string; readonly functionName: string }
@@ -53,7 +53,6 @@ export interface HostState {
     readonly script: PropertyStore;
   };
   readonly protections: Set<ProtectionObject>;
-  readonly filters: Map<string, FilterObject>;
   readonly metadata: Map<number, MetadataObject>;
   /** Google's numeric sheet ids by the model's. */
   readonly sheetIds: Map<string, number>;

@@ -17,7 +17,7 @@ export class NamedRangeObject {
 }
 
 export class FilterObject {
-  constructor(readonly rect: Rect) {}
+  constructor(readonly sheet: string) {}
 }
 
 export class ProtectionObject {

@@ -34,12 +34,11 @@ export const rangeRules: Members<RangeObject> = {
       .map((merged) => new RangeObject(merged)),
   ),
   createFilter: write(({ rect }, _, { host }) => {
-    if (host.filters.has(rect.sheet)) {
+    if (host.model.filter(rect.sheet) !== null) {
       throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
     }
-    const filter = new FilterObject(checkInside(host.model, rect));
-    host.filters.set(rect.sheet, filter);
-    return filter;
+    host.model.setFilter(checkInside(host.model, rect));
+    return new FilterObject(rect.sheet);
   }),
   protect: write(({ rect }, _, { host }) => {
     const protection = new ProtectionObject("RANGE", checkInside(host.model, rect));

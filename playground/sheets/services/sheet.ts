@@ -3,7 +3,14 @@ import { formatRulesOf, setFormatRules } from "./conditional-format";
 import { ServiceError } from "./errors";
 import { contentSize, numericSheetId, rangeAt, rangeByText, sheetByName, sheetInfo, wholeSheet } from "./grid";
 import { fluent, type Members, read, readCalculated, serviceClass, write } from "./member";
-import { FormatRuleObject, MetadataFinderObject, ProtectionObject, RangeObject, SheetObject } from "./objects";
+import {
+  FilterObject,
+  FormatRuleObject,
+  MetadataFinderObject,
+  ProtectionObject,
+  RangeObject,
+  SheetObject,
+} from "./objects";
 import { activeRange } from "./selection";
 
 const DEFAULT_INSERT = 1;
@@ -48,12 +55,14 @@ const position: Members<SheetObject> = {
   insertRowsAfter: fluent((sheet, args, { host: { model } }) => {
     const { rows } = sheetInfo(model, sheet.id);
     if (args.number(0) < 1 || args.number(0) > rows) throw new ServiceError("Those rows are out of bounds.");
-    model.insertRows(sheet.id, args.number(0), args.has(1) ? args.number(1) : DEFAULT_INSERT);
+    const count = args.has(1) ? args.number(1) : DEFAULT_INSERT;
+    model.asHost(() => model.insertRows(sheet.id, args.number(0), count));
   }),
   insertColumnsAfter: fluent((sheet, args, { host: { model } }) => {
     const { columns } = sheetInfo(model, sheet.id);
     if (args.number(0) < 1 || args.number(0) > columns) throw new ServiceError("Those columns are out of bounds.");
-    model.insertColumns(sheet.id, args.number(0), args.has(1) ? args.number(1) : DEFAULT_INSERT);
+    const count = args.has(1) ? args.number(1) : DEFAULT_INSERT;
+    model.asHost(() => model.insertColumns(sheet.id, args.number(0), count));
   }),
 };
 
@@ -115,7 +124,7 @@ const rules: Members<SheetObject> = {
   setConditionalFormatRules: write((sheet, args, { host }) => {
     setFormatRules(host.model, sheet.id, args.objects(0, FormatRuleObject));
   }),
-  getFilter: read((sheet, _, { host }) => host.filters.get(sheet.id) ?? null),
+  getFilter: read((sheet, _, { host }) => (host.model.filter(sheet.id) === null ? null : new FilterObject(sheet.id))),
   createDeveloperMetadataFinder: read((sheet) => new MetadataFinderObject(sheet.id)),
 };
 
