@@ -1,13 +1,22 @@
-/** The built embedded host for the commands that run without a page. Builds what is stale, and reports on stderr only. */
+/** What the commands without a page run on: the built embedded host, and the reading of lists. Reports on stderr only. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildStale, ROOT } from "../build.mjs";
 import { ensureDependencies } from "../setup.mjs";
 import { createReport } from "./report.mjs";
 
-/** The repository's root and what `playground/headless` exports. */
+const report = createReport(process.stderr);
+
+/** What `shared/importing` exports: files are read by a command as the pane reads them in the user's browser. */
+export async function readImporting() {
+  await ensureDependencies(ROOT, report);
+  // Loaded only now: it needs esbuild, which a fresh clone gets during set-up.
+  const { importTypeScript } = await import("./import-typescript.mjs");
+  return importTypeScript(ROOT, "shared/importing/index.ts");
+}
+
+/** The repository's root and what `playground/headless` exports; what is stale is built first. */
 export async function readBuilt() {
-  const report = createReport(process.stderr);
   await ensureDependencies(ROOT, report);
   await buildStale(ROOT, report);
   const built = createRequire(import.meta.url)(join(ROOT, "dist/playground/headless.cjs"));

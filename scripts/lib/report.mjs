@@ -7,6 +7,9 @@
 /** An error whose message is a whole sentence for the person at the terminal; shown without a stack. */
 export class Told extends Error {}
 
+/** Thrown where a command is asked how it is used: the message is the usage, for stdout, and nothing has failed. */
+export class Help extends Error {}
+
 /**
  * @param {NodeJS.WriteStream} stream
  * @returns {Report}
@@ -45,7 +48,8 @@ export function createReport(stream = process.stdout) {
 }
 
 /**
- * Runs a command's main function; a told error becomes one sentence and exit code 1, any other keeps its stack.
+ * Runs a command's main function; a told error becomes one sentence and exit code 1, any other keeps its stack; help
+ * goes to stdout.
  *
  * @param {() => Promise<number>} main Resolves to the exit code.
  */
@@ -53,6 +57,11 @@ export async function runCommand(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
+    if (error instanceof Help) {
+      process.stdout.write(`${error.message}\n`);
+      process.exitCode = 0;
+      return;
+    }
     process.stderr.write(`${error instanceof Told ? error.message : describe(error)}\n`);
     process.exitCode = 1;
   }

@@ -16,13 +16,16 @@ const BINARY: readonly { readonly bytes: readonly number[]; readonly what: strin
   { bytes: [0x25, 0x50, 0x44, 0x46], what: "a PDF; copy its table into a sheet and save that as CSV" },
 ];
 
+/** A sentence that refuses a file of so many bytes, or null: to ask before the file is read. */
+export function sizeProblem(file: string, bytes: number): string | null {
+  if (bytes <= MAXIMUM_BYTES) return null;
+  return `${file} has ${megabytes(bytes)} MB; up to ${megabytes(MAXIMUM_BYTES)} MB can be read. Split it, or leave out columns you do not need.`;
+}
+
 /** A file's bytes as a table. Throws a UserProblem that says what is wrong with the file and what to do. */
 export function readTable(file: string, bytes: Uint8Array): ImportTable {
-  if (bytes.length > MAXIMUM_BYTES) {
-    throw new UserProblem(
-      `${file} has ${megabytes(bytes.length)} MB; up to ${megabytes(MAXIMUM_BYTES)} MB can be read. Split it, or leave out columns you do not need.`,
-    );
-  }
+  const tooLarge = sizeProblem(file, bytes.length);
+  if (tooLarge !== null) throw new UserProblem(tooLarge);
   const binary = BINARY.find((kind) => kind.bytes.every((byte, index) => bytes[index] === byte));
   if (binary !== undefined) throw new UserProblem(`${file} is ${binary.what}.`);
   const { text, encoding } = decode(bytes);
