@@ -1,7 +1,7 @@
 /** How the pane writes numbers and cell contents: one place, so that every page reads the same. */
 
 import { type CellValue, isCellError } from "../workbook/cell";
-import type { Contribution } from "../workbook/request";
+import type { Contribution, Explanation } from "../workbook/request";
 
 /** 71.25 → "71.3". Half goes up, as the cells of both hosts show it. */
 export function oneDecimal(value: number): string {
@@ -37,6 +37,11 @@ export function joined(...parts: readonly string[]): string {
  */
 export function totalPoints(contributions: readonly Contribution[]): number {
   return contributions.reduce((tenths, { points }) => tenths + Math.round(points * 10), 0) / 10;
+}
+
+/** The sum of the shares, so that the two never differ by a rounding; the cell's own score where it was made of others. */
+export function shownScore({ contributions, stale }: Extract<Explanation, { kind: "program" }>, score: number): number {
+  return stale === null && contributions.length > 0 ? totalPoints(contributions) : score;
 }
 
 /** A cell's content within a sentence: “text”, 12, #VALUE!, or "nothing". */

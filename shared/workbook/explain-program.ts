@@ -30,7 +30,8 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
       ...share,
     })),
     why: typeof why === "string" ? why : "",
-    problems: [...ratingProblems(located, selection.row), ...scoreProblem(program.score, shares)],
+    problems: ratingProblems(located, selection.row),
+    stale: staleScore(program.score, shares),
   };
 }
 
@@ -38,10 +39,8 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
 const TENTH = 0.1;
 
 /** Formulas may wait (Excel's manual calculation, Google's server) or have been changed by hand. */
-function scoreProblem(score: number | null, shares: readonly { readonly points: number }[]): readonly string[] {
+function staleScore(score: number | null, shares: readonly { readonly points: number }[]): string | null {
   const sum = shares.reduce((total, { points }) => total + points, 0);
-  if (score === null || Math.abs(score - sum) < TENTH) return [];
-  return [
-    `The cell says ${score.toFixed(1)}, but these ratings and weights give ${sum.toFixed(1)}: it is still being calculated, or its formula was changed. Recalculate (F9 in Excel, reload in Google Sheets) and look again.`,
-  ];
+  if (score === null || Math.abs(score - sum) < TENTH) return null;
+  return `The cell says ${score.toFixed(1)}, but these ratings and weights give ${sum.toFixed(1)}: it is still being calculated, or its formula was changed. Recalculate (F9 in Excel, reload in Google Sheets) and look again.`;
 }

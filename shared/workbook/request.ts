@@ -91,6 +91,8 @@ export type Explanation =
       readonly why: string;
       /** Ratings that are none: which cell holds what, and what to do. */
       readonly problems: readonly string[];
+      /** Why the cell's score is not the sum of the contributions; null when it is. */
+      readonly stale: string | null;
     };
 
 /** One domain's share of the score, in points; shares are rounded so that they add up to the shown score. */

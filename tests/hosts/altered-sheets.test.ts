@@ -112,6 +112,13 @@ describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }
     expect(explained.problems).toEqual([]);
   });
 
+  test("a score that somebody typed over its formula is told from the sum", async () => {
+    await programsSheet(host).type(1, "score", 99);
+    host.model.select(cell(sheetId("Programs"), 1, 0));
+    const explained = await ask(host, { kind: "explain" });
+    expect(explained).toMatchObject({ stale: expect.stringMatching(/^The cell says 99.0, but .* give 80.0/) });
+  });
+
   test("weights that cannot be used are named on the overview, and no old score stands", async () => {
     const settings = sheetId("Settings");
     host.model.write(cell(settings, 2, 1), [["a lot"]]);

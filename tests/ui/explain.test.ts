@@ -40,6 +40,16 @@ describe("selected program", () => {
     expect(screen.text()).not.toContain("No score yet");
   });
 
+  it("shows the cell's own score, and why it is not the sum of the shares", async () => {
+    screen = await show("explain");
+    const base = explanation("Lakeshore University Hospital");
+    if (base.kind !== "program") throw new Error("The sample is a program.");
+    const value = { ...base, program: { ...base.program, score: 91.4 }, stale: "The cell says 91.4, but …" };
+    await screen.answer(screen.backend.last("explain"), { ok: true, value });
+    expect(screen.text()).toContain("The cell says 91.4, but …");
+    expect(screen.text()).toContain("91.4of 100");
+  });
+
   it("says what is rated, what is assumed, how much is known, and the tier in words", async () => {
     await showProgram();
     for (const part of [

@@ -92,5 +92,6 @@ export function explanation(institution: string): Explanation {
     contributions,
     why: "The score is 55 or more.",
     problems: [],
+    stale: null,
   };
 }

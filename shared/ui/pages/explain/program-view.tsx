@@ -1,12 +1,12 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Explanation } from "../../../workbook/request";
+import type { Explanation, ProgramRecord } from "../../../workbook/request";
 import { ContributionBars } from "../../parts/contribution-bars";
 import { Notice } from "../../parts/notice";
 import { RatingGuide } from "../../parts/rating-guide";
 import { Section } from "../../parts/section";
 import { TierBadge } from "../../parts/tier-badge";
 import { tierLabel } from "../../tiers";
-import { joined, oneDecimal, totalPoints } from "../../words";
+import { joined, oneDecimal, shownScore } from "../../words";
 import { ScoreView } from "./score-view";
 
 type ProgramExplanation = Extract<Explanation, { kind: "program" }>;
@@ -20,18 +20,19 @@ const useStyles = makeStyles({
 /** One program: who, how good, why this tier, and where the points come from. */
 export function ProgramView({ explanation }: { readonly explanation: ProgramExplanation }) {
   const styles = useStyles();
-  const { program, problems } = explanation;
+  const { program, problems, stale } = explanation;
+  const notices = stale === null ? problems : [...problems, stale];
   return (
     <>
       <div className={styles.head}>
         <Text as="h2" size={400} weight="semibold" className={styles.institution}>
-          {program.institution}
+          {nameOf(program)}
         </Text>
         <Text size={200} className={styles.note}>
           {[joined(program.city, program.state), program.pathway].filter((part) => part !== "").join(" · ")}
         </Text>
       </div>
-      {problems.map((problem) => (
+      {notices.map((problem) => (
         <Notice key={problem} intent="warning">
           {problem}
         </Notice>
@@ -65,10 +66,15 @@ function Scored({ explanation }: { readonly explanation: ProgramExplanation }) {
 
 /** For screen readers, when another row is selected. */
 export function spokenProgram(explanation: ProgramExplanation): string {
-  const { program, contributions, problems } = explanation;
-  if (problems.length > 0) return `${program.institution}: ${problems.join(" ")}`;
-  const score = program.score === null ? "not rated yet" : `score ${oneDecimal(totalPoints(contributions))}`;
-  return `${program.institution}: ${score}, ${tierLabel(shownTier(explanation))}`;
+  const { program, problems } = explanation;
+  if (problems.length > 0) return `${nameOf(program)}: ${problems.join(" ")}`;
+  const score =
+    program.score === null ? "not rated yet" : `score ${oneDecimal(shownScore(explanation, program.score))}`;
+  return `${nameOf(program)}: ${score}, ${tierLabel(shownTier(explanation))}`;
+}
+
+function nameOf({ institution, program }: ProgramRecord): string {
+  return institution || program || "A program without a name";
 }
 
 /** The user's own decision goes before the rules' answer. */

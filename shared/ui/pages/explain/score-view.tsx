@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Explanation } from "../../../workbook/request";
 import { IntervalBar } from "../../parts/interval-bar";
-import { oneDecimal, percent, totalPoints } from "../../words";
+import { oneDecimal, percent, shownScore } from "../../words";
 
 const useStyles = makeStyles({
   box: { display: "grid", rowGap: tokens.spacingVerticalXS },
@@ -18,12 +18,11 @@ const useStyles = makeStyles({
 /** The score as a number and on a line, and how sure it is. */
 export function ScoreView({ explanation }: { readonly explanation: Extract<Explanation, { kind: "program" }> }) {
   const styles = useStyles();
-  const { program, contributions } = explanation;
+  const { program } = explanation;
   if (program.score === null) {
     return <Text>No score yet. Type 1 to 5 into at least one of the five rating columns of this row.</Text>;
   }
-  // The sum of the shares shown below, so that the two never differ by a rounding.
-  const score = contributions.length > 0 ? totalPoints(contributions) : program.score;
+  const score = shownScore(explanation, program.score);
   const low = program.low ?? program.score;
   const high = program.high ?? program.score;
   return (
