@@ -176,6 +176,7 @@ export class Calculation {
     if (paramOf(command, "functionsExecutedState") === undefined) return;
     // The results are written by listeners of the same tick: the run has ended when that tick is over.
     soon(() => {
+      if (this.#disposed) return;
       this.#running = false;
       const shrunk = this.#spills.shrunk();
       if (shrunk.length > 0) this.#pending.push(() => ({ dirtyRanges: shrunk }));
