@@ -4,14 +4,14 @@ import { UserProblem } from "../program/user-problem";
 import type { CellInput, CellValue } from "./cell";
 import { addedRowRules } from "./column-rules";
 import { requireSettings } from "./current-settings";
+import { inputCells } from "./input-cells";
 import type { LocatedPrograms } from "./locate-programs";
-import type { Change, FillCells, WriteCells } from "./plan";
+import type { Change, FillCells } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultCells } from "./result-cells";
 import { resultsRows } from "./result-formulas";
 import { missingResults } from "./results-sheet";
 import { keyOf, nextKeyNumber } from "./row-keys";
-import { runsOf } from "./runs";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** The changes that put new programs below the last one, with keys, formats and result formulas. Throws a UserProblem. */
@@ -29,7 +29,7 @@ export function appendPrograms(
   return [
     ...addedRowRules(located.sheet.name, located.places, start, rows.length),
     ...roomForResults(snapshot, located, start + rows.length),
-    ...inputBlocks(located, rows, start),
+    ...inputCells(located.places, start, rows),
     ...freshResults(snapshot, located, start, rows.length),
     { kind: "show", sheet: located.sheet.name, row: start, column: located.places.at(DOMAINS[0].id) },
   ];
@@ -65,30 +65,7 @@ function growTable({ table, sheet }: LocatedPrograms, end: number): readonly Cha
   }
   const { name, row, column, columns } = table;
   if (end <= row + table.rows) return [];
-  return [{ kind: "table", name, sheet: sheet.name, row, column, rows: end - row, columns }];
-}
-
-/** Writes rows in the description's order into the sheet's own: one block for each run of neighbours that stayed together. */
-function inputBlocks(
-  located: LocatedPrograms,
-  rows: readonly (readonly CellInput[])[],
-  start: number,
-): readonly WriteCells[] {
-  const placed = PROGRAM_COLUMNS.map((column, index) => ({
-    index,
-    at: located.places.at(column.id),
-    result: column.content.kind === "result",
-  }))
-    .filter(({ at, result }) => at >= 0 && !result)
-    .sort((a, b) => a.at - b.at);
-  return runsOf(placed, (a, b) => b.at === a.at + 1).map((run) => ({
-    kind: "cells",
-    sheet: located.sheet.name,
-    row: start,
-    column: run[0]?.at ?? 0,
-    values: rows.map((row) => run.map(({ index }) => row[index] ?? null)),
-    expect: "blank",
-  }));
+  return [{ kind: "table", name, sheet: sheet.name, row, column, rows: end - row, columns, rowsBefore: table.rows }];
 }
 
 /** Rows that stand ready may carry the result formulas already (Excel fills calculated columns): they are expected as found. */

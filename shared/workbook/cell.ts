@@ -9,6 +9,9 @@ interface CellError {
   readonly error: string;
 }
 
+/** What a cell holds, its formula before that formula's value. */
+export type CellContent = CellValue | { readonly formula: string };
+
 /** What a plan puts into a cell. A string is always text: it never becomes a formula. */
 export type CellInput = number | string | boolean | null | { readonly formula: string };
 
@@ -16,6 +19,10 @@ export function isCellError(value: unknown): value is CellError {
   return typeof value === "object" && value !== null && "error" in value && typeof value.error === "string";
 }
 
-export function isEmpty(value: CellValue): boolean {
+export function isFormula(content: CellContent | CellInput): content is { readonly formula: string } {
+  return typeof content === "object" && content !== null && "formula" in content;
+}
+
+export function isEmpty(value: CellContent): boolean {
   return value === null || value === "";
 }

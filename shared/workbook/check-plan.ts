@@ -1,8 +1,9 @@
 import { UserProblem } from "../program/user-problem";
 import { cellAddress } from "./address";
-import { type CellValue, isCellError, isEmpty } from "./cell";
+import { type CellContent, type CellInput, type CellValue, isCellError, isEmpty, isFormula } from "./cell";
 import { sameName } from "./find-sheets";
-import type { Area, Conflict, Plan, Write } from "./plan";
+import { sameFormula } from "./formula-text";
+import type { Area, Conflict, Plan, RemoveSheet, Write } from "./plan";
 
 /** What an adapter reads of the workbook before it applies a plan. */
 interface WorkbookParts {
@@ -71,23 +72,63 @@ export function areaOf(write: Write): Area {
   }
 }
 
-/** The cells of a write that do not hold what it expects. `found[r][c]` is what was read; rows beyond it are blank. */
-export function conflictsOf(write: Write, found: readonly (readonly CellValue[])[]): readonly Conflict[] {
+/** Cells as they were read, from the area's first on; what lies beyond is blank. */
+export interface FoundCells {
+  readonly values: readonly (readonly CellValue[])[];
+  /** With formulas where a cell has one; null when nobody asked (`expectsFormulas`). */
+  readonly contents: readonly (readonly CellContent[])[] | null;
+}
+
+/** What a write expects in the cell at this row and column of its area. */
+export function beforeOf({ expect }: Write, row: number, column: number): CellContent {
+  return expect === "blank" ? null : (expect[row]?.[column] ?? null);
+}
+
+/** What a write puts there. */
+export function afterOf(write: Write, row: number, column: number): CellInput {
+  const cells = write.kind === "fill" ? write.cells : write.values[row];
+  return cells?.[column] ?? null;
+}
+
+/** Whether a write can only be checked against formulas. */
+export function expectsFormulas({ expect }: Write): boolean {
+  return expect !== "blank" && expect.some((row) => row.some(isFormula));
+}
+
+/** The cells of a write that do not hold what it expects. */
+export function conflictsOf(write: Write, { values, contents }: FoundCells): readonly Conflict[] {
   const { sheet, row, column, rows, columns } = areaOf(write);
   const conflicts: Conflict[] = [];
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
-      const expected = write.expect === "blank" ? null : (write.expect[r]?.[c] ?? null);
-      const value = found[r]?.[c] ?? null;
-      if (same(expected, value)) continue;
+      const expected = beforeOf(write, r, c);
+      const value = (isFormula(expected) ? contents : values)?.[r]?.[c] ?? null;
+      if (sameContent(expected, value)) continue;
       conflicts.push({ sheet, cell: cellAddress(row + r, column + c), expected, found: value });
     }
   }
   return conflicts;
 }
 
-function same(a: CellValue, b: CellValue): boolean {
+/** The cells of a sheet that is to be deleted which do not hold what is expected. `found` is all it holds, from A1 on. */
+export function sheetConflicts(
+  { sheet, expect }: RemoveSheet,
+  found: readonly (readonly CellContent[])[],
+): readonly Conflict[] {
+  if (expect === null) return [];
+  return found.flatMap((cells, row) =>
+    cells.flatMap((content, column): readonly Conflict[] => {
+      const expected = expect[row]?.[column] ?? null;
+      if (isEmpty(content) || sameContent(expected, content)) return [];
+      return [{ sheet, cell: cellAddress(row, column), expected, found: content }];
+    }),
+  );
+}
+
+/** The same value, or the same formula. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
+  if (isFormula(a) || isFormula(b)) return isFormula(a) && isFormula(b) && sameFormula(a.formula, b.formula);
   if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
   return a === b;
 }

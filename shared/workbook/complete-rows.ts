@@ -2,8 +2,10 @@ import type { FieldId } from "../program/field";
 import { roomForResults } from "./append-programs";
 import { type CellInput, isEmpty } from "./cell";
 import { requireSettings } from "./current-settings";
+import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
-import type { WriteCells } from "./plan";
+import type { Plan, WriteCells } from "./plan";
+import { previewOf } from "./preview";
 import { programName } from "./program-records";
 import type { Preview } from "./request";
 import { resultFormulas } from "./result-formulas";
@@ -30,18 +32,19 @@ export function planCompletion(snapshot: WorkbookSnapshot): Preview {
   const rows = located === null ? [] : incompleteRows(snapshot, located);
   const names = rows.slice(0, NAMED).map((row) => (located === null ? "" : programName(located, row)));
   const more = rows.length > NAMED ? [`and ${rows.length - NAMED} more`] : [];
-  return {
-    plan: {
-      title: `Complete ${rows.length} programs`,
-      changes: located === null || rows.length === 0 ? [] : completions(snapshot, located, rows),
-    },
-    summary: rows.length === 0 ? ["Every program has its row key and its results"] : [...names, ...more],
-    mapping: [],
-    add: [],
-    counts: { add: 0, complete: rows.length, same: 0, rejected: 0 },
-    rejected: [],
-    notice: rows.length === 0 ? null : "These programs get what they lack: a row key, and the formulas of the results.",
+  const changes = located === null || rows.length === 0 ? [] : completions(snapshot, located, rows);
+  const plan: Plan = {
+    title: `Complete ${rows.length} ${rows.length === 1 ? "program" : "programs"}`,
+    changes,
+    places: located === null ? null : listPlaces(located, changes),
+    undoes: null,
   };
+  if (rows.length === 0) return previewOf(plan, { summary: ["Every program has its row key and its results"] });
+  return previewOf(plan, {
+    summary: [...names, ...more],
+    counts: { add: 0, complete: rows.length, same: 0, rejected: 0 },
+    notice: "These programs get what they lack: a row key, and the formulas of the results.",
+  });
 }
 
 function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows: readonly number[]) {

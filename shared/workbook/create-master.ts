@@ -2,8 +2,9 @@ import { DOMAINS } from "../program/domains";
 import type { CellInput } from "./cell";
 import { type ColumnSpec, numberFormatOf } from "./column";
 import { columnRules, READY_ROWS } from "./column-rules";
+import { inputCells } from "./input-cells";
 import { MASTER_SHEETS, type MasterSheet } from "./master-sheets";
-import type { Change } from "./plan";
+import type { Change, ListPlaces } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultCells } from "./result-cells";
 import { type ColumnPlaces, RESULT_FIELDS, resultsCall, resultsRows } from "./result-formulas";
@@ -50,6 +51,15 @@ export function createMaster(host: HostName, rows: readonly (readonly CellInput[
     ...masterSheetsOf(host).map(anchorName),
     { kind: "show", sheet: PROGRAMS, row: 1, column: DESCRIBED_PLACES.at(DOMAINS[0].id) },
   ];
+}
+
+/** Which programs and fields the cells of a new list with these rows are. */
+export function newPlaces(rows: readonly (readonly CellInput[])[]): ListPlaces {
+  return {
+    sheet: PROGRAMS,
+    keys: rows.map((row, index): [number, string] => [index + 1, String(row[DESCRIBED_PLACES.at("key")] ?? "")]),
+    fields: PROGRAM_COLUMNS.map(({ id }, column): [number, string] => [column, id]),
+  };
 }
 
 /** The sheets of a master in this host. */
@@ -110,7 +120,8 @@ function settingsChanges(): readonly Change[] {
 function programsChanges(host: HostName, rows: readonly (readonly CellInput[])[]): readonly Change[] {
   const sheet = PROGRAMS;
   const width = PROGRAM_COLUMNS.length;
-  const body = rows.length > 0 ? rows : [PROGRAM_COLUMNS.map(() => null)];
+  // A table has one row at least.
+  const body = Math.max(1, rows.length);
   const headers = PROGRAM_COLUMNS.map((column) => column.header);
   return [
     // Codes are text only in cells that are text before the code arrives.
@@ -120,9 +131,9 @@ function programsChanges(host: HostName, rows: readonly (readonly CellInput[])[]
     ...groupFills(sheet),
     { kind: "height", sheet, row: 0, height: PROGRAMS_HEADER_HEIGHT },
     { kind: "widths", sheet, column: 0, widths: PROGRAM_COLUMNS.map((column) => column.width) },
-    { kind: "cells", sheet, row: 1, column: 0, values: body, expect: "blank" },
-    { kind: "table", name: PROGRAMS, sheet, row: 0, column: 0, rows: body.length + 1, columns: width },
-    ...resultCells(host, DESCRIBED_PLACES, 1, body.length),
+    ...inputCells(DESCRIBED_PLACES, 1, rows),
+    { kind: "table", name: PROGRAMS, sheet, row: 0, column: 0, rows: body + 1, columns: width, rowsBefore: null },
+    ...resultCells(host, DESCRIBED_PLACES, 1, body),
     { kind: "freeze", sheet, rows: 1, columns: DESCRIBED_PLACES.at("institution") + 1 },
   ];
 }

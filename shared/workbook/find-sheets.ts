@@ -19,7 +19,7 @@ export function anchoredSheet({ names, sheetNames }: WorkbookParts, id: SheetId)
 
 /** Whether a sheet of the master is here, by its anchor. */
 export function hasMasterSheets(parts: WorkbookParts): boolean {
-  return Object.values(MASTER_SHEETS).some(({ id }) => anchoredSheet(parts, id) !== null);
+  return Object.values(MASTER_SHEETS).some(({ id }) => id !== "journal" && anchoredSheet(parts, id) !== null);
 }
 
 /** The names that mean something: one whose cells were deleted may be given anew. */

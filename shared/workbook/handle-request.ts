@@ -3,24 +3,50 @@ import { planCompletion } from "./complete-rows";
 import { settingsSheets } from "./current-settings";
 import { explainSelection } from "./explain-program";
 import { findSheet } from "./find-sheets";
+import { history, previewFinish, previewUndo } from "./history";
+import { journalName, journalRequest } from "./journal-sheet";
 import { locatePrograms } from "./locate-programs";
 import { MASTER_SHEETS } from "./master-sheets";
 import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
-import type { Answers, Preview, Problem, RequestOf } from "./request";
+import type { Answers, Preview, Problem, Request, RequestKind, RequestOf } from "./request";
 import type { ReadRequest, WorkbookSnapshot } from "./snapshot";
 import { workbookStatus } from "./workbook-status";
+import { sheetNow } from "./written-cells";
 
-/** What every use case reads. */
-export const NEEDS: ReadRequest = {
-  likely: [MASTER_SHEETS.programs.name, MASTER_SHEETS.settings.name],
-  sheets: (parts) => [
-    ...new Set([findSheet(parts, "programs") ?? [], findSheet(parts, "results") ?? [], settingsSheets(parts)].flat()),
-  ],
-};
+/** What a request reads, of the sheets that there are. */
+export function needsOf(asked: Request): ReadRequest {
+  return {
+    likely: [MASTER_SHEETS.programs.name, MASTER_SHEETS.settings.name],
+    sheets: (parts) => {
+      const found = MASTER_IDS.flatMap((id) => findSheet(parts, id) ?? []);
+      const { sheets, contents, records } = detailsOf(asked);
+      const names = new Set([
+        ...found,
+        ...settingsSheets(parts),
+        ...sheets.flatMap((name) => sheetNow(parts, name) ?? []),
+      ]);
+      return [
+        ...[...names].filter((name) => name !== journalName(parts)).map((name) => ({ name, columns: null, contents })),
+        ...journalRequest(parts, records),
+      ];
+    },
+  };
+}
 
-type SnapshotKind = "status" | "preview" | "explain" | "programs";
+const MASTER_IDS = ["programs", "results"] as const;
+
+function detailsOf(asked: Request) {
+  const isStep = asked.kind === "preview" && (asked.action.kind === "undo" || asked.action.kind === "finish");
+  return {
+    sheets: isStep && "sheets" in asked.action ? asked.action.sheets : [],
+    contents: isStep,
+    records: isStep || asked.kind === "history",
+  };
+}
+
+type SnapshotKind = Exclude<RequestKind, "apply">;
 
 /** How a snapshot answers each request that changes nothing. They throw a UserProblem where there is no answer. */
 export const ANSWERS: {
@@ -29,6 +55,7 @@ export const ANSWERS: {
   status: workbookStatus,
   preview,
   explain: explainSelection,
+  history,
   programs: (snapshot) => {
     const located = locatePrograms(snapshot);
     return located === null ? [] : programRecords(located);
@@ -41,6 +68,10 @@ function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): 
       return planMaster(snapshot);
     case "complete-rows":
       return planCompletion(snapshot);
+    case "undo":
+      return previewUndo(snapshot, action.step);
+    case "finish":
+      return previewFinish(snapshot, action.step);
     case "import":
       return planImport(snapshot, action.table, action.today, action.notice);
   }

@@ -17,6 +17,8 @@ export interface LocatedPrograms {
   readonly places: ColumnPlaces;
   /** The row below the last one that holds anything typed. */
   readonly end: number;
+  /** Columns with something typed: the description's but its results, and those that the user gave a header. */
+  readonly typedColumns: readonly number[];
   /** Zero-based sheet rows of the programs: those with a key or any name. */
   readonly rows: readonly number[];
   readonly cell: (row: number, id: FieldId) => CellValue;
@@ -40,7 +42,10 @@ export function locatePrograms(snapshot: WorkbookSnapshot): LocatedPrograms | nu
     const column = columns.get(id);
     return column === undefined ? null : (sheet.values[row]?.[column] ?? null);
   };
-  const used = usedRows(sheet, columns);
+  const typedColumns = columnsTyped(headers, columns);
+  const used = sheet.values.flatMap((cells, row) =>
+    row > 0 && typedColumns.some((column) => !isEmpty(cells[column] ?? null)) ? [row] : [],
+  );
   return {
     sheet,
     table,
@@ -54,6 +59,7 @@ export function locatePrograms(snapshot: WorkbookSnapshot): LocatedPrograms | nu
         return typeof header === "string" ? header : headerOf(id);
       },
     },
+    typedColumns,
     end: (used[used.length - 1] ?? 0) + 1,
     rows: used.filter((row) => NAMES_A_PROGRAM.some((id) => !isEmpty(cell(row, id)))),
     cell,
@@ -81,12 +87,9 @@ function tableAround(sheet: SheetSnapshot, column: number): TableSnapshot | null
   return around ?? null;
 }
 
-/** Rows below the header that hold anything but results. */
-function usedRows(sheet: SheetSnapshot, columns: ReadonlyMap<FieldId, number>): readonly number[] {
-  const typed = PROGRAM_COLUMNS.filter((column) => column.content.kind !== "result").flatMap(
-    ({ id }) => columns.get(id) ?? [],
+function columnsTyped(headers: readonly CellValue[], columns: ReadonlyMap<FieldId, number>): readonly number[] {
+  const results = new Set(
+    PROGRAM_COLUMNS.filter(({ content }) => content.kind === "result").map(({ id }) => columns.get(id)),
   );
-  return sheet.values.flatMap((cells, row) =>
-    row > 0 && typed.some((column) => !isEmpty(cells[column] ?? null)) ? [row] : [],
-  );
+  return headers.flatMap((header, column) => (isEmpty(header) || results.has(column) ? [] : [column]));
 }

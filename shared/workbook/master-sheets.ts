@@ -1,5 +1,5 @@
 /** The sheets of the master workbook, by what they are for. */
-export type SheetId = "programs" | "settings" | "results";
+export type SheetId = "programs" | "settings" | "results" | "journal";
 
 export interface MasterSheet {
   readonly id: SheetId;
@@ -9,8 +9,8 @@ export interface MasterSheet {
   readonly anchor: string;
 }
 
-function sheet(id: SheetId, name: string): MasterSheet {
-  return { id, name, anchor: `${name}Sheet` };
+function sheet(id: SheetId, name: string, anchor = `${name}Sheet`): MasterSheet {
+  return { id, name, anchor };
 }
 
 export const MASTER_SHEETS: { readonly [id in SheetId]: MasterSheet } = {
@@ -18,4 +18,6 @@ export const MASTER_SHEETS: { readonly [id in SheetId]: MasterSheet } = {
   settings: sheet("settings", "Settings"),
   /** Google Sheets only: holds the one call whose results every row looks up. */
   results: sheet("results", "Results"),
+  /** Hidden: what was done, and how to take it back. */
+  journal: sheet("journal", "_journal", "JournalSheet"),
 };

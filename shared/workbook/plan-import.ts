@@ -5,11 +5,13 @@ import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
 import { appendPrograms, programRow } from "./append-programs";
 import { isEmpty } from "./cell";
-import { createMaster } from "./create-master";
+import { createMaster, newPlaces } from "./create-master";
+import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { type Match, matchPrograms, textOf } from "./match-programs";
-import type { WriteCells } from "./plan";
+import type { Plan, WriteCells } from "./plan";
 import { refuseTakenNames } from "./plan-master";
+import { previewOf } from "./preview";
 import { IMPORTED_FIELDS } from "./programs-columns";
 import type { Preview } from "./request";
 import { keyOf } from "./row-keys";
@@ -37,12 +39,10 @@ export function planImport(
   const { added, known, rejected } = matchPrograms(located, incoming.programs);
   const completed = located === null ? [] : completions(located, known);
   const source = `${table.file}, imported ${today}`;
-  const changes =
+  const rows = located === null ? added.map((program, index) => programRow(program, keyOf(index + 1), source)) : [];
+  const all =
     located === null
-      ? createMaster(
-          snapshot.host,
-          added.map((program, index) => programRow(program, keyOf(index + 1), source)),
-        )
+      ? createMaster(snapshot.host, rows)
       : [...completed.flat(), ...appendPrograms(snapshot, located, added, source)];
   const complete = completed.filter((writes) => writes.length > 0).length;
   const counts = {
@@ -51,18 +51,21 @@ export function planImport(
     same: known.length - complete,
     rejected: incoming.rejected.length + rejected.length,
   };
-  return {
-    plan: {
-      title: `Import ${counts.add} programs from ${table.file}`,
-      changes: counts.add + counts.complete === 0 ? [] : changes,
-    },
+  const changes = counts.add + counts.complete === 0 ? [] : all;
+  const plan: Plan = {
+    title: `Import ${counts.add} programs from ${table.file}`,
+    changes,
+    places: located === null ? newPlaces(rows) : listPlaces(located, changes),
+    undoes: null,
+  };
+  return previewOf(plan, {
     summary: summarise(counts),
     mapping: table.headers.map((header, index) => ({ header, field: mapping[index]?.header ?? null })),
     add: added.map(shown),
     counts,
     rejected: [...incoming.rejected, ...rejected],
     notice,
-  };
+  });
 }
 
 /** For each known program the writes that fill its blank cells. */

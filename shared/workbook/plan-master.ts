@@ -1,9 +1,11 @@
 import { UserProblem } from "../program/user-problem";
 import { holds } from "./check-plan";
-import { createMaster, masterSheetsOf } from "./create-master";
+import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
 import { usedNames } from "./find-sheets";
 import { locatePrograms } from "./locate-programs";
 import { MASTER_SHEETS } from "./master-sheets";
+import type { Plan } from "./plan";
+import { previewOf } from "./preview";
 import type { Preview } from "./request";
 import { SETTINGS_BLOCKS } from "./settings-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -12,15 +14,15 @@ import type { WorkbookSnapshot } from "./snapshot";
 export function planMaster(snapshot: WorkbookSnapshot): Preview {
   const located = locatePrograms(snapshot);
   if (located === null) refuseTakenNames(snapshot);
-  return {
-    plan: { title: "Create the master workbook", changes: located === null ? createMaster(snapshot.host, []) : [] },
-    summary: [located === null ? "Programs and Settings to create" : "Programs and Settings are here already"],
-    mapping: [],
-    add: [],
-    counts: { add: 0, complete: 0, same: 0, rejected: 0 },
-    rejected: [],
-    notice: null,
+  const plan: Plan = {
+    title: "Create the master workbook",
+    changes: located === null ? createMaster(snapshot.host, []) : [],
+    places: newPlaces([]),
+    undoes: null,
   };
+  return previewOf(plan, {
+    summary: [located === null ? "Programs and Settings to create" : "Programs and Settings are here already"],
+  });
 }
 
 /** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */

@@ -1,4 +1,4 @@
-import type { CellInput, CellValue } from "./cell";
+import type { CellContent, CellInput } from "./cell";
 
 /**
  * A plan is a list of changes as plain data (JSON). Preview shows it, an adapter applies it, a test compares it.
@@ -8,10 +8,24 @@ export interface Plan {
   /** What the user sees in the history, e.g. "Import 28 programs from the starter list". */
   readonly title: string;
   readonly changes: readonly Change[];
+  /** Which programs and fields the cells of the list are; null where the plan writes none of an existing list. */
+  readonly places: ListPlaces | null;
+  /** The step that this plan takes back; null for all others. */
+  readonly undoes: string | null;
+}
+
+/** What the rows and columns of the list are that a plan writes: they may have moved when it is undone. */
+export interface ListPlaces {
+  readonly sheet: string;
+  /** Zero-based row → the program's key. */
+  readonly keys: readonly (readonly [row: number, key: string])[];
+  /** Zero-based column → the field. */
+  readonly fields: readonly (readonly [column: number, field: string])[];
 }
 
 export type Change =
   | AddSheet
+  | RemoveSheet
   | EnsureSize
   | WriteCells
   | FillCells
@@ -20,11 +34,13 @@ export type Change =
   | SetRowHeight
   | Freeze
   | SetName
+  | RemoveName
   | SetTable
   | SetValidation
   | SetConditionalFormat
   | ProtectSheet
-  | ShowCell;
+  | ShowCell
+  | LogEvents;
 
 /** A new sheet with at least this many rows and columns; a sheet of that name must not exist. */
 interface AddSheet {
@@ -36,12 +52,22 @@ interface AddSheet {
   readonly hidden: boolean;
 }
 
+/** Deletes a sheet that holds these cells, from A1 on, and nothing else; null for a sheet that is only computed. */
+export interface RemoveSheet {
+  readonly kind: "remove-sheet";
+  readonly sheet: string;
+  readonly expect: readonly (readonly CellContent[])[] | null;
+}
+
 /** The sheet's grid has at least this many rows. Excel's always has. */
 export interface EnsureSize {
   readonly kind: "size";
   readonly sheet: string;
   readonly rows: number;
 }
+
+/** What stands in the cells before they are written: value by value, or formula by formula where one is expected. */
+type Expectation = "blank" | readonly (readonly CellContent[])[];
 
 /** `values[r][c]` goes to (row + r, column + c), which must hold `expect[r][c]`; "blank" means every cell is empty. */
 export interface WriteCells {
@@ -50,7 +76,7 @@ export interface WriteCells {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly CellInput[])[];
-  readonly expect: "blank" | readonly (readonly CellValue[])[];
+  readonly expect: Expectation;
 }
 
 /** The same `cells` in each of `rows` rows: calculated columns. `expect[r][c]` as for cells. */
@@ -61,7 +87,7 @@ export interface FillCells {
   readonly column: number;
   readonly rows: number;
   readonly cells: readonly CellInput[];
-  readonly expect: "blank" | readonly (readonly CellValue[])[];
+  readonly expect: Expectation;
 }
 
 export type Write = WriteCells | FillCells;
@@ -111,9 +137,16 @@ interface Freeze {
   readonly columns: number;
 }
 
-/** A workbook-scoped name for a range; the name must be free. */
+/** A workbook-scoped name for a range; the name must be free, or have lost its cells. */
 interface SetName extends Area {
   readonly kind: "name";
+  readonly name: string;
+}
+
+/** Takes a name away that points into this sheet, if it is still there. */
+interface RemoveName {
+  readonly kind: "remove-name";
+  readonly sheet: string;
   readonly name: string;
 }
 
@@ -121,6 +154,8 @@ interface SetName extends Area {
 interface SetTable extends Area {
   readonly kind: "table";
   readonly name: string;
+  /** How many rows the table had; null where it is new. */
+  readonly rowsBefore: number | null;
 }
 
 export interface SetValidation extends Area {
@@ -170,13 +205,20 @@ interface ShowCell {
   readonly column: number;
 }
 
+/** Puts rows on top of a log, below its header, whatever stands there: nobody's row is written over. */
+interface LogEvents {
+  readonly kind: "log";
+  readonly sheet: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A cell that does not hold what the plan expects. */
 export interface Conflict {
   readonly sheet: string;
   /** A1 notation. */
   readonly cell: string;
-  readonly expected: CellValue;
-  readonly found: CellValue;
+  readonly expected: CellContent;
+  readonly found: CellContent;
 }
 
 export type ApplyResult =

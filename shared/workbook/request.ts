@@ -1,5 +1,7 @@
 import type { ImportTable } from "../importing/table";
-import type { ApplyResult, Plan } from "./plan";
+import type { StepRequest } from "./apply-step";
+import type { Step } from "./journal";
+import type { ApplyResult, Conflict, Plan } from "./plan";
 import type { HostName } from "./snapshot";
 
 /**
@@ -9,7 +11,9 @@ import type { HostName } from "./snapshot";
 interface Asks {
   readonly status: object;
   readonly preview: { readonly action: Action };
-  readonly apply: { readonly plan: Plan };
+  readonly apply: { readonly plan: Plan; readonly step: StepRequest };
+  /** What was done, newest first. */
+  readonly history: object;
   readonly explain: object;
   readonly programs: object;
 }
@@ -25,6 +29,10 @@ export type Action =
   | { readonly kind: "create-master" }
   /** Gives programs that were typed by hand their row key and result formulas. */
   | { readonly kind: "complete-rows" }
+  /** Takes a step back; `sheets` are those that it touched, by the history. */
+  | { readonly kind: "undo"; readonly step: string; readonly sheets: readonly string[] }
+  /** Does what is left of a step that was interrupted. */
+  | { readonly kind: "finish"; readonly step: string; readonly sheets: readonly string[] }
   | {
       readonly kind: "import";
       readonly table: ImportTable;
@@ -38,6 +46,7 @@ export interface Answers {
   readonly status: WorkbookStatus;
   readonly preview: Preview;
   readonly apply: ApplyResult;
+  readonly history: readonly HistoryStep[];
   readonly explain: Explanation;
   readonly programs: readonly ProgramRecord[];
 }
@@ -62,10 +71,23 @@ export interface WorkbookStatus {
   /** Tier → number of programs, best tier first. */
   readonly tiers: readonly { readonly tier: string; readonly programs: number }[];
   readonly problems: readonly string[];
+  /** A step that has begun and not ended: it was interrupted, or is under way elsewhere. */
+  readonly unfinished: Step | null;
+}
+
+export interface HistoryStep extends Step {
+  /** Names of the sheets that it wrote, as they were then. */
+  readonly sheets: readonly string[];
+  /** Whether it can be taken back: it is done, is no undo itself, and its record is whole. */
+  readonly undoable: boolean;
 }
 
 export interface Preview {
   readonly plan: Plan;
+  /** The interrupted step that the plan finishes; null for all others. */
+  readonly resumes: string | null;
+  /** Why there is no plan: cells that were changed since and would be lost. */
+  readonly blocked: readonly Conflict[];
   /** Short lines, e.g. "28 programs to add". */
   readonly summary: readonly string[];
   readonly mapping: readonly { readonly header: string; readonly field: string | null }[];

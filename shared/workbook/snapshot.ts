@@ -1,4 +1,4 @@
-import type { CellValue } from "./cell";
+import type { CellContent, CellValue } from "./cell";
 
 export type HostName = "excel" | "sheets";
 
@@ -6,8 +6,16 @@ export type HostName = "excel" | "sheets";
 export interface ReadRequest {
   /** What the choice is most likely to be: an adapter may ask for these in its first round trip. */
   readonly likely: readonly string[];
-  /** Names of existing sheets. */
-  readonly sheets: (parts: WorkbookParts) => readonly string[];
+  readonly sheets: (parts: WorkbookParts) => readonly SheetRequest[];
+}
+
+export interface SheetRequest {
+  /** Of an existing sheet. */
+  readonly name: string;
+  /** Only so many columns from A on; null for all. */
+  readonly columns: number | null;
+  /** Formulas, too. */
+  readonly contents: boolean;
 }
 
 /** What there is in a workbook. */
@@ -15,6 +23,7 @@ export interface WorkbookParts {
   readonly host: HostName;
   /** Every sheet's name, left to right, hidden ones too. */
   readonly sheetNames: readonly string[];
+  readonly hiddenSheets: readonly string[];
   readonly names: readonly { readonly name: string; readonly refersTo: string }[];
   /** Excel's tables, on every sheet; none in Google Sheets. */
   readonly tableNames: readonly string[];
@@ -32,6 +41,8 @@ export interface WorkbookSnapshot extends WorkbookParts {
 export interface SheetSnapshot {
   readonly name: string;
   readonly values: readonly (readonly CellValue[])[];
+  /** The same cells with formulas where they have one; null when nobody asked. */
+  readonly contents: readonly (readonly CellContent[])[] | null;
   /** Merged ranges that touch row 1, in A1 notation; a header must not be merged. */
   readonly mergedHeader: readonly string[];
   /** Excel's tables on this sheet; none in Google Sheets. */

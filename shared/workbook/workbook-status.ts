@@ -2,6 +2,8 @@ import { UserProblem } from "../program/user-problem";
 import { TIERS } from "../scoring/tier";
 import { incompleteRows } from "./complete-rows";
 import { settingsProblems } from "./current-settings";
+import { readSteps, type Step } from "./journal";
+import { journalName } from "./journal-sheet";
 import { locatePrograms } from "./locate-programs";
 import { programRecords, ratingProblems } from "./program-records";
 import type { WorkbookStatus } from "./request";
@@ -10,13 +12,20 @@ import type { WorkbookSnapshot } from "./snapshot";
 
 /** Where the list stands: what is there, how much is rated, how the tiers fall. */
 export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
-  const nothing = { host: snapshot.host, programs: 0, rated: 0, incomplete: 0, tiers: [] };
+  const nothing = {
+    host: snapshot.host,
+    programs: 0,
+    rated: 0,
+    incomplete: 0,
+    tiers: [],
+    unfinished: unfinishedStep(snapshot),
+  };
   try {
     const located = locatePrograms(snapshot);
     if (located === null) return { ...nothing, master: "none", problems: [] };
     const records = programRecords(located);
     return {
-      host: snapshot.host,
+      ...nothing,
       master: "ready",
       programs: records.length,
       rated: records.filter((record) => record.ratings.some((rating) => rating !== null)).length,
@@ -36,6 +45,11 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
     if (error instanceof UserProblem) return { ...nothing, master: "damaged", problems: [error.message] };
     throw error;
   }
+}
+
+function unfinishedStep(snapshot: WorkbookSnapshot): Step | null {
+  const journal = snapshot.sheets[journalName(snapshot)];
+  return readSteps(journal?.values ?? []).find(({ state }) => state === "begun") ?? null;
 }
 
 /** More would hide the rest of the page. */

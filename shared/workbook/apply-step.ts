@@ -1,0 +1,47 @@
+import { UserProblem } from "../program/user-problem";
+import { beginRows, eventRow, logEvents, type Step } from "./journal";
+import { createJournal, journalName } from "./journal-sheet";
+import type { Change, Plan } from "./plan";
+import type { WorkbookParts } from "./snapshot";
+
+/** A plan's place in the journal. The core has neither a clock nor chance: both come from outside. */
+export interface StepRequest {
+  /** Not used before in this workbook; of the interrupted step where `resumes`. */
+  readonly id: string;
+  /** ISO time. */
+  readonly when: string;
+  /** The plan is what is left of a step that was interrupted. */
+  readonly resumes: boolean;
+}
+
+/** What an adapter writes around the changes of a plan. */
+export interface Journaling {
+  /** Before anything else, and kept even if all else fails. */
+  readonly begin: readonly Change[];
+  /** Together with the last of the plan's changes. */
+  readonly commit: readonly Change[];
+  /** Instead of the changes, when a cell does not hold what it should. */
+  readonly withdraw: readonly Change[];
+}
+
+export function journaling(parts: WorkbookParts, plan: Plan, { id, when, resumes }: StepRequest): Journaling {
+  const sheet = journalName(parts);
+  const done = [eventRow(id, "done", when), ...(plan.undoes === null ? [] : [eventRow(plan.undoes, "undone", when)])];
+  return {
+    begin: resumes ? [] : [...createJournal(parts), logEvents(sheet, beginRows({ id, title: plan.title, when }, plan))],
+    commit: [logEvents(sheet, done)],
+    withdraw: resumes ? [] : [logEvents(sheet, [eventRow(id, "withdrawn", when)])],
+  };
+}
+
+/**
+ * Refuses to begin while another step is open: it was interrupted, or somebody else's is under way this moment. Throws a
+ * UserProblem.
+ */
+export function refuseOpenStep(steps: readonly Step[], id: string, undoes: string | null): void {
+  const open = steps.find((step) => step.state === "begun" && step.id !== id && step.id !== undoes);
+  if (open === undefined) return;
+  throw new UserProblem(
+    `"${open.title}" has begun and not ended: somebody else is changing this workbook right now, or it was interrupted. Wait a moment; if it stays, finish or undo it on the start page.`,
+  );
+}

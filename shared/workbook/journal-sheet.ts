@@ -1,0 +1,33 @@
+import { findSheet } from "./find-sheets";
+import { JOURNAL_EVENT_COLUMNS, JOURNAL_HEADERS } from "./journal";
+import { MASTER_SHEETS } from "./master-sheets";
+import type { Change } from "./plan";
+import type { SheetRequest, WorkbookParts } from "./snapshot";
+
+/** Rows of a new journal; it grows as it is written. */
+const ROWS = 20;
+
+/** The changes that make the journal, hidden, where the workbook has none yet. */
+export function createJournal(parts: WorkbookParts): readonly Change[] {
+  if (findSheet(parts, "journal") !== null) return [];
+  const { name: sheet, anchor } = MASTER_SHEETS.journal;
+  const columns = JOURNAL_HEADERS.length;
+  return [
+    { kind: "add-sheet", sheet, rows: ROWS, columns, tabColor: null, hidden: true },
+    { kind: "format", sheet, row: 0, column: 0, rows: ROWS, columns, numberFormat: "@" },
+    { kind: "cells", sheet, row: 0, column: 0, values: [JOURNAL_HEADERS], expect: "blank" },
+    { kind: "name", name: anchor, sheet, row: 0, column: 0, rows: 1, columns: 1 },
+  ];
+}
+
+/** The journal's sheet, under the name that it has or gets. */
+export function journalName(parts: WorkbookParts): string {
+  return findSheet(parts, "journal") ?? MASTER_SHEETS.journal.name;
+}
+
+/** Reads the journal where there is one: its events only, or its records too, which are long. */
+export function journalRequest(parts: WorkbookParts, records: boolean): readonly SheetRequest[] {
+  const name = findSheet(parts, "journal");
+  if (name === null) return [];
+  return [{ name, columns: records ? null : JOURNAL_EVENT_COLUMNS, contents: false }];
+}

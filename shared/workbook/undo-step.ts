@@ -1,0 +1,177 @@
+import type { FieldId } from "../program/field";
+import { UserProblem } from "../program/user-problem";
+import { cellAddress, parseReference } from "./address";
+import { blockWrites } from "./block-writes";
+import { type CellContent, type CellInput, isCellError, isEmpty, isFormula } from "./cell";
+import { sameContent } from "./check-plan";
+import { sameName } from "./find-sheets";
+import { sameFormula } from "./formula-text";
+import { type LocatedPrograms, locatePrograms } from "./locate-programs";
+import { MASTER_SHEETS } from "./master-sheets";
+import type { Change, Conflict, Plan } from "./plan";
+import { PROGRAM_COLUMNS } from "./programs-columns";
+import { resultFormulas } from "./result-formulas";
+import type { WorkbookSnapshot } from "./snapshot";
+import { sheetNow, type WrittenCell, writtenCells } from "./written-cells";
+
+/** The plan that takes a step back, or the later edits for whose sake it is refused. */
+export type Undo =
+  | { readonly kind: "plan"; readonly plan: Plan }
+  | { readonly kind: "blocked"; readonly conflicts: readonly Conflict[] };
+
+/**
+ * Takes back what a step wrote, cell by cell, wherever the cells are now; a step that was interrupted too: a cell that
+ * still or again holds what it held before is left alone. Refused where a cell holds something else by now, or where
+ * something would be left without its program. `snapshot` has the contents of all sheets of the plan that are left.
+ */
+export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Undo {
+  const located = listOf(snapshot, plan);
+  const cells = writtenCells(plan, snapshot, located);
+  const fresh = plan.changes.flatMap((change) =>
+    change.kind === "add-sheet" ? (sheetNow(snapshot, change.sheet) ?? []) : [],
+  );
+  const asWritten = comparing(snapshot, located);
+  const conflicts = [
+    ...fresh.flatMap((sheet) => leftOver(snapshot, sheet, cells, asWritten)),
+    ...cells.filter(({ sheet }) => !fresh.includes(sheet)).flatMap((cell) => changedSince(snapshot, cell, asWritten)),
+    ...(located === null || fresh.includes(located.sheet.name) ? [] : orphans(snapshot, located, cells)),
+  ];
+  if (conflicts.length > 0) return { kind: "blocked", conflicts };
+  const reverted = cells.filter((cell) => !fresh.includes(cell.sheet) && mustRevert(snapshot, cell));
+  const changes = [
+    ...blockWrites(
+      reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
+    ),
+    ...(located === null || fresh.includes(located.sheet.name) ? [] : shrunkTable(plan, located, reverted)),
+    ...lostNames(snapshot, plan, fresh),
+    ...fresh.map((sheet): Change => ({ kind: "remove-sheet", sheet, expect: contentsOf(snapshot, sheet) })),
+  ];
+  keepOneSheet(snapshot, fresh);
+  return { kind: "plan", plan: { title: `Undo: ${plan.title}`, changes, places: null, undoes: id } };
+}
+
+/** The list that the plan wrote into, if it is still there. */
+function listOf(snapshot: WorkbookSnapshot, { places }: Plan): LocatedPrograms | null {
+  if (places === null || sheetNow(snapshot, places.sheet) === null) return null;
+  return locatePrograms(snapshot);
+}
+
+type Compare = (cell: WrittenCell, now: CellContent) => boolean;
+
+/** A result's formula may have been rewritten by the host since, as columns were renamed or moved. */
+function comparing({ host }: WorkbookSnapshot, located: LocatedPrograms | null): Compare {
+  const formulas = located === null ? new Map<FieldId, string>() : resultFormulas(host, located.places);
+  return ({ field, after }, now) => {
+    if (sameContent(after, now)) return true;
+    const formula = field === null ? undefined : formulas.get(field);
+    return formula !== undefined && isFormula(now) && sameFormula(formula, now.formula);
+  };
+}
+
+/** What stands in a sheet that the step made and is not of the step. */
+function leftOver(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  written: readonly WrittenCell[],
+  asWritten: Compare,
+): readonly Conflict[] {
+  if (isComputed(snapshot, sheet)) return [];
+  const own = new Map(
+    written.filter((cell) => cell.sheet === sheet).map((cell) => [cellAddress(cell.row, cell.column), cell]),
+  );
+  return (snapshot.sheets[sheet]?.contents ?? []).flatMap((row, r) =>
+    row.flatMap((now, c): readonly Conflict[] => {
+      const cell = own.get(cellAddress(r, c));
+      if (isEmpty(now) || (cell !== undefined && asWritten(cell, now))) return [];
+      return [{ sheet, cell: cellAddress(r, c), expected: cell?.after ?? null, found: now }];
+    }),
+  );
+}
+
+function changedSince(snapshot: WorkbookSnapshot, cell: WrittenCell, asWritten: Compare): readonly Conflict[] {
+  const now = contentAt(snapshot, cell);
+  if (sameContent(cell.before, now) || asWritten(cell, now)) return [];
+  return [{ sheet: cell.sheet, cell: cellAddress(cell.row, cell.column), expected: cell.after, found: now }];
+}
+
+/** Cells that would be left in a row whose program is taken back: what the user typed there would lose its meaning. */
+function orphans(
+  snapshot: WorkbookSnapshot,
+  located: LocatedPrograms,
+  written: readonly WrittenCell[],
+): readonly Conflict[] {
+  const sheet = located.sheet.name;
+  const own = written.filter((cell) => cell.sheet === sheet);
+  const names = own.filter(({ field, before }) => (field === "institution" || field === "program") && isEmpty(before));
+  return [...new Set(names.map(({ row }) => row))].flatMap((row) => {
+    const taken = new Set(own.filter((cell) => cell.row === row).map(({ column }) => column));
+    return (snapshot.sheets[sheet]?.contents?.[row] ?? []).flatMap((found, column): readonly Conflict[] =>
+      isEmpty(found) || taken.has(column) || !located.typedColumns.includes(column)
+        ? []
+        : [{ sheet, cell: cellAddress(row, column), expected: null, found }],
+    );
+  });
+}
+
+const RESULTS: readonly FieldId[] = PROGRAM_COLUMNS.filter(({ content }) => content.kind === "result").map(
+  ({ id }) => id,
+);
+
+/** Results that stood there before had their formulas, which are still right. */
+function mustRevert(snapshot: WorkbookSnapshot, cell: WrittenCell): boolean {
+  const isResult = cell.field !== null && RESULTS.includes(cell.field);
+  if (isResult && !isEmpty(cell.before)) return false;
+  return !sameContent(cell.before, contentAt(snapshot, cell));
+}
+
+/** Excel's table gives back the rows that it grew by, as far as its last rows have no key (any more). */
+function shrunkTable(plan: Plan, located: LocatedPrograms, reverted: readonly WrittenCell[]): readonly Change[] {
+  const { table, sheet } = located;
+  const grown = plan.changes.find((change) => change.kind === "table" && change.rowsBefore !== null);
+  if (table === null || grown?.kind !== "table" || grown.rowsBefore === null) return [];
+  const lostKeys = new Set(
+    reverted.flatMap(({ field, row, before }) => (field === "key" && isEmpty(before) ? [row] : [])),
+  );
+  const bottom = table.row + table.rows;
+  const least = Math.max(bottom - (grown.rows - grown.rowsBefore), table.row + grown.rowsBefore);
+  let end = bottom;
+  while (end > least && (isEmpty(located.cell(end - 1, "key")) || lostKeys.has(end - 1))) end--;
+  if (end >= bottom) return [];
+  const { name, row, column, columns } = table;
+  return [{ kind: "table", name, sheet: sheet.name, row, column, rows: end - row, columns, rowsBefore: table.rows }];
+}
+
+/** Names that the step gave and that go with its sheets. */
+function lostNames(snapshot: WorkbookSnapshot, plan: Plan, fresh: readonly string[]): readonly Change[] {
+  return plan.changes.flatMap((change): readonly Change[] => {
+    if (change.kind !== "name") return [];
+    const now = snapshot.names.find(({ name }) => sameName(name, change.name));
+    const sheet = now === undefined ? undefined : parseReference(now.refersTo)?.sheet;
+    return sheet !== undefined && fresh.includes(sheet) ? [{ kind: "remove-name", sheet, name: change.name }] : [];
+  });
+}
+
+function contentsOf(snapshot: WorkbookSnapshot, sheet: string): readonly (readonly CellContent[])[] | null {
+  return isComputed(snapshot, sheet) ? null : (snapshot.sheets[sheet]?.contents ?? null);
+}
+
+/** The sheet that Google Sheets computes holds nothing of the user's. */
+function isComputed(snapshot: WorkbookSnapshot, sheet: string): boolean {
+  return sheetNow(snapshot, MASTER_SHEETS.results.name) === sheet;
+}
+
+function contentAt(snapshot: WorkbookSnapshot, { sheet, row, column }: WrittenCell): CellContent {
+  return snapshot.sheets[sheet]?.contents?.[row]?.[column] ?? null;
+}
+
+/** An error that stood there before cannot be written; it comes back by itself where it was computed. */
+function inputOf(content: CellContent): CellInput {
+  return isCellError(content) ? null : content;
+}
+
+/** A workbook must keep a sheet that can be seen. */
+function keepOneSheet({ sheetNames, hiddenSheets }: WorkbookSnapshot, removed: readonly string[]): void {
+  if (removed.length === 0) return;
+  if (sheetNames.some((name) => !removed.includes(name) && !hiddenSheets.includes(name))) return;
+  throw new UserProblem("A workbook must keep one sheet: add an empty sheet, then undo this step.");
+}
