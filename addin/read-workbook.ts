@@ -1,4 +1,3 @@
-import type { CellValue } from "../shared/workbook/cell";
 import type {
   ReadRequest,
   SheetSnapshot,
@@ -6,7 +5,8 @@ import type {
   WorkbookParts,
   WorkbookSnapshot,
 } from "../shared/workbook/snapshot";
-import { fromHost } from "./cells";
+import { contentsOf, valuesOf } from "./cells";
+import { hiddenSheets } from "./sheets";
 
 /** Excel on the web refuses answers over 5 MB; a cell with a note takes some hundred bytes. */
 const CELLS_PER_SYNC = 25_000;
@@ -17,7 +17,7 @@ const CELLS_PER_SYNC = 25_000;
  */
 export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookSnapshot> {
   const workbook = context.workbook;
-  workbook.worksheets.load("items/name");
+  workbook.worksheets.load("items/name,items/visibility");
   workbook.names.load("items/name,items/formula");
   workbook.tables.load("items/name,items/worksheet/name");
   const selected = workbook.getSelectedRange();
@@ -29,19 +29,20 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const parts: WorkbookParts = {
     host: "excel",
     sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
+    hiddenSheets: hiddenSheets(workbook.worksheets),
     names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
     tableNames: workbook.tables.items.map((table) => table.name),
   };
   const wanted = request
     .sheets(parts)
-    .map((name) => likely.find((sheet) => sheet.name === name) ?? askForSize(workbook, name));
-  if (wanted.some((sheet) => !likely.includes(sheet))) await context.sync();
+    .map((asked) => ({ asked, ...(likely.find(({ name }) => name === asked.name) ?? askForSize(workbook, asked.name)) }));
+  if (wanted.some(({ name }) => !likely.some((sheet) => sheet.name === name))) await context.sync();
 
   const sheets: (() => SheetSnapshot)[] = [];
-  for (const { name, sheet, used } of wanted) {
+  for (const { name, sheet, used, asked } of wanted) {
     const surroundings = loadSurroundings(workbook, sheet, name);
-    const values = used.isNullObject ? () => [] : await loadValues(context, sheet, used);
-    sheets.push(() => ({ name, values: values(), ...surroundings() }));
+    const cells = used.isNullObject ? () => NO_CELLS : await loadCells(context, sheet, used, asked);
+    sheets.push(() => ({ name, ...cells(), ...surroundings() }));
   }
   await context.sync();
   return {
@@ -59,23 +60,31 @@ function askForSize(workbook: Excel.Workbook, name: string) {
   return { name, sheet, used };
 }
 
-/** Asks for the values of a used range from A1 on, in blocks of rows; the last block comes with the next sync. */
-async function loadValues(
+type Cells = Pick<SheetSnapshot, "values" | "contents">;
+
+const NO_CELLS: Cells = { values: [], contents: [] };
+
+/** Asks for the cells of a used range from A1 on, in blocks of rows; the last block comes with the next sync. */
+async function loadCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   used: Excel.Range,
-): Promise<() => CellValue[][]> {
-  const columns = used.columnIndex + used.columnCount;
+  asked: SheetRequest,
+): Promise<() => Cells> {
+  const columns = Math.min(used.columnIndex + used.columnCount, asked.columns ?? Number.POSITIVE_INFINITY);
   const end = used.rowIndex + used.rowCount;
   const step = Math.max(1, Math.floor(CELLS_PER_SYNC / columns));
   const blocks: Excel.Range[] = [];
   for (let row = 0; row < end; row += step) {
     if (row > 0) await context.sync();
     const block = sheet.getRangeByIndexes(row, 0, Math.min(step, end - row), columns);
-    block.load("values");
+    block.load(asked.contents ? "values,formulas" : "values");
     blocks.push(block);
   }
-  return () => blocks.flatMap((block) => block.values.map((cells: unknown[]) => cells.map(fromHost)));
+  return () => ({
+    values: blocks.flatMap(valuesOf),
+    contents: asked.contents ? blocks.flatMap(contentsOf) : null,
+  });
 }
 
 /** Asks for a sheet's tables and the merges of its first row; they can be taken after the next sync. */
