@@ -98,6 +98,11 @@ describe.each(DELIVERIES)("IMGRESULTS in $name", (delivery) => {
     expect(rows[1]?.slice(0, 2)).toEqual(["b", 100]);
   });
 
+  test("an error among the keys is shown, not left blank", () => {
+    const rows = results(column("a", { error: "#N/A" }), [BEST, BEST], EQUAL);
+    expect(rows[1]?.slice(0, 2)).toEqual([problem("key is #N/A"), 100]);
+  });
+
   test("without headers every row is answered", () => {
     expect(results(column("a", null, null), [BEST, UNRATED, UNRATED], EQUAL)).toHaveLength(3);
   });
@@ -108,8 +113,20 @@ describe.each(DELIVERIES)("IMGRESULTS in $name", (delivery) => {
 
   test.each<readonly [string, readonly Argument[], string]>([
     ["keys left out", [undefined, [BEST], EQUAL], "keys are missing"],
+    ["weights left out", [column("a", "b"), [BEST, BEST]], "weights are missing; give five numbers"],
+    ["weights skipped", ["a", [BEST], null], "weights are missing; give five numbers"],
+    [
+      "a name for the keys that does not exist",
+      [{ error: "#NAME?" }, [BEST, BEST], EQUAL],
+      "keys is #NAME?: no such name is known here; check its spelling, or give the cells themselves",
+    ],
+    [
+      "a name for the weights that does not exist",
+      ["a", [BEST], { error: "#NAME?" }],
+      "weights is #NAME?: no such name is known here; check its spelling, or give the cells themselves",
+    ],
     ["fewer keys than programs", [column("a", "b"), [BEST, BEST, BEST], EQUAL], "keys has 2 rows where ratings have 3"],
-    ["one key for several programs", ["a", [BEST, BEST], EQUAL], "keys has 1 rows where ratings have 2"],
+    ["one key for several programs", ["a", [BEST, BEST], EQUAL], "keys has 1 row where ratings have 2"],
     ["a block of keys", [[["a", "b"]], [BEST], EQUAL], "keys is 1 × 2; give one cell or one column"],
     ["ratings left out", [column("a", "b"), undefined, EQUAL], "ratings are missing; give five columns"],
     [

@@ -144,6 +144,17 @@ const RULES: readonly Case[] = [
     ["Tier 4"],
   ],
   ["a blank backup pathway", with_.rules(["Backup pathway", null]), ["Tier 1"]],
+  ["a backup pathway of ?", with_.rules(["Backup pathway", "?"]), ["Tier 1"]],
+  [
+    "an error for a backup pathway",
+    with_.rules(["Backup pathway", REF]),
+    'rule "Backup pathway" is #REF!; it is the name of a pathway',
+  ],
+  [
+    "a number for a backup pathway",
+    with_.rules(["Backup pathway", 700]),
+    'rule "Backup pathway" is 700; it is the name of a pathway',
+  ],
   [
     "a blank cut-off asks for nothing",
     [30, 4, undefined, undefined, undefined, undefined, undefined, [["Line", null]]],
@@ -164,6 +175,11 @@ const RULES: readonly Case[] = [
   ["a rule nobody knows", with_.rules(["Line", 55], ["Lien", 3]), 'row 2 of rules: "Lien" is not a rule'],
   ["a rule nobody knows in the first row", with_.rules(["Lien", 3]), 'row 1 of rules: "Lien" is not a rule'],
   ["rules that contradict", with_.rules(["Line", 80]), 'rule "Line" (80) is above "Tier 1 score" (75)'],
+  [
+    "an error in the place of the rules",
+    [82, 4, undefined, undefined, undefined, undefined, undefined, { error: "#NAME?" }],
+    "rules is #NAME?: no such name is known here; check its spelling, or give the cells themselves",
+  ],
   ["one column of rules", with_.rules(["Line"], ["Known"]), "rules are 2 × 1; give two columns, name and value"],
 ];
 
