@@ -88,7 +88,10 @@ export function readTierRules(raw: RawArgument): TierRules | Failure {
     const rule = TIER_RULE_NAMES.find((candidate) => fold(candidate.name) === text);
     if (rule === undefined) {
       if (row === 0 && value.kind === "text") continue; // the range was given with its header
-      return failure(`row ${row + 1} of rules: ${describe(name)} is not a rule`);
+      const known = TIER_RULE_NAMES.map((candidate) => candidate.name).join(", ");
+      return failure(
+        `row ${row + 1} of rules: ${describe(name)} is not a rule; the rules are ${known} and ${BACKUP_RULE_NAME}`,
+      );
     }
     const number = isBlank(value) ? 0 : value.kind === "number" ? value.value : Number.NaN;
     if (!(number >= rule.minimum && number <= rule.maximum)) {

@@ -52,13 +52,17 @@ export function imgResults(args: readonly RawArgument[]): Result {
     return programResults(score, fitScore, tierCells(cell, row, five[IMG_DOMAIN] ?? Number.NaN), rules);
   };
   const rows: ResultCell[][] = ratings.header ? [[...RESULT_COLUMNS]] : [];
-  let used = rows.length;
-  for (let row = used; row < ratings.rows; row++) {
+  const keyAt = (row: number) => {
     const key = cell("keys", row);
-    if (key === undefined || isBlank(key)) rows.push(RESULT_COLUMNS.map(() => null));
-    else used = rows.push([shownKey(key), ...resultsOf(row)]);
+    return key === undefined || isBlank(key) ? null : key;
+  };
+  let end = ratings.rows;
+  if (ratings.header) while (end > 1 && keyAt(end - 1) === null) end--;
+  for (let row = rows.length; row < end; row++) {
+    const key = keyAt(row);
+    rows.push(key === null ? RESULT_COLUMNS.map(() => null) : [shownKey(key), ...resultsOf(row)]);
   }
-  return { kind: "grid", rows: ratings.header ? rows.slice(0, used) : rows };
+  return { kind: "grid", rows };
 }
 
 function readColumns(args: readonly RawArgument[], rows: number): CellOf | Failure {
@@ -68,11 +72,11 @@ function readColumns(args: readonly RawArgument[], rows: number): CellOf | Failu
   for (const [name, place] of COLUMNS) {
     const column = readColumn(args[place], name);
     if (column.kind === "failure") return column;
-    if (name === "keys" && column.kind === "omitted") return failure("keys are missing");
+    if (name === "keys" && column.kind === "omitted") return failure("keys are missing; give the Row key column");
     // One value may stand in every row, but not one key for several programs.
     const given = column.kind === "many" ? column.rows : name === "keys" ? 1 : rows;
     if (given !== rows) {
-      return failure(`${name} has ${given} ${given === 1 ? "row" : "rows"} where ratings have ${rows}`);
+      return failure(`${name} has ${given} ${given === 1 ? "row" : "rows"} where ratings have ${rows}; give as many`);
     }
     columns.set(name, column);
   }
