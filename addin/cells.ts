@@ -1,12 +1,11 @@
+import { isErrorValue } from "../shared/program/error-values";
 import type { CellInput, CellValue } from "../shared/workbook/cell";
 import { literalText } from "../shared/workbook/check-plan";
-
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!)$/;
 
 /** A cell as Office.js reads it: "" is blank, an error is its text. */
 export function fromHost(value: unknown): CellValue {
   if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "string") return ERROR.test(value) ? { error: value } : value;
+  if (typeof value === "string") return isErrorValue(value) ? { error: value } : value;
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }
 

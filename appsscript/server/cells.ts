@@ -1,14 +1,14 @@
+import { isErrorValue } from "../../shared/program/error-values";
 import type { CellInput, CellValue } from "../../shared/workbook/cell";
 import { literalText } from "../../shared/workbook/check-plan";
 
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)$/;
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** A cell as getValues delivers it: "" is blank, a date becomes its serial number in the spreadsheet's time zone. */
 export function fromHost(value: unknown, timeZone: string): CellValue {
   if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "string") return ERROR.test(value) ? { error: value } : value;
+  if (typeof value === "string") return isErrorValue(value) ? { error: value } : value;
   if (typeof value === "number" || typeof value === "boolean") return value;
   return value instanceof Date ? serialOf(value, timeZone) : String(value);
 }

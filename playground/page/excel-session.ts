@@ -33,6 +33,7 @@ export const startExcel: StartSession = async ({ model, pane }) => {
   await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   return {
     commands: { kind: "ribbon", tab },
+    opening: tab.groups[0]?.buttons[0]?.id ?? null,
     run: (id) => bridge.runAction(id),
     dispose() {
       for (const stop of stopListening) stop();

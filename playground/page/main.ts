@@ -3,8 +3,10 @@ import { downloadWorkbook } from "./download";
 import { connectSwitch, hostFromAddress, rememberHost } from "./host-switch";
 import { drawMenus } from "./menu";
 import { createPaneFrame } from "./pane-frame";
+import { connectRegions, firstStop } from "./regions";
 import { drawRibbon } from "./ribbon";
-import type { AddinSession, Commands, HostKind, PageDeps, SessionContext } from "./session";
+import type { AddinSession, HostKind, PageDeps, SessionContext } from "./session";
+import { StartHint } from "./start-hint";
 import { createStatus } from "./status";
 
 const NAMES: Readonly<Record<HostKind, string>> = { excel: "Excel", sheets: "Google Sheets" };
@@ -13,11 +15,14 @@ export async function startPage(deps: PageDeps): Promise<void> {
   const status = createStatus(part("status"));
   status.busy("Opening a workbook…");
   try {
+    const { onKey, focusGrid } = connectParts();
     const pane = createPaneFrame({
       pane: part("pane"),
       title: part("pane-title"),
       body: part("pane-body"),
       close: part("pane-close"),
+      onKey,
+      focusElsewhere: focusGrid,
     });
     const context: SessionContext = { model: deps.createModel(part("grid")), pane, status };
     connectDownload(deps, context);
@@ -30,11 +35,46 @@ export async function startPage(deps: PageDeps): Promise<void> {
   }
 }
 
+/** What F6 leads through. */
+function connectParts(): { readonly onKey: (event: KeyboardEvent) => void; readonly focusGrid: () => void } {
+  const region = (element: HTMLElement, focus = firstStop(element)) => ({ element, focus });
+  const focusGrid = () => focusFirst("#grid [contenteditable][id$=NORMAL]");
+  const onKey = connectRegions([
+    region(part("top")),
+    region(part("commands")),
+    region(part("grid"), focusGrid),
+    region(part("pane"), () => !part("pane").hidden && focusFirst("#pane-body iframe")),
+  ]);
+  return { onKey, focusGrid };
+}
+
+function focusFirst(selector: string): boolean {
+  const element = document.querySelector<HTMLElement>(selector);
+  element?.focus();
+  return element !== null;
+}
+
 /** Sessions start one after the other, so that a quick second click cannot run two add-ins on one workbook. */
 function sessionSwitcher(deps: PageDeps, context: SessionContext): (host: HostKind) => Promise<void> {
   const { pane, status } = context;
   let session: AddinSession | null = null;
   let queue: Promise<void> = Promise.resolve();
+  const hint = new StartHint();
+  const draw = (started: AddinSession): readonly HTMLElement[] => {
+    const { commands } = started;
+    const run = (id: string) => {
+      hint.found();
+      void runCommand(started, id, context);
+    };
+    switch (commands.kind) {
+      case "ribbon":
+        return [drawRibbon(commands.tab, run)];
+      case "menus": {
+        const line = hint.draw(commands.menus);
+        return line === null ? [drawMenus(commands.menus, run)] : [drawMenus(commands.menus, run), line];
+      }
+    }
+  };
   const start = async (host: HostKind): Promise<void> => {
     document.documentElement.dataset.host = host;
     document.documentElement.dataset.ready = "false";
@@ -47,7 +87,8 @@ function sessionSwitcher(deps: PageDeps, context: SessionContext): (host: HostKi
     try {
       const started = await deps.sessions[host](context);
       session = started;
-      part("commands").replaceChildren(drawCommands(started.commands, (id) => void runCommand(started, id, context)));
+      part("commands").replaceChildren(...draw(started));
+      if (started.opening !== null) await started.run(started.opening);
       status.done(`${NAMES[host]}: ready`);
       document.documentElement.dataset.ready = "true";
     } catch (error) {
@@ -58,15 +99,6 @@ function sessionSwitcher(deps: PageDeps, context: SessionContext): (host: HostKi
     queue = queue.then(() => start(host));
     return queue;
   };
-}
-
-function drawCommands(commands: Commands, run: (id: string) => void): HTMLElement {
-  switch (commands.kind) {
-    case "ribbon":
-      return drawRibbon(commands.tab, run);
-    case "menus":
-      return drawMenus(commands.menus, run);
-  }
 }
 
 async function runCommand(session: AddinSession, id: string, { status }: SessionContext): Promise<void> {

@@ -1,13 +1,18 @@
-/** A Sheets menu bar with the keys of the WAI-ARIA menubar pattern: arrows, Home, End, Enter, Escape. */
+/** A menu bar as in Google Sheets: its elements, and what opens and closes them. The keys are in menu-keys.ts. */
+import { menuKey } from "./menu-keys";
+import { closeAll, closeSubmenus, isOpen, listOf, openMenu } from "./menu-state";
 import type { Menu, MenuEntry } from "./session";
 
 export function drawMenus(menus: readonly Menu[], run: (id: string) => void): HTMLElement {
-  const bar = document.createElement("div");
-  bar.className = "menubar";
-  bar.setAttribute("role", "menubar");
-  bar.setAttribute("aria-label", "Menus of the add-on");
+  const bar = make("div", "menubar", "menubar");
+  bar.setAttribute("aria-label", "Menus");
   bar.append(...menus.map((menu) => drawOpener(menu.label, menu.entries, run)));
+  // One stop for Tab; the arrows lead on from there.
+  bar.querySelectorAll<HTMLElement>(":scope > .menu-holder > .menu-item").forEach((item, index) => {
+    item.tabIndex = index === 0 ? 0 : -1;
+  });
   bar.addEventListener("keydown", onKey);
+  bar.addEventListener("pointerover", onPointer);
   closeOnPressOutside(bar);
   return bar;
 }
@@ -27,17 +32,17 @@ function closeOnPressOutside(bar: HTMLElement): void {
 
 /** A button with its list: a menu of the bar, or a submenu. */
 function drawOpener(label: string, entries: readonly MenuEntry[], run: (id: string) => void): HTMLElement {
-  const holder = document.createElement("div");
-  holder.className = "menu-holder";
-  holder.setAttribute("role", "none");
-  const button = itemButton(label);
+  const holder = make("div", "menu-holder", "none");
+  const button = drawItem(label);
   button.setAttribute("aria-haspopup", "menu");
   button.setAttribute("aria-expanded", "false");
-  button.addEventListener("click", () => (isOpen(button) ? close(button) : open(button)));
-  const list = document.createElement("div");
-  list.className = "menu";
+  button.addEventListener("click", () => {
+    // The pointer has opened a submenu already when it clicks.
+    if (isOpen(button) && listOf(button) === null) closeAll(holder);
+    else openMenu(button, "first");
+  });
+  const list = make("div", "menu", "menu");
   list.hidden = true;
-  list.setAttribute("role", "menu");
   list.setAttribute("aria-label", label);
   list.append(...entries.map((entry) => drawEntry(entry, run)));
   holder.append(button, list);
@@ -46,16 +51,12 @@ function drawOpener(label: string, entries: readonly MenuEntry[], run: (id: stri
 
 function drawEntry(entry: MenuEntry, run: (id: string) => void): HTMLElement {
   switch (entry.kind) {
-    case "separator": {
-      const line = document.createElement("div");
-      line.className = "menu-separator";
-      line.setAttribute("role", "separator");
-      return line;
-    }
+    case "separator":
+      return make("div", "menu-separator", "separator");
     case "submenu":
       return drawOpener(entry.label, entry.entries, run);
     case "item": {
-      const button = itemButton(entry.label);
+      const button = drawItem(entry.label);
       button.dataset.command = entry.id;
       button.addEventListener("click", () => {
         const bar = button.closest<HTMLElement>("[role=menubar]");
@@ -67,93 +68,39 @@ function drawEntry(entry: MenuEntry, run: (id: string) => void): HTMLElement {
   }
 }
 
-function itemButton(label: string): HTMLButtonElement {
+function drawItem(label: string): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "menu-item";
+  button.tabIndex = -1;
   button.setAttribute("role", "menuitem");
   button.textContent = label;
   return button;
 }
 
+function make(tag: string, className: string, role: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.setAttribute("role", role);
+  return element;
+}
+
+function itemOf(event: Event): HTMLElement | null {
+  return event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[role=menuitem]") : null;
+}
+
 function onKey(event: KeyboardEvent): void {
-  const item = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[role=menuitem]") : null;
-  if (item === null || !handleKey(item, event.key)) return;
+  const item = itemOf(event);
+  if (item === null || event.ctrlKey || event.altKey || event.metaKey || !menuKey(item, event.key)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** @returns whether the key meant something here. */
-function handleKey(item: HTMLElement, key: string): boolean {
-  const list = item.closest<HTMLElement>("[role=menu]");
-  const owner = list?.previousElementSibling;
-  const opens = item.hasAttribute("aria-haspopup");
-  switch (key) {
-    case "ArrowDown":
-      return list === null ? opens && open(item) : step(list, item, 1);
-    case "ArrowUp":
-      return list !== null && step(list, item, -1);
-    case "Home":
-    case "End":
-      return (
-        list !== null &&
-        items(list)
-          .at(key === "Home" ? 0 : -1)
-          ?.focus() === undefined
-      );
-    case "ArrowRight":
-      if (list !== null && opens) return open(item);
-      return list === null && step(item.closest("[role=menubar]"), item, 1);
-    case "ArrowLeft":
-      if (list === null) return step(item.closest("[role=menubar]"), item, -1);
-      return owner instanceof HTMLElement && owner.closest("[role=menu]") !== null && close(owner);
-    case "Tab": {
-      const bar = item.closest<HTMLElement>("[role=menubar]");
-      if (bar !== null) closeAll(bar);
-      return false;
-    }
-    case "Escape":
-      return owner instanceof HTMLElement ? close(owner) : close(item);
-    default:
-      return false;
-  }
-}
-
-/** The items of one list, without those of its submenus. */
-function items(list: Element): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>("[role=menuitem]")].filter(
-    (item) => item.closest("[role=menu], [role=menubar]") === list,
-  );
-}
-
-function step(list: Element | null, from: HTMLElement, by: 1 | -1): boolean {
-  if (list === null) return false;
-  const all = items(list);
-  all.at((all.indexOf(from) + by) % all.length)?.focus();
-  return true;
-}
-
-const isOpen = (button: HTMLElement): boolean => button.getAttribute("aria-expanded") === "true";
-
-function open(button: HTMLElement): true {
-  const list = button.nextElementSibling;
-  if (list instanceof HTMLElement) {
-    list.hidden = false;
-    button.setAttribute("aria-expanded", "true");
-    items(list)[0]?.focus();
-  }
-  return true;
-}
-
-function close(button: HTMLElement): true {
-  const list = button.nextElementSibling;
-  if (list instanceof HTMLElement) list.hidden = true;
-  button.setAttribute("aria-expanded", "false");
-  button.focus();
-  return true;
-}
-
-function closeAll(bar: HTMLElement): void {
-  for (const list of bar.querySelectorAll<HTMLElement>("[role=menu]")) list.hidden = true;
-  for (const button of bar.querySelectorAll("[aria-expanded]")) button.setAttribute("aria-expanded", "false");
+/** Within an open menu the pointer opens the submenu it comes to, and closes the one it leaves. */
+function onPointer(event: Event): void {
+  const item = itemOf(event);
+  const list = item === null ? null : listOf(item);
+  if (item === null || list === null || isOpen(item)) return;
+  closeSubmenus(list);
+  if (item.hasAttribute("aria-haspopup")) openMenu(item, "none");
 }

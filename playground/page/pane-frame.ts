@@ -6,14 +6,19 @@ export interface PaneParts {
   readonly title: HTMLElement;
   readonly body: HTMLElement;
   readonly close: HTMLElement;
+  /** Hears the keys that are pressed in the add-in's page, which is a document of its own. */
+  readonly onKey: (event: KeyboardEvent) => void;
+  /** Takes the focus when the pane goes while it has it. */
+  readonly focusElsewhere: () => void;
 }
 
-export function createPaneFrame({ pane, title, body, close }: PaneParts): PaneFrame {
+export function createPaneFrame({ pane, title, body, close, onKey, focusElsewhere }: PaneParts): PaneFrame {
   const listeners = new Set<(visible: boolean) => void>();
   let content: PaneContent | null = null;
 
   const setVisible = (visible: boolean): void => {
     if (pane.hidden === !visible) return;
+    if (!visible && pane.contains(document.activeElement)) focusElsewhere();
     pane.hidden = !visible;
     for (const listener of listeners) listener(visible);
   };
@@ -33,6 +38,8 @@ export function createPaneFrame({ pane, title, body, close }: PaneParts): PaneFr
       const frame = document.createElement("iframe");
       frame.title = next.title;
       prepare?.(frame);
+      const listen = () => frame.contentWindow?.addEventListener("keydown", onKey, { capture: true });
+      frame.addEventListener("load", listen);
       if (next.source.kind === "address") frame.src = next.source.url;
       else frame.srcdoc = next.source.html;
       body.replaceChildren(frame);

@@ -6,6 +6,8 @@ export type HostKind = "excel" | "sheets";
 /** A running add-in on the workbook. */
 export interface AddinSession {
   readonly commands: Commands;
+  /** The command that the page gives at once, so that a newcomer sees where to begin; null where the host opens nothing. */
+  readonly opening: string | null;
   /** Runs a ribbon button's action or a menu item's function. Rejects with a sentence for the status line. */
   run(id: string): Promise<void>;
   /** Stops the add-in; the workbook stays. */

@@ -1,8 +1,8 @@
 /** Sheets mode: the built script on its threads, its menus, and its sidebar in the frame with `google.script.run`. */
-import type { Alert, AlertAnswer, Menu as ScriptMenu, MenuEntry as ScriptMenuEntry, Sidebar } from "../sheets";
+import type { Alert, AlertAnswer, DocumentMenu, MenuEntry as ScriptMenuEntry, Sidebar } from "../sheets";
 import { openSheetsAddin, startBrowserThread } from "../sheets";
 import { fetchText } from "./fetch-file";
-import type { MenuEntry, PaneFrame, StartSession } from "./session";
+import type { Menu, MenuEntry, PaneFrame, StartSession } from "./session";
 
 const SIDEBAR_WIDTH = 300;
 const GOOGLE_PROPERTY = "imgscoreGoogleClient";
@@ -30,8 +30,10 @@ export const startSheets: StartSession = async ({ model, pane }) => {
   return {
     commands: {
       kind: "menus",
-      menus: addin.menus.map((menu) => ({ label: menu.label, entries: menu.entries.map(menuEntry) })),
+      menus: menuBar(addin.menus),
     },
+    // Google opens no sidebar by itself.
+    opening: null,
     run: (id) => addin.runMenuItem(id),
     dispose() {
       stop();
@@ -48,7 +50,14 @@ function showSidebar(pane: PaneFrame, { title, html }: Sidebar): void {
   pane.show();
 }
 
-function menuEntry(entry: ScriptMenuEntry | ScriptMenu): MenuEntry {
+/** The script's own menus and Extensions, which holds the add-on's. */
+function menuBar(menus: readonly DocumentMenu[]): readonly Menu[] {
+  const at = (place: DocumentMenu["place"]) => menus.filter((menu) => menu.place === place);
+  const own = at("bar").map(({ label, entries }) => ({ label, entries: entries.map(menuEntry) }));
+  return [{ label: "Extensions", entries: at("extensions").map(menuEntry) }, ...own];
+}
+
+function menuEntry(entry: ScriptMenuEntry): MenuEntry {
   switch (entry.kind) {
     case "item":
       return { kind: "item", id: entry.functionName, label: entry.label };

@@ -11,6 +11,7 @@ import {
   LocaleType,
   LogLevel,
   mergeLocales,
+  ThemeService,
   Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
@@ -40,7 +41,9 @@ import { createWorkbookModel } from "../model/workbook";
 /** A grid in `container`, which must have a size, with one blank sheet, "Sheet1". */
 export function createPageModel(container: HTMLElement): WorkbookModel {
   const locale = mergeLocales(core, dataValidation, conditionalFormatting, filter, sort, table);
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const univer = new Univer({
+    darkMode: dark.matches,
     locale: LocaleType.EN_US,
     logLevel: LogLevel.ERROR,
     locales: { [LocaleType.EN_US]: locale },
@@ -52,6 +55,8 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
       toolbar: true,
       ribbonType: "simple",
       formulaBar: true,
+      // Univer's own is half transparent: the grid's last column would look faded.
+      sheets: { scrollConfig: { trackBackgroundColor: "#f7f7f7", trackBorderColor: "#e4e4e4" } },
       footer: { sheetBar: true, statisticBar: false, menus: true, zoomSlider: true },
     }),
     UniverSheetsDataValidationPreset(),
@@ -65,6 +70,8 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
   const api = FUniver.newAPI(univer);
   api.createWorkbook(firstWorkbook());
   const injector = univer.__getInjector();
+  const followScheme = () => injector.get(ThemeService).setDarkMode(dark.matches);
+  dark.addEventListener("change", followScheme);
   const ready = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const scrollTo = (range: IRange) =>
     injector.get(ICommandService).executeCommand("sheet.command.scroll-to-cell", { range });
@@ -74,6 +81,9 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
     ready,
     // Before the first rendering there is nothing to scroll.
     reveal: (range) => void ready.then(() => scrollTo(range)),
-    dispose: () => univer.dispose(),
+    dispose: () => {
+      dark.removeEventListener("change", followScheme);
+      univer.dispose();
+    },
   });
 }

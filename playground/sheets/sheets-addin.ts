@@ -5,7 +5,7 @@ import { parseManifest } from "./manifest";
 import { Meter, type Metrics } from "./metrics";
 import { callServer, createGoogleClient, type GoogleClient, type ScriptHost } from "./script-run";
 import { sheetInfo, wholeSheet } from "./services/grid";
-import type { Alert, AlertAnswer, HostState, Menu, Sidebar, Toast } from "./services/host-state";
+import type { Alert, AlertAnswer, DocumentMenu, HostState, Sidebar, Toast } from "./services/host-state";
 import { ProtectionObject } from "./services/objects";
 import type { AuthMode } from "./services/session";
 import type { RunOutcome, ScriptThread, WireValue } from "./wire";
@@ -38,7 +38,7 @@ export interface SheetsAddinOptions {
 
 export interface SheetsAddin {
   /** As onOpen built them. */
-  readonly menus: readonly Menu[];
+  readonly menus: readonly DocumentMenu[];
   /** Runs a menu item's function in AuthMode.FULL. Rejects with the script's error. */
   runMenuItem(functionName: string): Promise<void>;
   /** google.script.run as a promise. Throws at once on arguments that cannot cross. */

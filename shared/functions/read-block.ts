@@ -1,4 +1,4 @@
-import { type Classified, classify, isBlank } from "../program/classify";
+import { type Classified, classify, describe, isBlank } from "../program/classify";
 import { type Failure, failure, type RawArgument } from "./types";
 
 /** A rectangular argument, its rows as raw cells. A row that ends early ends in blanks. */
@@ -13,14 +13,14 @@ export interface Block {
  * An object that is no value (Excel passes its Invocation in the place of a parameter that old metadata does not
  * know) counts as omitted.
  */
-export function readBlock(raw: RawArgument): Block | null {
+function readBlock(raw: RawArgument): Block | null {
   if (raw === undefined || raw === null) return null;
   if (!Array.isArray(raw)) return isInvocation(raw) ? null : { rows: 1, columns: 1, row: () => [raw] };
   const rows: readonly unknown[] = raw;
   if (!Array.isArray(rows[0])) return { rows: rows.length, columns: 1, row: (row) => [rows[row]] };
   return {
     rows: rows.length,
-    columns: rows.reduce<number>((most, cells) => Math.max(most, Array.isArray(cells) ? cells.length : 1), 0),
+    columns: widest(rows),
     row: (row) => {
       const cells = rows[row];
       return Array.isArray(cells) ? cells : [];
@@ -28,14 +28,33 @@ export function readBlock(raw: RawArgument): Block | null {
   };
 }
 
+function widest(rows: readonly unknown[]): number {
+  let most = 0;
+  for (const cells of rows) most = Math.max(most, Array.isArray(cells) ? cells.length : 1);
+  return most;
+}
+
 /**
  * The same for a parameter of several cells: one blank cell counts as omitted too, since Google Sheets hands over what
- * is skipped between two commas as a blank.
+ * is skipped between two commas as a blank. One error in their place fails the call by its own name, not by its shape.
  */
-export function readSeveralCells(raw: RawArgument): Block | null {
+export function readSeveralCells(raw: RawArgument, name: string): Block | Failure | null {
   const block = readBlock(raw);
-  const one = block?.rows === 1 && block.columns === 1;
-  return one && isBlank(classify(block.row(0)[0])) ? null : block;
+  if (block?.rows !== 1 || block.columns !== 1) return block;
+  const cell = classify(block.row(0)[0]);
+  if (isBlank(cell)) return null;
+  return cell.kind === "error" ? failure(`${name} is ${describe(cell)}: ${remedyOf(cell.value)}`) : block;
+}
+
+function remedyOf(error: string): string {
+  switch (error) {
+    case "#NAME?":
+      return "no such name is known here; check its spelling, or give the cells themselves";
+    case "#REF!":
+      return "the cells it points to are gone; point it to others";
+    default:
+      return "correct the formula or the cell that it comes from";
+  }
 }
 
 function isInvocation(raw: unknown): boolean {

@@ -1,21 +1,19 @@
 import { classify } from "../program/classify";
 import { DOMAIN_COUNT } from "../program/domains";
 import { RATING_MAXIMUM, RATING_MINIMUM, readRating } from "../program/rating";
-import { type Block, readBlock } from "./read-block";
+import { type Block, readSeveralCells } from "./read-block";
 import { type Failure, failure, type RawArgument } from "./types";
 
-/** Many programs' ratings. */
+/** Many programs' ratings, read when they are asked for. */
 export interface Ratings {
   readonly rows: number;
-  /** rows × 5, row after row; NaN is unknown. */
-  readonly packed: Float64Array;
-  /** By row: what is wrong in it. Such a row has no score. */
-  readonly problems: ReadonlyMap<number, string>;
   /** The first row holds the column headers, as when whole columns are given. */
   readonly header: boolean;
-  /** How many rows there are up to the last that says something, the header counted. */
-  readonly used: number;
+  /** Writes a row's five ratings into `five`, NaN for unknown; gives what is wrong in the row, or null. */
+  readonly read: (row: number, five: Float64Array) => string | null;
 }
+
+type Reading = ReturnType<typeof readRating>;
 
 // The bundle reads an imported constant through a getter: not in a loop over thousands of cells.
 const COLUMNS = DOMAIN_COUNT;
@@ -27,46 +25,54 @@ const HIGHEST = RATING_MAXIMUM;
  * rating; everything else spoils its own row.
  */
 export function readRatings(raw: RawArgument): Ratings | Failure {
-  const block = readBlock(raw);
+  const block = readSeveralCells(raw, "ratings");
   if (block === null) return failure("ratings are missing; give five columns");
-  const upright = block.columns === 1 && block.rows === COLUMNS;
-  if (block.columns !== COLUMNS && !upright) {
-    return failure(
-      `ratings are ${block.rows} × ${block.columns}; give ${COLUMNS} columns, or ${COLUMNS} cells below one another`,
-    );
-  }
-  const rows = upright ? 1 : block.rows;
-  const header = !upright && isHeader(block);
-  const packed = new Float64Array(rows * COLUMNS).fill(Number.NaN);
-  const problems = new Map<number, string>();
+  if ("kind" in block) return block;
   // The same few texts stand in every list.
-  const texts = new Map<string, ReturnType<typeof readRating>>();
-  let used = header ? 1 : 0;
-  for (let row = used, at = row * COLUMNS; row < rows; row++) {
-    const cells = upright ? Array.from({ length: COLUMNS }, (_, domain) => block.row(domain)[0]) : block.row(row);
-    for (let domain = 0; domain < COLUMNS; domain++, at++) {
-      const cell = cells[domain];
-      // The common cases first: thousands of rows come through here.
-      if (typeof cell === "number" && cell >= LOWEST && cell <= HIGHEST) {
-        packed[at] = cell;
-        used = row + 1;
-      } else if (cell !== null && cell !== "" && cell !== 0 && cell !== undefined) {
-        const rating = typeof cell === "string" ? readText(cell, texts) : readRating(cell);
-        if (rating === null) continue;
-        used = row + 1;
-        if (typeof rating === "number") packed[at] = rating;
-        else if (!problems.has(row)) problems.set(row, `${rating} in column ${domain + 1}`);
-      }
-    }
+  const texts = new Map<string, Reading>();
+  if (block.columns === COLUMNS) {
+    return { rows: block.rows, header: isHeader(block), read: (row, five) => readRow(block.row(row), texts, five) };
   }
-  return { rows, packed, problems, header, used };
+  if (block.columns === 1 && block.rows === COLUMNS) {
+    const cells = Array.from({ length: COLUMNS }, (_, domain) => block.row(domain)[0]);
+    return { rows: 1, header: false, read: (_, five) => readRow(cells, texts, five) };
+  }
+  return failure(
+    `ratings are ${block.rows} × ${block.columns}; give ${COLUMNS} columns, or ${COLUMNS} cells below one another`,
+  );
 }
 
-function readText(text: string, known: Map<string, ReturnType<typeof readRating>>): ReturnType<typeof readRating> {
-  let rating = known.get(text);
+/** How many rows there are up to the last that says something, the header counted. */
+export function usedRows({ rows, read }: Ratings): number {
+  const five = new Float64Array(COLUMNS);
+  let used = rows;
+  while (used > 1 && read(used - 1, five) === null && five.every(Number.isNaN)) used--;
+  return used;
+}
+
+function readRow(cells: readonly unknown[], texts: Map<string, Reading>, five: Float64Array): string | null {
+  let problem: string | null = null;
+  for (let domain = 0; domain < COLUMNS; domain++) {
+    const cell = cells[domain];
+    // The common cases first: thousands of cells come through here.
+    if (typeof cell === "number" && cell >= LOWEST && cell <= HIGHEST) {
+      five[domain] = cell;
+      continue;
+    }
+    five[domain] = Number.NaN;
+    if (cell === null || cell === "" || cell === 0) continue;
+    const rating = typeof cell === "string" ? readText(cell, texts) : readRating(cell);
+    if (typeof rating === "number") five[domain] = rating;
+    else if (rating !== null) problem ??= `${rating} in column ${domain + 1}`;
+  }
+  return problem;
+}
+
+function readText(text: string, texts: Map<string, Reading>): Reading {
+  let rating = texts.get(text);
   if (rating === undefined) {
     rating = readRating(text);
-    known.set(text, rating);
+    texts.set(text, rating);
   }
   return rating;
 }

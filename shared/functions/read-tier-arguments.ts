@@ -31,13 +31,15 @@ export function readTierArguments(args: readonly RawArgument[]): TierArguments |
     if (column.kind === "failure") return column;
     if (column.kind === "many") {
       if (rows > 1 && column.rows !== rows) {
-        return failure(`${name} has ${column.rows} rows where ${rows} are given before`);
+        return failure(
+          `${name} has ${column.rows} rows where ${rows} are given before; give one value or as many rows`,
+        );
       }
       rows = column.rows;
     }
     columns.push(column);
   }
-  if (columns[0]?.kind === "omitted") return failure("score is missing");
+  if (columns[0]?.kind === "omitted") return failure("score is missing; give one score or a column of them");
   const rules = readTierRules(args[NAMES.length]);
   if ("kind" in rules) return rules;
   const header = isHeader(columns);

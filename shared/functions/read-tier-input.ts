@@ -1,7 +1,7 @@
 import { type Classified, describe, isBlank } from "../program/classify";
 import { isBackupPathway } from "../program/pathways";
 import { RATING_MAXIMUM, RATING_MINIMUM } from "../program/rating";
-import { parseCompetitiveness, parseStance } from "../program/stances";
+import { COMPETITIVENESS, parseCompetitiveness, parseStance, STANCES } from "../program/stances";
 import type { TierInput } from "../scoring/tier";
 import type { TierRules } from "../scoring/tier-rules";
 import { isProblem, type Problem } from "./types";
@@ -25,9 +25,9 @@ export function readTierInput(cells: TierCells, rules: TierRules): TierInput | P
   if (isProblem(openness)) return openness;
   const known = readNumber("known", cells.known, 0, 1);
   if (isProblem(known)) return known;
-  const competitiveness = readWord("competitiveness", cells.competitiveness, parseCompetitiveness);
+  const competitiveness = readWord("competitiveness", cells.competitiveness, COMPETITIVENESS, parseCompetitiveness);
   if (isProblem(competitiveness)) return competitiveness;
-  const stance = readWord("stance", cells.stance, parseStance);
+  const stance = readWord("stance", cells.stance, STANCES, parseStance);
   if (isProblem(stance)) return stance;
   const pathway = readText("pathway", cells.pathway);
   if (isProblem(pathway)) return pathway;
@@ -75,13 +75,14 @@ function readNumber(
 function readWord<T extends string>(
   name: string,
   cell: Classified | undefined,
+  words: readonly T[],
   parse: (text: string) => T | null,
 ): T | "Unknown" | undefined | Problem {
   if (cell === undefined) return undefined;
   if (isBlank(cell) || cell.kind === "unknown") return "Unknown";
   if (cell.kind === "error") return errorIn(name, cell.value);
   const word = cell.kind === "text" ? parse(cell.value) : null;
-  return word ?? { problem: `${name} ${describe(cell)} is not in the list` };
+  return word ?? { problem: `${name} ${describe(cell)} is not one of ${words.join(", ")}` };
 }
 
 /** Any text; "" when omitted, blank, 0, FALSE or unknown. */

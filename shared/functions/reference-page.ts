@@ -26,6 +26,9 @@ const MISTAKES = [
   "=IMGSCORE({5,4,3,4})",
   "=IMGSCORE({5,4,3,4,2}, {1,1,1,1})",
   "=IMGSCORE({5,4,3,4,2}, {0,0,0,0,0})",
+  '=IMGSCORE({5,4,3,4,2}, {"1st","2nd","3rd","4th","9th"})',
+  '=IMGSCORE({5,4,3,4,2}, {"1st","2nd",3,4,5})',
+  "=IMGSCORE({5,4,3,4,2}, #REF!)",
   "=IMGFIT({5,4,3,4,2}, {1,0,0,0,0})",
   "=IMGKNOWN({5,4,9,4,2})",
   "=IMGKNOWN({5,4,3,4,2}, {-1,1,1,1,1})",
@@ -137,11 +140,11 @@ interface Call {
   readonly args: readonly RawArgument[];
 }
 
-const LITERAL = String.raw`"[^"]*"|-?\d+(?:\.\d+)?|TRUE|FALSE`;
+const LITERAL = String.raw`"[^"]*"|-?\d+(?:\.\d+)?|TRUE|FALSE|#REF!`;
 const BLOCK = String.raw`\{(?:${LITERAL})(?:[,;](?:${LITERAL}))*\}`;
 const CALL = new RegExp(String.raw`^=([A-Z]+)\(((?:${LITERAL}|${BLOCK})(?:, (?:${LITERAL}|${BLOCK}))*)\)$`);
 
-/** A formula whose arguments are numbers, texts, TRUE, FALSE or blocks in braces; null for one that points to cells. */
+/** A formula whose arguments are numbers, texts, TRUE, FALSE, #REF! or blocks in braces; null for one that points to cells. */
 function parseCall(formula: string): Call | null {
   const [, name, list] = CALL.exec(formula) ?? [];
   if (name === undefined || list === undefined) return null;
@@ -157,5 +160,6 @@ function block(text: string): readonly (readonly RawArgument[])[] {
 
 function literal(text: string): string | number | boolean {
   if (text.startsWith('"')) return text.slice(1, -1);
+  if (text.startsWith("#")) return text; // an error, as Google Sheets hands it over
   return text === "TRUE" || text === "FALSE" ? text === "TRUE" : Number(text);
 }

@@ -1,9 +1,9 @@
-import { type Classified, isBlank } from "../program/classify";
+import { type Classified, describe, isBlank } from "../program/classify";
 import { DOMAIN_COUNT, IMG_DOMAIN } from "../program/domains";
 import { explainTier } from "../scoring/explain-tier";
-import { fitWeights, type Score, scoreRows } from "../scoring/score";
+import { fitWeights, type Score, scoreRatings } from "../scoring/score";
 import type { TierRules } from "../scoring/tier-rules";
-import { type Column, cellOf, readColumn } from "./read-block";
+import { type Column, cellOf, readColumn, readSeveralCells } from "./read-block";
 import { readRatings } from "./read-ratings";
 import { readTierRules, readWeights } from "./read-settings";
 import { readTierInput, type TierCells } from "./read-tier-input";
@@ -34,6 +34,7 @@ type CellOf = (name: ColumnName, row: number) => Classified | undefined;
 export function imgResults(args: readonly RawArgument[]): Result {
   const ratings = readRatings(args[1]);
   if ("kind" in ratings) return ratings;
+  if (readSeveralCells(args[2], "weights") === null) return failure("weights are missing; give five numbers");
   const weights = readWeights(args[2]);
   if ("kind" in weights) return weights;
   const rules = readTierRules(args[RULES]);
@@ -41,34 +42,42 @@ export function imgResults(args: readonly RawArgument[]): Result {
   const cell = readColumns(args, ratings.rows);
   if (typeof cell !== "function") return cell;
 
-  const scoreOf = scoreRows(ratings.packed, weights);
   const fit = fitWeights(weights);
-  const fitOf = fit === null ? () => null : scoreRows(ratings.packed, fit);
+  const five = new Float64Array(DOMAIN_COUNT);
   const resultsOf = (row: number): readonly ResultCell[] => {
-    const problem = ratings.problems.get(row);
-    if (problem !== undefined) return RESULT_COLUMNS.slice(1).map(() => ({ problem }));
-    const own = ratings.packed[row * DOMAIN_COUNT + IMG_DOMAIN] ?? Number.NaN;
-    return programResults(scoreOf(row), fitOf(row), tierCells(cell, row, own), rules);
+    const problem = ratings.read(row, five);
+    if (problem !== null) return RESULT_COLUMNS.slice(1).map(() => ({ problem }));
+    const score = scoreRatings(five, weights);
+    const fitScore = fit === null ? null : scoreRatings(five, fit);
+    return programResults(score, fitScore, tierCells(cell, row, five[IMG_DOMAIN] ?? Number.NaN), rules);
   };
   const rows: ResultCell[][] = ratings.header ? [[...RESULT_COLUMNS]] : [];
-  let used = rows.length;
-  for (let row = used; row < ratings.rows; row++) {
+  const keyAt = (row: number) => {
     const key = cell("keys", row);
-    if (key === undefined || isBlank(key)) rows.push(RESULT_COLUMNS.map(() => null));
-    else used = rows.push([keyText(key), ...resultsOf(row)]);
+    return key === undefined || isBlank(key) ? null : key;
+  };
+  let end = ratings.rows;
+  if (ratings.header) while (end > 1 && keyAt(end - 1) === null) end--;
+  for (let row = rows.length; row < end; row++) {
+    const key = keyAt(row);
+    rows.push(key === null ? RESULT_COLUMNS.map(() => null) : [shownKey(key), ...resultsOf(row)]);
   }
-  return { kind: "grid", rows: ratings.header ? rows.slice(0, used) : rows };
+  return { kind: "grid", rows };
 }
 
 function readColumns(args: readonly RawArgument[], rows: number): CellOf | Failure {
+  const keys = readSeveralCells(args[0], "keys");
+  if (keys !== null && "kind" in keys) return keys;
   const columns = new Map<ColumnName, Column>();
   for (const [name, place] of COLUMNS) {
     const column = readColumn(args[place], name);
     if (column.kind === "failure") return column;
-    if (name === "keys" && column.kind === "omitted") return failure("keys are missing");
+    if (name === "keys" && column.kind === "omitted") return failure("keys are missing; give the Row key column");
     // One value may stand in every row, but not one key for several programs.
     const given = column.kind === "many" ? column.rows : name === "keys" ? 1 : rows;
-    if (given !== rows) return failure(`${name} has ${given} rows where ratings have ${rows}`);
+    if (given !== rows) {
+      return failure(`${name} has ${given} ${given === 1 ? "row" : "rows"} where ratings have ${rows}; give as many`);
+    }
     columns.set(name, column);
   }
   return (name, row) => {
@@ -77,7 +86,8 @@ function readColumns(args: readonly RawArgument[], rows: number): CellOf | Failu
   };
 }
 
-function keyText(key: Classified): string | number | null {
+function shownKey(key: Classified): ResultCell {
+  if (key.kind === "error") return { problem: `key is ${describe(key)}` };
   return key.kind === "text" || key.kind === "number" ? key.value : null;
 }
 

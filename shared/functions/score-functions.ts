@@ -1,8 +1,9 @@
 import { describe, isBlank } from "../program/classify";
-import { fitWeights, type Score, scorePartOfRows } from "../scoring/score";
+import { DOMAIN_COUNT } from "../program/domains";
+import { fitWeights, type Score, scorePart } from "../scoring/score";
 import type { Weights } from "../scoring/weights";
 import { readColumn } from "./read-block";
-import { readRatings } from "./read-ratings";
+import { readRatings, usedRows } from "./read-ratings";
 import { readWeights } from "./read-settings";
 import { type Failure, failure, type RawArgument, type Result, type ResultCell } from "./types";
 
@@ -41,14 +42,16 @@ function eachProgram(args: readonly RawArgument[], wanted: Wanted): Result {
   if ("kind" in given) return given;
   const weights = wanted.weights(given);
   if (weights === null) return failure("only IMG friendliness has a weight; fit needs a weight in another domain");
-  const numbers = scorePartOfRows(ratings.packed, weights, wanted.part);
-  const rows = new Array<ResultCell[]>(ratings.header ? ratings.used : ratings.rows);
-  for (let row = 0; row < rows.length; row++) {
-    const number = numbers[row] ?? Number.NaN;
-    rows[row] = [Number.isNaN(number) ? wanted.nothingRated : number];
-  }
+  const numberOf = scorePart(weights, wanted.part);
+  const five = new Float64Array(DOMAIN_COUNT);
+  const rows = new Array<readonly ResultCell[]>(ratings.header ? usedRows(ratings) : ratings.rows);
   if (ratings.header) rows[0] = [null];
-  for (const [row, problem] of ratings.problems) rows[row] = [{ problem }];
+  for (let row = ratings.header ? 1 : 0; row < rows.length; row++) {
+    const problem = ratings.read(row, five);
+    const number = numberOf(five);
+    if (problem !== null) rows[row] = [{ problem }];
+    else rows[row] = Number.isNaN(number) ? [wanted.nothingRated] : [number];
+  }
   return { kind: "grid", rows };
 }
 

@@ -1,3 +1,4 @@
+import { isErrorValue } from "./error-values";
 import { shorten, visible } from "./text";
 
 /** What one raw cell says, whoever delivers it: a host, a file or the workbook. */
@@ -35,9 +36,6 @@ const UNKNOWN_WORDS = new Set([
 ]);
 
 const NUMERIC = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
-/** The error values of both hosts. Sources: Excel's error.type, Google's "ERROR.TYPE" and its #ERROR!. */
-const ERROR_TEXT =
-  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
 
 /** The sign before a problem's text in a Google Sheets cell, where no typed error can be returned. */
 export const PROBLEM_SIGN = "⚠ ";
@@ -67,7 +65,7 @@ function classifyText(raw: string): Classified {
   if (text === "") return BLANK;
   if (NUMERIC.test(text)) return { kind: "number", value: Number(text) };
   if (UNKNOWN_WORDS.has(text.toLowerCase())) return UNKNOWN;
-  if (ERROR_TEXT.test(text)) return { kind: "error", value: text };
+  if (isErrorValue(text)) return { kind: "error", value: text };
   const sign = PROBLEM_SIGN.trim();
   if (text.startsWith(sign)) return { kind: "error", value: text.slice(sign.length).trim() };
   return { kind: "text", value: text };

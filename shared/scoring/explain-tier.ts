@@ -3,7 +3,7 @@ import { type Promotion, smallestChange, type TierChange } from "./smallest-chan
 import { decideTier, lowBound, type TierDecision, type TierInput } from "./tier";
 import type { TierRules } from "./tier-rules";
 
-/** A tier, the rule that decided it, and what would move the program up: as data, and as a sentence for the applicant. */
+/** A tier, the rule that decided it, and what would move the program up: as data, and in words for the applicant. */
 interface TierExplanation extends TierDecision {
   readonly promotion: Promotion | null;
   readonly sentence: string;
@@ -12,8 +12,18 @@ interface TierExplanation extends TierDecision {
 export function explainTier(input: TierInput, rules: TierRules): TierExplanation {
   const decision = decideTier(input, rules);
   const promotion = smallestChange(input, rules);
-  const promise = promotion === null ? "" : ` ${changeInWords(promotion.change)} would make it ${promotion.tier}.`;
-  return { ...decision, promotion, sentence: `${decision.tier}: ${reason(input, decision, rules)}.${promise}` };
+  const sentences = [
+    `${decision.tier}: ${reason(input, decision, rules)}.`,
+    outlook(input, decision, promotion, rules),
+  ];
+  return { ...decision, promotion, sentence: sentences.join(" ").trim() };
+}
+
+/** What would move the program up; where more ratings would not, what it would be then. Empty where nothing helps. */
+function outlook(input: TierInput, { rule }: TierDecision, promotion: Promotion | null, rules: TierRules): string {
+  if (promotion !== null) return `${changeInWords(promotion.change)} would make it ${promotion.tier}.`;
+  if (rule !== "little-known") return "";
+  return `The same score with enough rated would be ${decideTier({ ...input, known: 1 }, rules).tier}.`;
 }
 
 function reason(input: TierInput, decision: TierDecision, rules: TierRules): string {
@@ -30,7 +40,7 @@ function reason(input: TierInput, decision: TierDecision, rules: TierRules): str
     case "little-known":
       return input.known === null || input.known === undefined
         ? "how much is rated is not known"
-        : `only ${beside(input.known, rules.known, 100)} % of the weight is rated, ${percent(rules.known)} is needed`;
+        : `only ${beside(input.known, rules.known, 100)} % of the weight is rated, ${percent(rules.known)} is needed; rate more`;
     case "below-line-comfortable":
       return `score ${beside(score, rules.line)} is below ${rules.line}, but your numbers are comfortable here: a safety`;
     case "below-line":

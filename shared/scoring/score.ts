@@ -32,28 +32,32 @@ export function partialValue(rating: number | null): number {
   return rating === null ? MIDDLE : (rating - RATING_MINIMUM) / SPAN;
 }
 
-/**
- * Scores many programs. `ratings` holds `value.length` × 5 numbers, row after row; NaN is unknown.
- * Writes the weighted value of the known domains (0–1) and their weight (0–1); `finishScore` derives the rest.
- */
-export function sumRatings(ratings: Float64Array, weights: Weights, value: Float64Array, known: Float64Array): void {
-  for (let row = 0, at = 0; row < value.length; row++) {
-    let v = 0;
-    let k = 0;
-    for (let domain = 0; domain < COLUMNS; domain++, at++) {
-      const rating = ratings[at] ?? Number.NaN;
-      if (!Number.isNaN(rating)) {
-        const weight = weights[domain] ?? 0;
-        v += (weight * (rating - LOWEST)) / SPAN;
-        k += weight;
-      }
-    }
-    value[row] = v;
-    known[row] = k;
-  }
+/** What a score is made of. */
+interface Sums {
+  /** The weighted value of the known domains, 0–1. */
+  readonly value: number;
+  /** Their weight, 0–1. */
+  readonly known: number;
 }
 
-/** How each part follows from the weighted value of the known domains and their weight, both 0–1, the weight above 0. */
+/**
+ * The kernel: one program's ratings, NaN for unknown, by their weights. A program at a time, because a list's ratings
+ * in one array cost more to allocate and collect than they save.
+ */
+export function sumRatings(ratings: Float64Array, weights: Weights): Sums {
+  let value = 0;
+  let known = 0;
+  for (let domain = 0; domain < COLUMNS; domain++) {
+    const rating = ratings[domain] ?? Number.NaN;
+    if (Number.isNaN(rating)) continue;
+    const weight = weights[domain] ?? 0;
+    value += weight * (rating - LOWEST);
+    known += weight;
+  }
+  return { value: value / SPAN, known };
+}
+
+/** How each part follows from the sums, the weight of what is known being above 0. */
 const PARTS: { readonly [part in keyof Score]: (value: number, known: number) => number } = {
   score: (value, known) => clamp(100 * (value + (1 - known) * MIDDLE)),
   scoreOfKnown: (value, known) => clamp((100 * value) / known),
@@ -62,8 +66,9 @@ const PARTS: { readonly [part in keyof Score]: (value: number, known: number) =>
   known: (_, known) => exact(known),
 };
 
-/** The score and its bounds from these sums; null when nothing that weighs is rated. */
-export function finishScore(value: number, known: number): Score | null {
+/** The score of one program and its bounds; null when nothing that weighs is rated. `ratings` as for `sumRatings`. */
+export function scoreRatings(ratings: Float64Array, weights: Weights): Score | null {
+  const { value, known } = sumRatings(ratings, weights);
   if (!(known > 0)) return null;
   return {
     score: PARTS.score(value, known),
@@ -74,37 +79,21 @@ export function finishScore(value: number, known: number): Score | null {
   };
 }
 
-/** The score of one program; null in `ratings` is unknown. */
+/** The same for ratings in which null is unknown. */
 export function scoreProgram(ratings: readonly (number | null)[], weights: Weights): Score | null {
-  const packed = Float64Array.from(ratings, (rating) => rating ?? Number.NaN);
-  return scoreRows(packed, weights)(0);
+  return scoreRatings(
+    Float64Array.from(ratings, (rating) => rating ?? Number.NaN),
+    weights,
+  );
 }
 
-/** The scores of many programs by row; `ratings` as for `sumRatings`. */
-export function scoreRows(ratings: Float64Array, weights: Weights): (row: number) => Score | null {
-  const { value, known } = sumsOf(ratings, weights);
-  return (row) => finishScore(value[row] ?? 0, known[row] ?? 0);
-}
-
-/** One part of the scores of many programs, without the cost of the others: a number a row, NaN where there is no score. */
-export function scorePartOfRows(ratings: Float64Array, weights: Weights, part: keyof Score): Float64Array {
-  const { value, known } = sumsOf(ratings, weights);
+/** One part of `scoreRatings` for program after program, without the cost of the others; NaN where there is no score. */
+export function scorePart(weights: Weights, part: keyof Score): (ratings: Float64Array) => number {
   const finish = PARTS[part];
-  for (let row = 0; row < value.length; row++) {
-    const k = known[row] ?? 0;
-    value[row] = k > 0 ? finish(value[row] ?? 0, k) : Number.NaN;
-  }
-  return value;
-}
-
-function sumsOf(
-  ratings: Float64Array,
-  weights: Weights,
-): { readonly value: Float64Array; readonly known: Float64Array } {
-  const value = new Float64Array(ratings.length / DOMAIN_COUNT);
-  const known = new Float64Array(value.length);
-  sumRatings(ratings, weights, value, known);
-  return { value, known };
+  return (ratings) => {
+    const { value, known } = sumRatings(ratings, weights);
+    return known > 0 ? finish(value, known) : Number.NaN;
+  };
 }
 
 function clamp(points: number): number {

@@ -49,7 +49,9 @@ export const BACKUP_RULE_NAME = "Backup pathway";
 
 /** Returns a sentence when the cut-offs contradict one another: then a better program could rank lower. */
 export function checkTierRules(rules: TierRules): string | null {
-  if (rules.line > rules.tier1Score) return `rule "Line" (${rules.line}) is above "Tier 1 score" (${rules.tier1Score})`;
+  if (rules.line > rules.tier1Score) {
+    return `rule "Line" (${rules.line}) must not be above "Tier 1 score" (${rules.tier1Score})`;
+  }
   if (rules.tier3Openness >= rules.tier1Openness) {
     return `rule "Tier 3 openness" (${rules.tier3Openness}) must be below "Tier 1 openness" (${rules.tier1Openness})`;
   }

@@ -16,8 +16,9 @@ export const TIERS = [
 ] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** Whether one would want this tier instead of the other. Nobody works to bring a program below the line. */
 export function isBetter(tier: Tier, than: Tier): boolean {
-  return TIERS.indexOf(tier) < TIERS.indexOf(than);
+  return tier !== "Below the line" && TIERS.indexOf(tier) < TIERS.indexOf(than);
 }
 
 /**

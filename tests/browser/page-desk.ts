@@ -33,8 +33,10 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     }
     // A menu item replaces the sidebar: what is pressed next must be in the new one.
     const former = await page.locator("#pane-body iframe").elementHandles();
-    await page.locator(".menubar").getByRole("menuitem", { name: "IMGScore", exact: true }).click();
-    await page.getByRole("menuitem", { name: label }).click();
+    const menus = page.locator(".menubar");
+    for (const name of ["Extensions", "IMGScore", label]) {
+      await menus.getByRole("menuitem", { name, exact: true }).click();
+    }
     for (const frame of former) await page.waitForFunction((element) => !element.isConnected, frame);
   };
   const choose = async (name: string, text: string) => {

@@ -30,21 +30,37 @@ describe("the page of the embedded host", () => {
     await page.close();
   });
 
-  test("the script's menu opens by keyboard, and Escape closes it", async () => {
+  test("a newcomer sees where to begin: Excel's pane is open, Sheets points to the menu until it was used", async () => {
+    const excel = await browser.open("excel");
+    await pageDesk(excel, "excel").pane.getByRole("heading", { level: 1, name: "Get started" }).waitFor();
+    await excel.close();
+
     const page = await browser.open("sheets");
-    const opener = page.locator(".menubar").getByRole("menuitem", { name: "IMGScore", exact: true });
-    // The grid takes the focus once when it is drawn for the first time.
-    await page.waitForTimeout(1000);
-    await opener.focus();
-    await page.keyboard.press("ArrowDown");
-    expect(await page.getByRole("menu").getByRole("menuitem").allInnerTexts()).toEqual(LABELS);
-    await page.keyboard.press("Escape");
-    expect(await page.getByRole("menu").isVisible()).toBe(false);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await pageDesk(page, "sheets").pane.getByRole("heading", { level: 1, name: "Starter list" }).waitFor();
+    expect(await page.locator("#pane").isVisible()).toBe(false);
+    expect(await page.locator("#commands").innerText()).toMatch(/Start here: Extensions › IMGScore › Open IMGScore$/);
+    await pageDesk(page, "sheets").open("Open IMGScore");
+    expect(await page.locator("#commands").innerText()).toBe("Extensions");
     await page.close();
+  });
+
+  test("Ctrl+Z undoes what was typed, and nothing that the add-in did", async () => {
+    for (const host of ["excel", "sheets"] as const) {
+      const page = await browser.open(host);
+      const desk = pageDesk(page, host);
+      await desk.importFile("my list.csv", INVENTED);
+      const undo = page.locator('#grid [data-u-command="univer.command.undo"]').first();
+      expect(await undo.isDisabled(), host).toBe(true);
+      await desk.rate(8, ["4"]);
+      expect((await savedPrograms(await desk.takeHome())).at(-1)?.ratings[0]).toBe(4);
+      await desk.goTo("A8");
+      await page.keyboard.press("Control+z");
+      await page.waitForTimeout(500);
+      expect(await undo.isDisabled(), host).toBe(true);
+      await page.keyboard.press("Control+z");
+      const saved = await savedPrograms(await desk.takeHome());
+      expect(saved.map(({ score }) => score)).toEqual([85, 70, 70, 70, 55, 60, null]);
+      await page.close();
+    }
   });
 
   test("Excel's pane follows the selection; a Sheets sidebar waits to be asked", async () => {
@@ -69,7 +85,7 @@ describe("the page of the embedded host", () => {
     const page = await browser.open("excel");
     await pageDesk(page, "excel").importFile("my list.csv", INVENTED);
     await page.getByRole("radio", { name: "Sheets" }).check();
-    await page.locator(".menubar").getByRole("menuitem", { name: "IMGScore", exact: true }).waitFor();
+    await page.getByRole("menuitem", { name: "Extensions" }).waitFor();
     const saved = await savedPrograms(await pageDesk(page, "sheets").takeHome());
     expect(saved.map(({ score }) => score)).toEqual([85, 70, 70, 70, 55, 60, null]);
     await page.close();

@@ -1,18 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { INVENTED } from "../scenarios/main-job";
+import { accessibilityFaults, THEMES } from "./accessibility";
 import { type OpenBrowser, openBrowser, type Theme } from "./open-page";
 import { pageDesk } from "./page-desk";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const THEMES: readonly (Theme & { readonly name: string })[] = [
-  { name: "light", colorScheme: "light", forcedColors: "none" },
-  { name: "dark", colorScheme: "dark", forcedColors: "none" },
-  { name: "contrast", colorScheme: "dark", forcedColors: "active" },
-];
 
 /** Some rows that cannot be used, and a column of no use: every part of the preview shows. */
 const UNTIDY = INVENTED.replace("IMG stance,", "IMG stance,Mascot,")
@@ -76,19 +67,6 @@ async function checkPane(page: Page, name: string, theme: Theme): Promise<void> 
     return [...wide, ...clipped];
   });
   expect(cut, name).toEqual([]);
-  await frame.evaluate(AXE);
-  // Forced colours are the browser's own: what it paints cannot be computed from the styles.
-  const faults = await frame.evaluate(findFaults, theme.forcedColors === "active" ? ["color-contrast"] : []);
+  const faults = await accessibilityFaults(frame, theme);
   expect(faults, name).toEqual([]);
-}
-
-/** Runs in the pane. */
-async function findFaults(without: readonly string[]): Promise<readonly string[]> {
-  const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-  const { violations, passes } = await axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
-    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-  });
-  if (passes.length < 10) throw new Error(`axe looked at next to nothing: ${passes.length} rules passed.`);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 120) ?? ""})`);
 }

@@ -4,6 +4,7 @@ import type { Argument, Cell } from "./cells";
 type Call = readonly [what: string, name: string, args: readonly Argument[]];
 
 const DIV0: Cell = { error: "#DIV/0!" };
+const NAME: Cell = { error: "#NAME?" };
 const ROWS = [
   [5, 4, 3, 4, 2],
   [4, null, 3.5, "?", 5],
@@ -51,6 +52,10 @@ const SCORES: readonly Call[] = [
   ["one cell", "IMGSCORE", [5]],
   ["four weights", "IMGSCORE", [ROWS, [[1, 1, 1, 1]]]],
   ["a negative weight", "IMGSCORE", [ROWS, [[1, 1, -1, 1, 1]]]],
+  ["a sixth place", "IMGSCORE", [ROWS, [["1st", "2nd", "3rd", "4th", "6th"]]]],
+  ["a blank among places", "IMGSCORE", [ROWS, [["1st", "2nd", "3rd", "4th", null]]]],
+  ["a formula that fails in the place of the ratings", "IMGSCORE", [DIV0]],
+  ["a name that does not exist in the place of the weights", "IMGSCORE", [ROWS, NAME]],
   ["no weight at all", "IMGSCORE", [ROWS, [[0, 0, 0, 0, 0]]]],
   ["fit", "IMGFIT", [ROWS, WEIGHTS]],
   ["fit with a bad row", "IMGFIT", [[...ROWS, [5, 5, 5, 5, 6]]]],
@@ -75,6 +80,7 @@ const tiers = (name: string): readonly Call[] => [
   ["columns of different lengths", name, [column(82, 60), column(4, 4, 4)]],
   ["a block in the place of a column", name, [[[82, 60]], 4]],
   ["a rule that does not exist", name, [82, 4, null, null, null, null, null, [["Lien", 3]]]],
+  ["a name that does not exist in the place of the rules", name, [82, 4, null, null, null, null, null, NAME]],
   ["rules that contradict", name, [82, 4, null, null, null, null, null, [["Line", 80]]]],
 ];
 
@@ -117,6 +123,9 @@ const RESULTS: readonly Call[] = [
   ],
   ["an unknown stance", "IMGRESULTS", [KEYS, ROWS, WEIGHTS, null, null, null, column("Yes", "perhaps", "No")]],
   ["fewer keys than programs", "IMGRESULTS", [column("P-1", "P-2"), ROWS, WEIGHTS]],
+  ["an error among the keys", "IMGRESULTS", [column("P-1", DIV0, "P-3"), ROWS, WEIGHTS]],
+  ["a name that does not exist in the place of the keys", "IMGRESULTS", [NAME, ROWS, WEIGHTS]],
+  ["no weights", "IMGRESULTS", [KEYS, ROWS]],
   ["four columns of ratings", "IMGRESULTS", [KEYS, column(1, 2, 3), WEIGHTS]],
 ];
 

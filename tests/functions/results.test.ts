@@ -87,7 +87,7 @@ describe.each(DELIVERIES)("IMGRESULTS in $name", (delivery) => {
       undefined,
       column("Yes", "maybe"),
     );
-    const wrong = problem('stance "maybe" is not in the list');
+    const wrong = problem('stance "maybe" is not one of Yes, Shown, Case by case, Unknown, No');
     expect(typeof rows === "string" ? rows : rows[0]?.slice(0, 7)).toEqual(["a", 100, 100, 100, 1, 100, "Tier 1"]);
     expect(rows[1]).toEqual(["b", 100, 100, 100, 1, 100, wrong, wrong]);
   });
@@ -96,6 +96,11 @@ describe.each(DELIVERIES)("IMGRESULTS in $name", (delivery) => {
     const rows = results(column("a", "b"), [["good", 5, 5, 5, 5], BEST], EQUAL);
     expect(rows[0]).toEqual(["a", ...Array<ResultCell>(7).fill(problem('rating "good" in column 1'))]);
     expect(rows[1]?.slice(0, 2)).toEqual(["b", 100]);
+  });
+
+  test("an error among the keys is shown, not left blank", () => {
+    const rows = results(column("a", { error: "#N/A" }), [BEST, BEST], EQUAL);
+    expect(rows[1]?.slice(0, 2)).toEqual([problem("key is #N/A"), 100]);
   });
 
   test("without headers every row is answered", () => {
@@ -107,9 +112,25 @@ describe.each(DELIVERIES)("IMGRESULTS in $name", (delivery) => {
   });
 
   test.each<readonly [string, readonly Argument[], string]>([
-    ["keys left out", [undefined, [BEST], EQUAL], "keys are missing"],
-    ["fewer keys than programs", [column("a", "b"), [BEST, BEST, BEST], EQUAL], "keys has 2 rows where ratings have 3"],
-    ["one key for several programs", ["a", [BEST, BEST], EQUAL], "keys has 1 rows where ratings have 2"],
+    ["keys left out", [undefined, [BEST], EQUAL], "keys are missing; give the Row key column"],
+    ["weights left out", [column("a", "b"), [BEST, BEST]], "weights are missing; give five numbers"],
+    ["weights skipped", ["a", [BEST], null], "weights are missing; give five numbers"],
+    [
+      "a name for the keys that does not exist",
+      [{ error: "#NAME?" }, [BEST, BEST], EQUAL],
+      "keys is #NAME?: no such name is known here; check its spelling, or give the cells themselves",
+    ],
+    [
+      "a name for the weights that does not exist",
+      ["a", [BEST], { error: "#NAME?" }],
+      "weights is #NAME?: no such name is known here; check its spelling, or give the cells themselves",
+    ],
+    [
+      "fewer keys than programs",
+      [column("a", "b"), [BEST, BEST, BEST], EQUAL],
+      "keys has 2 rows where ratings have 3; give as many",
+    ],
+    ["one key for several programs", ["a", [BEST, BEST], EQUAL], "keys has 1 row where ratings have 2; give as many"],
     ["a block of keys", [[["a", "b"]], [BEST], EQUAL], "keys is 1 × 2; give one cell or one column"],
     ["ratings left out", [column("a", "b"), undefined, EQUAL], "ratings are missing; give five columns"],
     [
@@ -121,12 +142,12 @@ describe.each(DELIVERIES)("IMGRESULTS in $name", (delivery) => {
     [
       "a column that does not match",
       [column("a", "b"), [BEST, BEST], EQUAL, column(3, 3, 3)],
-      "openness has 3 rows where ratings have 2",
+      "openness has 3 rows where ratings have 2; give as many",
     ],
     [
       "bad rules",
       ["a", [BEST], EQUAL, undefined, undefined, undefined, undefined, undefined, [["Lien", 3]]],
-      'row 1 of rules: "Lien" is not a rule',
+      'row 1 of rules: "Lien" is not a rule; the rules are Line, Tier 1 score, Tier 1 openness, Tier 3 openness, Known and Backup pathway',
     ],
   ])("fails with a sentence: %s", (_, args, sentence) => expect(results(...args)).toBe(sentence));
 

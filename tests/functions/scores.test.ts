@@ -13,6 +13,10 @@ const UNRATED: readonly Cell[] = [null, null, null, null, null];
 const BEST: readonly Cell[] = [5, 5, 5, 5, 5];
 const MIDDLE: readonly Cell[] = [3, 3, 3, 3, 3];
 const DIV0: Cell = { error: "#DIV/0!" };
+const NAME: Cell = { error: "#NAME?" };
+
+/** The points of a domain that shares the first place of five: the mean of the first two centroids of the order. */
+const TWO_FIRST = 20 * (1 / 2 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5);
 
 /** [what, function, arguments, cells or the sentence with which the call fails] */
 type Case = readonly [string, string, readonly Argument[], readonly ResultCell[] | string];
@@ -106,6 +110,25 @@ const RATINGS: readonly Case[] = [
     "ratings are 4 × 1; give 5 columns, or 5 cells below one another",
   ],
   ["nothing at all", "IMGSCORE", [], "ratings are missing; give five columns"],
+  ["one blank cell", "IMGSCORE", [null], "ratings are missing; give five columns"],
+  [
+    "a formula that fails in their place",
+    "IMGSCORE",
+    [DIV0],
+    "ratings is #DIV/0!: correct the formula or the cell that it comes from",
+  ],
+  [
+    "the warning of another cell in their place",
+    "IMGKNOWN",
+    ["⚠ rating 9 in column 3"],
+    'ratings is "⚠ rating 9 in column 3": correct the formula or the cell that it comes from',
+  ],
+  [
+    "whole columns whose last rows say only that nothing is known",
+    "IMGSCORE",
+    [[HEADERS, BEST, ["?", "-", null, "n/a", 0], UNRATED]],
+    [null, 100],
+  ],
 ];
 
 const WEIGHTS: readonly Case[] = [
@@ -120,6 +143,25 @@ const WEIGHTS: readonly Case[] = [
     [(1 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5) * 20],
   ],
   ["tied places", "IMGSCORE", [[[5, 1, 1, 1, 1]], [["1st", "1st", "1st", "1st", "1st"]]], [20]],
+  ["two share the first place", "IMGSCORE", [[[5, 1, 1, 1, 1]], [["1st", "1st", "2nd", "3rd", "4th"]]], [TWO_FIRST]],
+  [
+    "the same with the second place left out, as in a race",
+    "IMGSCORE",
+    [[[5, 1, 1, 1, 1]], [["1st", "1st", "3rd", "4th", "5th"]]],
+    [TWO_FIRST],
+  ],
+  [
+    "a place beyond the fifth",
+    "IMGSCORE",
+    [[BEST], [["1st", "2nd", "3rd", "4th", "99th"]]],
+    'weight 5 is "99th"; a place is 1st to 5th',
+  ],
+  [
+    "a place before the first",
+    "IMGSCORE",
+    [[BEST], [["0th", "2nd", "3rd", "4th", "5th"]]],
+    'weight 1 is "0th"; a place is 1st to 5th',
+  ],
   ["a blank cell for weights, as a skipped argument arrives", "IMGSCORE", [[[5, 1, 1, 1, 1]], null], [20]],
   ["all weights blank", "IMGSCORE", [[BEST], [UNRATED]], "all weights are 0; at least one must be more"],
   [
@@ -132,7 +174,25 @@ const WEIGHTS: readonly Case[] = [
     "places and numbers mixed",
     "IMGSCORE",
     [[BEST], [[1, "2nd", 3, 4, 5]]],
-    'weight 2 is "2nd"; a weight is a number of 0 or more',
+    "weight 1 is 1 among places; give five numbers, or five places from 1st to 5th",
+  ],
+  [
+    "a blank among places",
+    "IMGSCORE",
+    [[BEST], [["1st", "2nd", "3rd", "4th", null]]],
+    "weight 5 is blank or 0 among places; give five numbers, or five places from 1st to 5th",
+  ],
+  [
+    "a name that does not exist",
+    "IMGSCORE",
+    [[BEST], NAME],
+    "weights is #NAME?: no such name is known here; check its spelling, or give the cells themselves",
+  ],
+  [
+    "a name whose cells were deleted",
+    "IMGFIT",
+    [[BEST], { error: "#REF!" }],
+    "weights is #REF!: the cells it points to are gone; point it to others",
   ],
   [
     "an error among weights",

@@ -51,7 +51,7 @@ const CELLS: readonly Case[] = [
   [
     "a competitiveness that is none",
     with_.competitiveness("hard"),
-    [problem('competitiveness "hard" is not in the list')],
+    [problem('competitiveness "hard" is not one of Comfortable, Fair, Reach, Unknown')],
   ],
   ["a blank pathway is no backup", with_.pathway(null), ["Tier 1"]],
   ["a backup by its pathway", with_.pathway("Medicine-Pediatrics"), ["Tier 4"]],
@@ -64,8 +64,12 @@ const CELLS: readonly Case[] = [
   ["a stance of ?", with_.stance("?"), ["Tier 2"]],
   ["a stance of Shown", with_.stance("shown"), ["Tier 1"]],
   ["a stance of No", with_.stance("No"), ["Excluded"]],
-  ["a stance that is none", with_.stance("maybe"), [problem('stance "maybe" is not in the list')]],
-  ["a number for a stance", with_.stance(3), [problem("stance 3 is not in the list")]],
+  [
+    "a stance that is none",
+    with_.stance("maybe"),
+    [problem('stance "maybe" is not one of Yes, Shown, Case by case, Unknown, No')],
+  ],
+  ["a number for a stance", with_.stance(3), [problem("stance 3 is not one of Yes, Shown, Case by case, Unknown, No")]],
   ["an error for a stance", with_.stance(REF), [problem("stance is #REF!")]],
   ["blank known constrains", with_.known(null), ["Research"]],
   ["too little known", with_.known(0.5), ["Research"]],
@@ -91,10 +95,14 @@ const SHAPES: readonly Case[] = [
       problem("openness 9 is not between 1 and 5"),
     ],
   ],
-  ["rows that do not match", [column(82, 60), column(4, 4, 4)], "openness has 3 rows where 2 are given before"],
+  [
+    "rows that do not match",
+    [column(82, 60), column(4, 4, 4)],
+    "openness has 3 rows where 2 are given before; give one value or as many rows",
+  ],
   ["a block where a column is meant", [[[82, 60]], 4], "score is 1 × 2; give one cell or one column"],
   ["a row of openness", [82, [[4, 3, 2]]], "openness is 1 × 3; give one cell or one column"],
-  ["nothing at all", [], "score is missing"],
+  ["nothing at all", [], "score is missing; give one score or a column of them"],
   [
     "whole columns with headers end with the last row in use",
     [column("Score", 82, null, 60, null), column("Openness", 4, null, null, null)],
@@ -144,6 +152,17 @@ const RULES: readonly Case[] = [
     ["Tier 4"],
   ],
   ["a blank backup pathway", with_.rules(["Backup pathway", null]), ["Tier 1"]],
+  ["a backup pathway of ?", with_.rules(["Backup pathway", "?"]), ["Tier 1"]],
+  [
+    "an error for a backup pathway",
+    with_.rules(["Backup pathway", REF]),
+    'rule "Backup pathway" is #REF!; it is the name of a pathway',
+  ],
+  [
+    "a number for a backup pathway",
+    with_.rules(["Backup pathway", 700]),
+    'rule "Backup pathway" is 700; it is the name of a pathway',
+  ],
   [
     "a blank cut-off asks for nothing",
     [30, 4, undefined, undefined, undefined, undefined, undefined, [["Line", null]]],
@@ -161,9 +180,22 @@ const RULES: readonly Case[] = [
   ],
   ["a cut-off in words", with_.rules(["Line", "low"]), 'rule "Line" is "low"; it is a number from 0 to 100'],
   ["a cut-off beyond its scale", with_.rules(["Known", 60]), 'rule "Known" is 60; it is a number from 0 to 1'],
-  ["a rule nobody knows", with_.rules(["Line", 55], ["Lien", 3]), 'row 2 of rules: "Lien" is not a rule'],
-  ["a rule nobody knows in the first row", with_.rules(["Lien", 3]), 'row 1 of rules: "Lien" is not a rule'],
-  ["rules that contradict", with_.rules(["Line", 80]), 'rule "Line" (80) is above "Tier 1 score" (75)'],
+  [
+    "a rule nobody knows",
+    with_.rules(["Line", 55], ["Lien", 3]),
+    'row 2 of rules: "Lien" is not a rule; the rules are Line, Tier 1 score, Tier 1 openness, Tier 3 openness, Known and Backup pathway',
+  ],
+  [
+    "a rule nobody knows in the first row",
+    with_.rules(["Lien", 3]),
+    'row 1 of rules: "Lien" is not a rule; the rules are Line, Tier 1 score, Tier 1 openness, Tier 3 openness, Known and Backup pathway',
+  ],
+  ["rules that contradict", with_.rules(["Line", 80]), 'rule "Line" (80) must not be above "Tier 1 score" (75)'],
+  [
+    "an error in the place of the rules",
+    [82, 4, undefined, undefined, undefined, undefined, undefined, { error: "#NAME?" }],
+    "rules is #NAME?: no such name is known here; check its spelling, or give the cells themselves",
+  ],
   ["one column of rules", with_.rules(["Line"], ["Known"]), "rules are 2 × 1; give two columns, name and value"],
 ];
 
@@ -200,7 +232,9 @@ describe.each(DELIVERIES)("$name", (delivery) => {
   test("a date is no number and no word, but may be a gate's reason", () => {
     const date = new Date("2026-11-23T00:00:00Z");
     const shown = delivery.name === "Google Sheets" ? "a date" : "46349";
-    expect(answer(delivery, "TIER", with_.stance(date))).toEqual([problem(`stance ${shown} is not in the list`)]);
+    expect(answer(delivery, "TIER", with_.stance(date))).toEqual([
+      problem(`stance ${shown} is not one of Yes, Shown, Case by case, Unknown, No`),
+    ]);
     expect(answer(delivery, "IMGWHY", with_.gate(date))).toEqual([
       `Excluded: a requirement is not met (${shown}). Meeting that requirement would make it Tier 1.`,
     ]);

@@ -126,7 +126,7 @@ describe("what a function says in Google Sheets", () => {
     ["=IMGSCORE({9,4,4,4,4;5,4,4,3,5})", [["⚠ rating 9 in column 1"], [80]]],
     ["=IMGSCORE({5,4,4,3,9})", "⚠ rating 9 in column 5"],
     ["=TIER(82)", "Tier 2"],
-    ["=IMGTIER()", { error: "#ERROR!", message: "Error: score is missing" }],
+    ["=IMGTIER()", { error: "#ERROR!", message: "Error: score is missing; give one score or a column of them" }],
   ];
   test.each(cases)("%j is %j", async (formula, value) => {
     expect(await evaluateFormula(host, formula)).toEqual(value);

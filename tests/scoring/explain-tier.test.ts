@@ -58,7 +58,32 @@ describe("why, in a sentence", () => {
     [
       "little known",
       { known: 0.4 },
-      "Research: only 40 % of the weight is rated, 60 % is needed. The same score with 60 % rated would make it Tier 1 (provisional).",
+      "Research: only 40 % of the weight is rated, 60 % is needed; rate more. The same score with 60 % rated would make it Tier 1 (provisional).",
+    ],
+    [
+      "little known of a program that is weak so far: what it would be is said, not advised",
+      { score: 40, openness: 3, competitiveness: "Unknown", stance: "Unknown", known: 0.4 },
+      "Research: only 40 % of the weight is rated, 60 % is needed; rate more. The same score with enough rated would be Below the line.",
+    ],
+    [
+      "little known of a program that would be a safety",
+      { score: 40, competitiveness: "Comfortable", known: 0.4 },
+      "Research: only 40 % of the weight is rated, 60 % is needed; rate more. The same score with 60 % rated would make it Tier 4.",
+    ],
+    [
+      "a weak program of which it is not said how much is rated",
+      { score: 40, known: null },
+      "Research: how much is rated is not known. The same score with enough rated would be Below the line.",
+    ],
+    [
+      "a failed gate of a weak program: nobody is sent to meet it",
+      { score: 40, gate: "two attempts at most" },
+      "Excluded: a requirement is not met (two attempts at most).",
+    ],
+    [
+      "a failed gate of a program that is not rated",
+      { score: null, gate: "two attempts at most" },
+      "Excluded: a requirement is not met (two attempts at most). Meeting that requirement would make it Research.",
     ],
     [
       "known is blank",
@@ -106,7 +131,7 @@ describe("why, in a sentence", () => {
     [
       "a share just below its cut-off is not rounded up to it",
       { score: 60, known: 0.5996 },
-      "Research: only 59.96 % of the weight is rated, 60 % is needed. The same score with 60 % rated would make it Tier 2.",
+      "Research: only 59.96 % of the weight is rated, 60 % is needed; rate more. The same score with 60 % rated would make it Tier 2.",
     ],
   ];
   test.each(cases)("%s", (_, change, sentence) => {
@@ -119,7 +144,7 @@ describe("why, in a sentence", () => {
       "Below the line: score 57 is below 57.25. A score of 57.3 would make it Tier 2.",
     );
     expect(explainTier({ ...base, score: 60, known: 0.5 }, rules).sentence).toBe(
-      "Research: only 50 % of the weight is rated, 65.5 % is needed. The same score with 66 % rated would make it Tier 2.",
+      "Research: only 50 % of the weight is rated, 65.5 % is needed; rate more. The same score with 66 % rated would make it Tier 2.",
     );
   });
 });
@@ -196,6 +221,19 @@ describe("what is promised holds", () => {
       if (promotion === null) return;
       expect(decideTier(after(input, promotion.change), rules).tier).toBe(promotion.tier);
       expect(isBetter(promotion.tier, tier)).toBe(true);
+      expect(["Below the line", "Excluded"]).not.toContain(promotion.tier);
+    });
+  });
+
+  test("where more ratings alone lead nowhere better, what the program would be is said and not promised", () => {
+    holds((input, rules) => {
+      const { rule, promotion, sentence } = explainTier(input, rules);
+      const weak = rule === "little-known" && promotion === null;
+      expect(sentence.endsWith(" would be Below the line.")).toBe(weak);
+      if (!weak) return;
+      for (const known of [Math.max(rules.known, 0.01), 1]) {
+        expect(decideTier({ ...input, known }, rules).tier).toBe("Below the line");
+      }
     });
   });
 

@@ -141,7 +141,7 @@ describe("tier is monotone: better never ranks lower", () => {
 
 describe("rules that contradict one another are refused: a better program could rank lower", () => {
   test.each([
-    [{ line: 80 }, 'rule "Line" (80) is above "Tier 1 score" (75)'],
+    [{ line: 80 }, 'rule "Line" (80) must not be above "Tier 1 score" (75)'],
     [{ tier3Openness: 4 }, 'rule "Tier 3 openness" (4) must be below "Tier 1 openness" (4)'],
     [{ line: 75 }, null],
     [{}, null],

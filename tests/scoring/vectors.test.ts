@@ -68,9 +68,7 @@ describe("weighted sums", () => {
     let sum = 0;
     for (let at = 0; at < values.length; at += DOMAIN_COUNT) {
       const ratings = inFive(values.slice(at, at + DOMAIN_COUNT)).map((value) => 1 + 4 * value);
-      const value = new Float64Array(1);
-      sumRatings(Float64Array.from(ratings), inFive(weights.slice(at, at + DOMAIN_COUNT)), value, new Float64Array(1));
-      sum += value[0] ?? 0;
+      sum += sumRatings(Float64Array.from(ratings), inFive(weights.slice(at, at + DOMAIN_COUNT))).value;
     }
     return sum;
   }

@@ -13,6 +13,11 @@ export interface Menu {
   readonly entries: readonly MenuEntry[];
 }
 
+/** A menu as `addToUi` gives it to the document: in the menu bar, or (`createAddonMenu`) within its menu Extensions. */
+export interface DocumentMenu extends Menu {
+  readonly place: "bar" | "extensions";
+}
+
 export interface Toast {
   readonly message: string;
   readonly title: string;
@@ -38,10 +43,11 @@ export interface HostState {
   readonly model: WorkbookModel;
   readonly manifest: Manifest;
   readonly spreadsheetName: string;
+  /** Names the submenu under Extensions; at Google it is the bound script's name. */
   readonly addonName: string;
   /** HTML files of the script by name without ending. */
   readonly htmlFiles: ReadonlyMap<string, string>;
-  readonly menus: Menu[];
+  readonly menus: DocumentMenu[];
   readonly toasts: Toast[];
   readonly alerts: Alert[];
   readonly logs: string[];

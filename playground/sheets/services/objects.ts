@@ -1,6 +1,6 @@
 /** The state behind each service object. What a script can do with them stands in the member tables, one file a class. */
 import type { ConditionalFormat, Rect, Validation } from "../../model/types";
-import type { MenuEntry, PropertyStore } from "./host-state";
+import type { DocumentMenu, MenuEntry, PropertyStore } from "./host-state";
 
 export class SpreadsheetObject {}
 
@@ -92,7 +92,10 @@ export class UiObject {}
 
 export class MenuObject {
   readonly entries: MenuEntry[] = [];
-  constructor(readonly label: string) {}
+  constructor(
+    readonly label: string,
+    readonly place: DocumentMenu["place"] = "bar",
+  ) {}
 }
 
 export class HtmlOutputObject {

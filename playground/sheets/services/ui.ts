@@ -6,7 +6,7 @@ import { HtmlOutputObject, MenuObject, UiObject } from "./objects";
 
 export const ui = serviceClass("Ui", UiObject, {
   createMenu: menu((_, args) => new MenuObject(args.text(0))),
-  createAddonMenu: menu((_, __, { host }) => new MenuObject(host.addonName)),
+  createAddonMenu: menu((_, __, { host }) => new MenuObject(host.addonName, "extensions")),
   alert: dialog((_, args, { host }) => {
     const texts = args.count === 3 ? [args.text(0), args.text(1)] : ["", args.text(0)];
     const [title = "", prompt = ""] = texts;
@@ -34,12 +34,10 @@ export const uiMenu = serviceClass("Menu", MenuObject, {
   }),
   addToUi: menu((self, _, { host }) => {
     // A menu of the same name is replaced, as when the document is opened again.
-    const same = host.menus.findIndex(({ label }) => label === self.label);
-    host.menus.splice(same === -1 ? host.menus.length : same, same === -1 ? 0 : 1, {
-      kind: "menu",
-      label: self.label,
-      entries: [...self.entries],
-    });
+    const { label, place, entries } = self;
+    const same = host.menus.findIndex((menu) => menu.label === label && menu.place === place);
+    const menu = { kind: "menu", label, place, entries: [...entries] } as const;
+    host.menus.splice(same === -1 ? host.menus.length : same, same === -1 ? 0 : 1, menu);
   }),
 } satisfies Members<MenuObject>);
 
