@@ -1,6 +1,17 @@
-import { areaAddress } from "../shared/workbook/address";
-import { areaOf, cellCount, checkParts, conflictsOf, writesToCheck } from "../shared/workbook/check-plan";
+import { areaAddress, columnLetters } from "../shared/workbook/address";
+import { journaling, refuseOpenStep, type StepRequest } from "../shared/workbook/apply-step";
+import {
+  areaOf,
+  cellCount,
+  checkParts,
+  conflictsOf,
+  expectsFormulas,
+  sheetConflicts,
+  writesToCheck,
+} from "../shared/workbook/check-plan";
 import { usedNames } from "../shared/workbook/find-sheets";
+import { JOURNAL_EVENT_COLUMNS, readSteps } from "../shared/workbook/journal";
+import { journalName } from "../shared/workbook/journal-sheet";
 import type {
   ApplyResult,
   Area,
@@ -9,74 +20,134 @@ import type {
   Plan,
   SetConditionalFormat,
   SetValidation,
-  Write,
 } from "../shared/workbook/plan";
-import { fromHost, toHost } from "./cells";
+import type { WorkbookParts } from "../shared/workbook/snapshot";
+import { contentsOf, toHost, valuesOf } from "./cells";
+import { workbookParts } from "./workbook-parts";
 
-/** Checks the sheets, then every expectation, then writes: a round trip each. On a conflict nothing is written. */
-export async function applyPlan(context: Excel.RequestContext, plan: Plan): Promise<ApplyResult> {
+/**
+ * Checks what there is; writes into the journal what is about to be done and reads what stands in the cells, at once, so
+ * that of two who begin together the second sees the first; then writes. A round trip each. On a conflict nothing is
+ * written but that.
+ */
+export async function applyPlan(context: Excel.RequestContext, plan: Plan, step: StepRequest): Promise<ApplyResult> {
+  const parts = await lookAround(context, plan);
+  const { begin, commit, withdraw } = journaling(parts, plan, step);
+  const present: Present = {
+    tables: new Set(parts.tableNames),
+    names: new Set(parts.names.map(({ name }) => name.toLowerCase())),
+  };
+  await write(context, begin, present);
+  const events = context.workbook.worksheets.getItem(journalName(parts)).getRange(EVENTS).getUsedRange(true);
+  events.load("values");
+  const found = loadFound(context, plan);
+  await context.sync();
+  const conflicts = found();
+  try {
+    refuseOpenStep(readSteps(valuesOf(events)), step.id, plan.undoes);
+  } catch (error) {
+    await write(context, withdraw, present);
+    await context.sync();
+    throw error;
+  }
+  await write(context, conflicts.length > 0 ? withdraw : [...plan.changes, ...commit], present);
+  await context.sync();
+  return conflicts.length > 0 ? { kind: "conflict", conflicts } : { kind: "applied", cells: cellCount(plan) };
+}
+
+/** The journal's columns without its records. */
+const EVENTS = `A:${columnLetters(JOURNAL_EVENT_COLUMNS - 1)}`;
+
+/** What there is in the workbook; throws a UserProblem where the plan does not fit it any more. */
+async function lookAround(context: Excel.RequestContext, plan: Plan): Promise<WorkbookParts> {
   const { worksheets, tables, names } = context.workbook;
   names.load("items/name,items/formula");
-  worksheets.load("items/name,items/protection/protected");
+  worksheets.load("items/name,items/visibility,items/protection/protected");
   tables.load("items/name");
   await context.sync();
-  const defined = names.items.map((item) => ({ name: item.name, refersTo: String(item.formula) }));
+  const parts = workbookParts(context.workbook);
   checkParts(plan, {
-    names: usedNames({ names: defined }),
-    tableNames: tables.items.map((table) => table.name),
-    sheetNames: worksheets.items.map((sheet) => sheet.name),
+    ...parts,
+    names: usedNames(parts),
     protectedSheets: worksheets.items.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name),
   });
-  const conflicts = await findConflicts(context, writesToCheck(plan));
-  if (conflicts.length > 0) return { kind: "conflict", conflicts };
-  const present: Present = {
-    tables: new Set(tables.items.map((table) => table.name)),
-    names: new Set(defined.map(({ name }) => name.toLowerCase())),
-  };
+  return parts;
+}
+
+/** Queues the changes; what is too much for one request goes in several. */
+async function write(context: Excel.RequestContext, changes: readonly Change[], present: Present): Promise<void> {
   let pending = 0;
-  for (const change of plan.changes.flatMap(inParts)) {
+  for (const change of changes.flatMap(inParts)) {
     applyChange(context, change, present);
-    pending += cellsIn(change);
+    pending += weightOf(change);
     if (pending < CELLS_PER_SYNC) continue;
     await context.sync();
     pending = 0;
   }
-  await context.sync();
-  return { kind: "applied", cells: cellCount(plan) };
 }
 
 /** Excel on the web refuses requests over 5 MB; a cell of text takes some hundred bytes. */
 const CELLS_PER_SYNC = 20_000;
 
-function cellsIn(change: Change): number {
-  return change.kind === "cells" ? change.values.length * (change.values[0]?.length ?? 0) : 0;
-}
-
-/** A write of more cells than one request may carry, in blocks of rows. */
-function inParts(change: Change): readonly Change[] {
-  if (change.kind !== "cells" || cellsIn(change) <= CELLS_PER_SYNC) return [change];
-  const rows = Math.max(1, Math.floor(CELLS_PER_SYNC / (change.values[0]?.length ?? 1)));
-  const parts: Change[] = [];
-  for (let from = 0; from < change.values.length; from += rows) {
-    parts.push({ ...change, row: change.row + from, values: change.values.slice(from, from + rows) });
+/** How much of a request a change takes, in cells. */
+function weightOf(change: Change): number {
+  switch (change.kind) {
+    case "cells":
+      return change.values.length * (change.values[0]?.length ?? 0);
+    case "log":
+      return change.rows.length * CELLS_PER_RECORD;
+    default:
+      return 0;
   }
-  return parts;
 }
 
-async function findConflicts(context: Excel.RequestContext, writes: readonly Write[]): Promise<readonly Conflict[]> {
-  if (writes.length === 0) return [];
-  const checks = writes.map((write) => {
+/** A part of a record is as long as a cell can be: some hundred ordinary cells. */
+const CELLS_PER_RECORD = 300;
+
+/** A write of more than one request may carry, in blocks of rows. A log grows at its top: its blocks come last first. */
+function inParts(change: Change): readonly Change[] {
+  if (weightOf(change) <= CELLS_PER_SYNC) return [change];
+  switch (change.kind) {
+    case "cells":
+      return blocksOf(change.values, change.values[0]?.length ?? 1).map(({ from, rows }) => ({
+        ...change,
+        row: change.row + from,
+        values: rows,
+      }));
+    case "log":
+      return [...blocksOf(change.rows, CELLS_PER_RECORD)].reverse().map(({ rows }) => ({ ...change, rows }));
+    default:
+      return [change];
+  }
+}
+
+function blocksOf<T>(
+  rows: readonly T[],
+  weight: number,
+): readonly { readonly from: number; readonly rows: readonly T[] }[] {
+  const step = Math.max(1, Math.floor(CELLS_PER_SYNC / weight));
+  return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => ({
+    from: index * step,
+    rows: rows.slice(index * step, (index + 1) * step),
+  }));
+}
+
+/** Asks for what stands where the plan writes; the conflicts can be taken after the next sync. */
+function loadFound(context: Excel.RequestContext, plan: Plan): () => readonly Conflict[] {
+  const writes = writesToCheck(plan).map((write) => {
     const range = rangeOf(context, areaOf(write));
-    range.load("values");
-    return { write, range };
+    const contents = expectsFormulas(write);
+    range.load(contents ? "values,formulas" : "values");
+    return () => conflictsOf(write, { values: valuesOf(range), contents: contents ? contentsOf(range) : null });
   });
-  await context.sync();
-  return checks.flatMap(({ write, range }) =>
-    conflictsOf(
-      write,
-      range.values.map((row: unknown[]) => row.map(fromHost)),
-    ),
-  );
+  const sheets = plan.changes.flatMap((change) => {
+    if (change.kind !== "remove-sheet" || change.expect === null) return [];
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    const range = sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
+    range.load("values,formulas");
+    return [() => sheetConflicts(change, contentsOf(range))];
+  });
+  return () => [...writes, ...sheets].flatMap((conflicts) => conflicts());
 }
 
 /** What was there before the plan. */
@@ -95,6 +166,12 @@ function applyChange(context: Excel.RequestContext, change: Change, present: Pre
       if (change.hidden) sheet.visibility = Excel.SheetVisibility.hidden;
       return;
     }
+    case "remove-sheet":
+      worksheets.getItem(change.sheet).delete();
+      return;
+    case "log":
+      logRows(worksheets.getItem(change.sheet), change.rows);
+      return;
     case "size":
       return; // Every sheet of Excel has all its rows.
     case "cells":
@@ -134,6 +211,9 @@ function applyChange(context: Excel.RequestContext, change: Change, present: Pre
       if (present.names.has(change.name.toLowerCase())) context.workbook.names.getItem(change.name).delete();
       context.workbook.names.add(change.name, rangeOf(context, change));
       return;
+    case "remove-name":
+      if (present.names.has(change.name.toLowerCase())) context.workbook.names.getItem(change.name).delete();
+      return;
     case "table": {
       if (present.tables.has(change.name)) {
         context.workbook.tables.getItem(change.name).resize(areaAddress(change));
@@ -160,6 +240,14 @@ function applyChange(context: Excel.RequestContext, change: Change, present: Pre
       return;
     }
   }
+}
+
+/** In rows of their own below the header: whoever does the same at the same time gets others. */
+function logRows(sheet: Excel.Worksheet, rows: readonly (readonly string[])[]): void {
+  sheet.getRangeByIndexes(1, 0, rows.length, 1).getEntireRow().insert(Excel.InsertShiftDirection.down);
+  const range = sheet.getRangeByIndexes(1, 0, rows.length, rows[0]?.length ?? 1);
+  Object.assign(range, { numberFormat: "@" });
+  range.values = rows.map((row) => [...row]);
 }
 
 function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {

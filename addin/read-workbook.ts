@@ -1,12 +1,12 @@
 import type {
   ReadRequest,
+  SheetRequest,
   SheetSnapshot,
   TableSnapshot,
-  WorkbookParts,
   WorkbookSnapshot,
 } from "../shared/workbook/snapshot";
 import { contentsOf, valuesOf } from "./cells";
-import { hiddenSheets } from "./sheets";
+import { workbookParts } from "./workbook-parts";
 
 /** Excel on the web refuses answers over 5 MB; a cell with a note takes some hundred bytes. */
 const CELLS_PER_SYNC = 25_000;
@@ -26,16 +26,11 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const likely = request.likely.map((name) => askForSize(workbook, name));
   await context.sync();
 
-  const parts: WorkbookParts = {
-    host: "excel",
-    sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
-    hiddenSheets: hiddenSheets(workbook.worksheets),
-    names: workbook.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
-    tableNames: workbook.tables.items.map((table) => table.name),
-  };
-  const wanted = request
-    .sheets(parts)
-    .map((asked) => ({ asked, ...(likely.find(({ name }) => name === asked.name) ?? askForSize(workbook, asked.name)) }));
+  const parts = workbookParts(workbook);
+  const wanted = request.sheets(parts).map((asked) => ({
+    asked,
+    ...(likely.find(({ name }) => name === asked.name) ?? askForSize(workbook, asked.name)),
+  }));
   if (wanted.some(({ name }) => !likely.some((sheet) => sheet.name === name))) await context.sync();
 
   const sheets: (() => SheetSnapshot)[] = [];

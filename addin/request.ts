@@ -1,19 +1,20 @@
-import { ANSWERS, NEEDS, problemOf } from "../shared/workbook/handle-request";
-import type { Answer, Answers, RequestKind, RequestOf } from "../shared/workbook/request";
+import { ANSWERS, needsOf, problemOf } from "../shared/workbook/handle-request";
+import type { Answer, Answers, Request, RequestKind, RequestOf } from "../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
 
 /** While the user is still typing in a cell Excel refuses requests: they wait for Enter instead. */
 const WAIT = { delayForCellEdit: true };
 
-const snapshot = () => Excel.run(WAIT, (context) => readWorkbook(context, NEEDS));
+const snapshot = (asked: Request) => Excel.run(WAIT, (context) => readWorkbook(context, needsOf(asked)));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<Answers[K]> } = {
-  apply: ({ plan }) => inTurn(() => Excel.run(WAIT, (context) => applyPlan(context, plan))),
-  status: async (asked) => ANSWERS.status(await snapshot(), asked),
-  preview: async (asked) => ANSWERS.preview(await snapshot(), asked),
-  explain: async (asked) => ANSWERS.explain(await snapshot(), asked),
-  programs: async (asked) => ANSWERS.programs(await snapshot(), asked),
+  apply: ({ plan, step }) => inTurn(() => Excel.run(WAIT, (context) => applyPlan(context, plan, step))),
+  status: async (asked) => ANSWERS.status(await snapshot(asked), asked),
+  preview: async (asked) => ANSWERS.preview(await snapshot(asked), asked),
+  explain: async (asked) => ANSWERS.explain(await snapshot(asked), asked),
+  history: async (asked) => ANSWERS.history(await snapshot(asked), asked),
+  programs: async (asked) => ANSWERS.programs(await snapshot(asked), asked),
 };
 
 let last: Promise<unknown> = Promise.resolve();

@@ -3,6 +3,7 @@
  * [--report FILE.json]`: makes a master workbook with the built add-in, as its pane would, and writes it down.
  * The report's form is in docs/report.schema.json.
  */
+import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { checkFiles, notReadable, writeTogether } from "./lib/files.mjs";
@@ -112,7 +113,7 @@ async function apply(host, what, action) {
   await report.step(`${what}${summary}`, async () => {
     if (preview.plan.changes.length === 0) return;
     /** @type {ApplyResult} */
-    const result = await ask(host, { kind: "apply", plan: preview.plan }, what);
+    const result = await ask(host, { kind: "apply", plan: preview.plan, step: newStep() }, what);
     if (result.kind === "conflict") {
       const cells = result.conflicts.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", ");
       throw new Told(`${what}: ${cells} changed between the preview and the import. Run the command again.`);
@@ -121,6 +122,11 @@ async function apply(host, what, action) {
     await host.model.settled();
   });
   return preview;
+}
+
+/** The journal's entry for what is done now. */
+function newStep() {
+  return { id: randomUUID(), when: new Date().toISOString(), resumes: false };
 }
 
 /**

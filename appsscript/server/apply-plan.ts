@@ -1,36 +1,67 @@
 import { UserProblem } from "../../shared/program/user-problem";
-import { areaOf, cellCount, checkParts, conflictsOf, writesToCheck } from "../../shared/workbook/check-plan";
-import type { ApplyResult, Change, Conflict, FormatCells, Plan, Write } from "../../shared/workbook/plan";
+import { journaling, refuseOpenStep, type StepRequest } from "../../shared/workbook/apply-step";
+import {
+  areaOf,
+  cellCount,
+  checkParts,
+  conflictsOf,
+  expectsFormulas,
+  sheetConflicts,
+  writesToCheck,
+} from "../../shared/workbook/check-plan";
+import { usedNames } from "../../shared/workbook/find-sheets";
+import { JOURNAL_EVENT_COLUMNS, readSteps, type Step } from "../../shared/workbook/journal";
+import { journalRequest } from "../../shared/workbook/journal-sheet";
+import type { ApplyResult, Change, Conflict, FormatCells, Plan } from "../../shared/workbook/plan";
 import { runsOf } from "../../shared/workbook/runs";
+import type { WorkbookParts } from "../../shared/workbook/snapshot";
 import { applyConditionalFormats, applyValidation } from "./cell-rules";
-import { fromHost, toHost } from "./cells";
+import { toHost, valuesOf, withFormulas } from "./cells";
 import { OpenSheets, type Range } from "./open-sheets";
+import { workbookParts } from "./workbook-parts";
 
 /** How long to wait for another change of this list, in milliseconds. */
 const LOCK_PATIENCE = 20_000;
 
-/** Under the document lock: checks the sheets and every expectation, then writes; on a conflict nothing is written. */
-export function applyPlan(plan: Plan): ApplyResult {
+/**
+ * Under the document lock: checks what there is and what stands in the cells, writes into the journal what is about to
+ * be done, then does it. On a conflict nothing is written. A script that Google stops leaves the journal's entry open.
+ */
+export function applyPlan(plan: Plan, step: StepRequest): ApplyResult {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(LOCK_PATIENCE))
     throw new UserProblem("Somebody else is changing this list right now. Wait a moment, then try again.");
   try {
     const sheets = new OpenSheets(SpreadsheetApp.getActiveSpreadsheet());
-    checkParts(plan, {
-      names: sheets.spreadsheet.getNamedRanges().map((item) => item.getName()),
-      tableNames: [],
-      sheetNames: sheets.spreadsheet.getSheets().map((sheet) => sheet.getName()),
-      protectedSheets: lockedSheets(sheets.spreadsheet),
-    });
-    const conflicts = findConflicts(sheets, writesToCheck(plan));
+    const parts = workbookParts(sheets.spreadsheet, sheets.spreadsheet.getSheets());
+    checkParts(plan, { ...parts, names: usedNames(parts), protectedSheets: lockedSheets(sheets.spreadsheet) });
+    refuseOpenStep(openSteps(sheets, parts), step.id, plan.undoes);
+    const conflicts = findConflicts(sheets, plan);
     if (conflicts.length > 0) return { kind: "conflict", conflicts };
+    const { begin, commit } = journaling(parts, plan, step);
+    for (const change of begin) applyChange(sheets, change);
+    // What Google has not written yet is lost when it stops the script.
+    SpreadsheetApp.flush();
     for (const change of plan.changes) applyChange(sheets, change);
     applyConditionalFormats(sheets, plan);
+    for (const change of commit) applyChange(sheets, change);
     SpreadsheetApp.flush();
     return { kind: "applied", cells: cellCount(plan) };
   } finally {
     lock.releaseLock();
   }
+}
+
+function openSteps(sheets: OpenSheets, parts: WorkbookParts): readonly Step[] {
+  const [asked] = journalRequest(parts, false);
+  if (asked === undefined) return [];
+  const sheet = sheets.sheet(asked.name);
+  return readSteps(
+    sheet
+      .getRange(1, 1, sheet.getLastRow(), JOURNAL_EVENT_COLUMNS)
+      .getValues()
+      .map((row: unknown[]) => row.map(String)),
+  );
 }
 
 /** Sheets whose protection keeps this user out; a protection that only warns does not. */
@@ -41,24 +72,37 @@ function lockedSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): re
     .map((protection) => protection.getRange().getSheet().getName());
 }
 
-function findConflicts(sheets: OpenSheets, writes: readonly Write[]): readonly Conflict[] {
-  if (writes.length === 0) return [];
+function findConflicts(sheets: OpenSheets, plan: Plan): readonly Conflict[] {
   const timeZone = sheets.spreadsheet.getSpreadsheetTimeZone();
-  return writes.flatMap((write) => {
-    const found: readonly (readonly unknown[])[] = sheets.existing(areaOf(write))?.getValues() ?? [];
-    return conflictsOf(
-      write,
-      found.map((row) => row.map((value) => fromHost(value, timeZone))),
-    );
+  const writes = writesToCheck(plan).flatMap((write) => {
+    const range = sheets.existing(areaOf(write));
+    const values = range === null ? [] : valuesOf(range, timeZone);
+    const contents = range !== null && expectsFormulas(write) ? withFormulas(values, range) : null;
+    return conflictsOf(write, { values, contents });
   });
+  const removed = plan.changes.flatMap((change) => {
+    if (change.kind !== "remove-sheet" || change.expect === null) return [];
+    const range = sheets.sheet(change.sheet).getDataRange();
+    return sheetConflicts(change, withFormulas(valuesOf(range, timeZone), range));
+  });
+  return [...writes, ...removed];
 }
 
 function applyChange(sheets: OpenSheets, change: Change): void {
   switch (change.kind) {
     case "add-sheet": {
-      const sheet = sheets.add(change.sheet, change.rows, change.columns);
+      const sheet = sheets.add(change.sheet, change.rows, change.columns, change.hidden);
       if (change.tabColor !== null) sheet.setTabColor(change.tabColor);
-      if (change.hidden) sheet.hideSheet();
+      return;
+    }
+    case "remove-sheet":
+      sheets.remove(change.sheet);
+      return;
+    case "log": {
+      const sheet = sheets.sheet(change.sheet);
+      sheet.insertRowsBefore(2, change.rows.length);
+      const range = sheet.getRange(2, 1, change.rows.length, change.rows[0]?.length ?? 1);
+      range.setNumberFormat("@").setValues(change.rows.map((row) => [...row]));
       return;
     }
     case "size":
@@ -89,6 +133,9 @@ function applyChange(sheets: OpenSheets, change: Change): void {
     }
     case "name":
       sheets.spreadsheet.setNamedRange(change.name, sheets.range(change));
+      return;
+    case "remove-name":
+      if (sheets.spreadsheet.getRangeByName(change.name) !== null) sheets.spreadsheet.removeNamedRange(change.name);
       return;
     case "table":
       if (sheets.sheet(change.sheet).getFilter() === null) sheets.range(change).createFilter();

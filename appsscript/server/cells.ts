@@ -1,6 +1,8 @@
 import { isErrorValue } from "../../shared/program/error-values";
-import type { CellInput, CellValue } from "../../shared/workbook/cell";
+import type { CellContent, CellInput, CellValue } from "../../shared/workbook/cell";
 import { literalText } from "../../shared/workbook/check-plan";
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -11,6 +13,25 @@ export function fromHost(value: unknown, timeZone: string): CellValue {
   if (typeof value === "string") return isErrorValue(value) ? { error: value } : value;
   if (typeof value === "number" || typeof value === "boolean") return value;
   return value instanceof Date ? serialOf(value, timeZone) : String(value);
+}
+
+/** The cells of a range. */
+export function valuesOf(range: Range, timeZone: string): readonly (readonly CellValue[])[] {
+  return range.getValues().map((row: unknown[]) => row.map((value) => fromHost(value, timeZone)));
+}
+
+/** The same cells, with formulas where a cell has one. */
+export function withFormulas(
+  values: readonly (readonly CellValue[])[],
+  range: Range,
+): readonly (readonly CellContent[])[] {
+  const formulas: readonly (readonly string[])[] = range.getFormulas();
+  return values.map((row, r) =>
+    row.map((value, c): CellContent => {
+      const formula = formulas[r]?.[c] ?? "";
+      return formula === "" ? value : { formula };
+    }),
+  );
 }
 
 function serialOf(date: Date, timeZone: string): number {

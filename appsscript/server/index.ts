@@ -3,8 +3,8 @@ import { shownRows } from "../../shared/functions/shown-rows";
 import type { RawArgument } from "../../shared/functions/types";
 import { PROBLEM_SIGN } from "../../shared/program/classify";
 import { COMMANDS, type Command } from "../../shared/workbook/commands";
-import { ANSWERS, NEEDS, problemOf } from "../../shared/workbook/handle-request";
-import type { Answer, Answers, RequestKind, RequestOf } from "../../shared/workbook/request";
+import { ANSWERS, needsOf, problemOf } from "../../shared/workbook/handle-request";
+import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
 
@@ -41,14 +41,15 @@ function showSidebar(id: Command["id"]): void {
   SpreadsheetApp.getUi().showSidebar(output.setContent(html).setTitle("IMGScore"));
 }
 
-const snapshot = () => readWorkbook(NEEDS);
+const snapshot = (asked: Request) => readWorkbook(needsOf(asked));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[K] } = {
-  apply: ({ plan }) => applyPlan(plan),
-  status: (asked) => ANSWERS.status(snapshot(), asked),
-  preview: (asked) => ANSWERS.preview(snapshot(), asked),
-  explain: (asked) => ANSWERS.explain(snapshot(), asked),
-  programs: (asked) => ANSWERS.programs(snapshot(), asked),
+  apply: ({ plan, step }) => applyPlan(plan, step),
+  status: (asked) => ANSWERS.status(snapshot(asked), asked),
+  preview: (asked) => ANSWERS.preview(snapshot(asked), asked),
+  explain: (asked) => ANSWERS.explain(snapshot(asked), asked),
+  history: (asked) => ANSWERS.history(snapshot(asked), asked),
+  programs: (asked) => ANSWERS.programs(snapshot(asked), asked),
 };
 
 /** Answers the sidebar. Never throws: what went wrong is a Problem. */

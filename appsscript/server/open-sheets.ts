@@ -17,8 +17,14 @@ export class OpenSheets {
 
   constructor(readonly spreadsheet: Spreadsheet) {}
 
-  add(name: string, rows: number, columns: number): Sheet {
+  add(name: string, rows: number, columns: number, hidden: boolean): Sheet {
+    const before = this.spreadsheet.getActiveSheet();
     const sheet = this.spreadsheet.insertSheet(name, this.spreadsheet.getSheets().length);
+    // Google brings a new sheet to the front.
+    if (hidden) {
+      this.spreadsheet.setActiveSheet(before);
+      sheet.hideSheet();
+    }
     this.#remember(name, sheet);
     this.grow(name, rows, columns);
     return sheet;
@@ -40,6 +46,11 @@ export class OpenSheets {
     const height = Math.min(rows, open.rows - row);
     const width = Math.min(columns, open.columns - column);
     return height > 0 && width > 0 ? open.sheet.getRange(row + 1, column + 1, height, width) : null;
+  }
+
+  remove(name: string): void {
+    this.spreadsheet.deleteSheet(this.sheet(name));
+    this.#open.delete(name);
   }
 
   #get(name: string): OpenSheet {

@@ -1,24 +1,16 @@
-import { quoteSheet } from "../../shared/workbook/address";
-import type { ReadRequest, SheetSnapshot, WorkbookParts, WorkbookSnapshot } from "../../shared/workbook/snapshot";
-import { fromHost } from "./cells";
+import type { ReadRequest, SheetRequest, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
+import { valuesOf, withFormulas } from "./cells";
+import { workbookParts } from "./workbook-parts";
 
 /** Reads whole sheets, the named ranges and the current cell. */
 export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const all = spreadsheet.getSheets();
-  const parts: WorkbookParts = {
-    host: "sheets",
-    sheetNames: all.map((sheet) => sheet.getName()),
-    names: spreadsheet.getNamedRanges().map((item) => {
-      const range = item.getRange();
-      return { name: item.getName(), refersTo: `${quoteSheet(range.getSheet().getName())}!${range.getA1Notation()}` };
-    }),
-    tableNames: [],
-  };
-  const sheets = request.sheets(parts).flatMap((name) => {
-    const sheet = all[parts.sheetNames.indexOf(name)];
-    return sheet === undefined ? [] : [readSheet(sheet, name, timeZone)];
+  const parts = workbookParts(spreadsheet, all);
+  const sheets = request.sheets(parts).flatMap((asked) => {
+    const sheet = all[parts.sheetNames.indexOf(asked.name)];
+    return sheet === undefined ? [] : [readSheet(sheet, asked, timeZone)];
   });
   const current = spreadsheet.getCurrentCell();
   return {
@@ -31,12 +23,20 @@ export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
   };
 }
 
-function readSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZone: string): SheetSnapshot {
-  const range = sheet.getDataRange();
+function readSheet(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  { name, columns, contents }: SheetRequest,
+  timeZone: string,
+): SheetSnapshot {
+  const used = sheet.getDataRange();
+  const range =
+    columns === null || columns >= used.getNumColumns() ? used : sheet.getRange(1, 1, used.getNumRows(), columns);
   const header = sheet.getRange(1, 1, 1, range.getNumColumns());
+  const values = valuesOf(range, timeZone);
   return {
     name,
-    values: range.getValues().map((row: unknown[]) => row.map((value) => fromHost(value, timeZone))),
+    values,
+    contents: contents ? withFormulas(values, range) : null,
     mergedHeader: header.getMergedRanges().map((merged) => merged.getA1Notation()),
     tables: [],
   };

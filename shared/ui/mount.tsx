@@ -1,17 +1,17 @@
 import { createRoot } from "react-dom/client";
 import type { Backend, Page } from "./backend";
+import { type Clock, SYSTEM_CLOCK } from "./clock";
 import { Pane } from "./pane";
 import { createNavigation } from "./state/navigation";
 import type { ThemeName } from "./theme";
-import { localDate } from "./words";
 
 interface PaneOptions {
   /** The page to begin with. */
   readonly page: Page;
   /** Default "system". */
   readonly theme?: ThemeName;
-  /** Today as YYYY-MM-DD. Default: the clock of the user's machine. */
-  readonly today?: () => string;
+  /** Default: the clock of the user's machine. */
+  readonly clock?: Clock;
 }
 
 interface MountedPane {
@@ -30,7 +30,7 @@ export function mountPane(root: HTMLElement, backend: Backend, options: PaneOpti
       backend={backend}
       navigation={navigation}
       theme={options.theme ?? "system"}
-      today={options.today ?? (() => localDate(new Date()))}
+      clock={options.clock ?? SYSTEM_CLOCK}
     />,
   );
   return {

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend, Page } from "./backend";
+import type { Clock } from "./clock";
 import { CompleteRowsPage } from "./pages/complete-rows-page";
 import { ExplainPage } from "./pages/explain-page";
 import { HomePage } from "./pages/home-page";
@@ -29,19 +30,19 @@ interface PaneProps {
   readonly backend: Backend;
   readonly navigation: Navigation;
   readonly theme: ThemeName;
-  readonly today: () => string;
+  readonly clock: Clock;
 }
 
 /** The whole app: theme, services, and the page that is open. */
-export function Pane({ backend, navigation, theme, today }: PaneProps) {
+export function Pane({ backend, navigation, theme, clock }: PaneProps) {
   usePageStyles();
   const styles = useStyles();
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
   const [announcement, announce] = useState("");
   const navigated = place.visit > 0;
   const services = useMemo<PaneServices>(
-    () => ({ backend, open: navigation.open, today, announce, navigated }),
-    [backend, navigation, today, navigated],
+    () => ({ backend, open: navigation.open, clock, announce, navigated }),
+    [backend, navigation, clock, navigated],
   );
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.root}>

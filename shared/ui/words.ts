@@ -1,6 +1,6 @@
 /** How the pane writes numbers and cell contents: one place, so that every page reads the same. */
 
-import { type CellValue, isCellError } from "../workbook/cell";
+import { type CellContent, isCellError, isFormula } from "../workbook/cell";
 import type { Contribution, Explanation } from "../workbook/request";
 
 /** 71.25 → "71.3". Half goes up, as the cells of both hosts show it. */
@@ -44,8 +44,9 @@ export function shownScore({ contributions, stale }: Extract<Explanation, { kind
   return stale === null && contributions.length > 0 ? totalPoints(contributions) : score;
 }
 
-/** A cell's content within a sentence: “text”, 12, #VALUE!, or "nothing". */
-export function cellText(value: CellValue): string {
+/** A cell's content within a sentence: “text”, 12, #VALUE!, =A1+1, or "nothing". */
+export function cellText(value: CellContent): string {
+  if (isFormula(value)) return value.formula;
   if (value === null || value === "") return "nothing";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

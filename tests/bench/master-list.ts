@@ -24,7 +24,11 @@ export async function makeMaster(host: EmbeddedHost, programs: number): Promise<
   const read = performance.now();
   const { plan } = await ask(host, { kind: "preview", action: { kind: "import", table, today: TODAY, notice: null } });
   const previewed = performance.now();
-  const result = await ask(host, { kind: "apply", plan });
+  const result = await ask(host, {
+    kind: "apply",
+    plan,
+    step: { id: "bench", when: TODAY, resumes: false },
+  });
   if (result.kind !== "applied") throw new Error("The workbook changed between the preview and the import.");
   const applied = performance.now();
   await host.model.settled();

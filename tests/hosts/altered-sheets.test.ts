@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { ask, HOSTS, importPreview, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import {
+  applyRequest,
+  ask,
+  HOSTS,
+  importPreview,
+  openHost,
+  programsSheet,
+  refusal,
+  startWithInventedList,
+} from "./host";
 
 const MEADOW = importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n");
 
@@ -20,7 +29,7 @@ describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }
   const status = () => ask(host, { kind: "status" });
   const importMeadow = async () => {
     const { plan } = await ask(host, MEADOW);
-    const result = await ask(host, { kind: "apply", plan });
+    const result = await ask(host, applyRequest(plan));
     await settled();
     return result;
   };
@@ -39,7 +48,7 @@ describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }
   test("programs below the rows that stood ready are coloured as the others, once", async () => {
     const rows = Array.from({ length: 310 }, (_, index) => `Hospital ${index},Bismarck`);
     const { plan } = await ask(host, importPreview(`Institution,City\n${rows.join("\n")}\n`));
-    await ask(host, { kind: "apply", plan });
+    await ask(host, applyRequest(plan));
     const sheet = programsSheet(host);
     const rulesAt = (row: number) =>
       host.model
@@ -54,10 +63,7 @@ describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }
 
   test("two plans at once: the second finds what the first wrote, and says so", async () => {
     const { plan } = await ask(host, MEADOW);
-    const [first, second] = await Promise.all([
-      host.request({ kind: "apply", plan }),
-      host.request({ kind: "apply", plan }),
-    ]);
+    const [first, second] = await Promise.all([host.request(applyRequest(plan)), host.request(applyRequest(plan))]);
     expect(first).toMatchObject({ ok: true, value: { kind: "applied" } });
     expect(second).toMatchObject({ ok: true, value: { kind: "conflict" } });
   });

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { EmbeddedHost, HostOptions } from "../../playground/headless";
 import { readTable, STARTER_LIST_NOTICE, starterList } from "../../shared/importing";
+import type { Plan } from "../../shared/workbook/plan";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
 import { INVENTED } from "../scenarios/main-job";
@@ -39,9 +40,17 @@ export async function refusal(host: EmbeddedHost, request: Request): Promise<str
   return answer.ok ? null : answer.problem.message;
 }
 
+let steps = 0;
+
+/** Asks to apply a plan as the next step of the journal. */
+export function applyRequest(plan: Plan): RequestOf<"apply"> {
+  steps += 1;
+  return { kind: "apply", plan, step: { id: `step-${steps}`, when: "2026-11-23T12:00:00.000Z", resumes: false } };
+}
+
 export async function startWithTheList(host: EmbeddedHost): Promise<void> {
   const preview = await ask(host, starterListPreview);
-  const result = await ask(host, { kind: "apply", plan: preview.plan });
+  const result = await ask(host, applyRequest(preview.plan));
   if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
   await host.model.settled();
 }
@@ -66,7 +75,7 @@ export function importPreview(csv: string, file = "list.csv") {
 
 export async function importCsv(host: EmbeddedHost, csv: string, file = "list.csv") {
   const preview = await ask(host, importPreview(csv, file));
-  const result = await ask(host, { kind: "apply", plan: preview.plan });
+  const result = await ask(host, applyRequest(preview.plan));
   await host.model.settled();
   return { preview, result };
 }

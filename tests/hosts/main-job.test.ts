@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import {
+  applyRequest,
   ask,
   HOSTS,
   importCsv,
@@ -131,7 +132,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     const preview = await ask(host, importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n"));
     const sheet = programsSheet(host);
     await sheet.type(8, "institution", "Typed meanwhile");
-    const result = await ask(host, { kind: "apply", plan: preview.plan });
+    const result = await ask(host, applyRequest(preview.plan));
     expect(result).toMatchObject({
       kind: "conflict",
       conflicts: [{ sheet: "Programs", cell: "B9", found: "Typed meanwhile" }],
@@ -191,7 +192,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     expect((await ask(host, { kind: "status" })).incomplete).toBe(1);
     const preview = await ask(host, { kind: "preview", action: { kind: "complete-rows" } });
     expect(preview.summary).toEqual(["Maple Ridge Hospital"]);
-    await ask(host, { kind: "apply", plan: preview.plan });
+    await ask(host, applyRequest(preview.plan));
     await host.model.settled();
     expect([sheet.value(1, "key"), sheet.value(1, "score"), sheet.value(1, "tier")]).toEqual(["P-0008", 80, "Tier 2"]);
     expect(sheet.value(1, "why")).toBe("My own words");
@@ -221,7 +222,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   test("a name that came after the preview stops the plan before anything is written", async () => {
     const preview = await ask(host, starterListPreview);
     host.model.setName("Pathways", "Sheet1!$A$1:$A$3");
-    expect(await refusal(host, { kind: "apply", plan: preview.plan })).toContain('the name "Pathways"');
+    expect(await refusal(host, applyRequest(preview.plan))).toContain('the name "Pathways"');
     expect((await ask(host, { kind: "status" })).master).toBe("none");
   });
 
@@ -236,7 +237,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     host.model.write(area, cells);
     const preview = await ask(host, starterListPreview);
     host.model.addTable("Programs", area);
-    expect(await refusal(host, { kind: "apply", plan: preview.plan })).toContain('a table "Programs"');
+    expect(await refusal(host, applyRequest(preview.plan))).toContain('a table "Programs"');
     expect(await refusal(host, starterListPreview)).toContain('a table "Programs"');
     expect(host.model.tables().map(({ range }) => range)).toEqual([area]);
     expect(host.model.read(area).map((row) => row.map(({ value }) => value))).toEqual(cells);
@@ -286,7 +287,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   test("a sheet that came after the preview stops the plan before anything is written", async () => {
     const preview = await ask(host, starterListPreview);
     host.model.addSheet("settings", 10, 5);
-    expect(await refusal(host, { kind: "apply", plan: preview.plan })).toContain('a sheet "Settings" now');
+    expect(await refusal(host, applyRequest(preview.plan))).toContain('a sheet "Settings" now');
     expect((await ask(host, { kind: "status" })).master).toBe("none");
   });
 });

@@ -36,7 +36,11 @@ describe("preview and apply", () => {
     await starterPreview();
     expect(screen.backend.count("apply")).toBe(0);
     await screen.press("Add 2 programs");
-    expect(screen.backend.last("apply").request).toEqual({ kind: "apply", plan });
+    expect(screen.backend.last("apply").request).toEqual({
+      kind: "apply",
+      plan,
+      step: { id: "step-1", when: "2026-06-01T10:00:00.000Z", resumes: false },
+    });
     expect(screen.hasButton(/^Add/)).toBe(false);
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
     expect(screen.text()).toContain("2 programs added on the sheet Programs.");
@@ -76,7 +80,7 @@ describe("preview and apply", () => {
     screen = await show("starter-list");
     const value = {
       ...preview,
-      plan: { title: "", changes: [] },
+      plan: { ...plan, title: "", changes: [] },
       summary: ["All programs are in the list"],
       add: [],
       counts: { add: 0, complete: 0, same: 2, rejected: 0 },

@@ -1,5 +1,6 @@
 import { act } from "react";
 import type { Page } from "../../shared/ui/backend";
+import type { Clock } from "../../shared/ui/clock";
 import { mountPane } from "../../shared/ui/mount";
 import type { Answer, Request } from "../../shared/workbook/request";
 import { type Asked, type FakeBackend, fakeBackend } from "./fake-backend";
@@ -16,6 +17,8 @@ class StillObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= StillObserver;
+
+const CLOCK: Clock = { today: () => "2026-06-01", newStep: () => ({ id: "step-1", when: "2026-06-01T10:00:00.000Z" }) };
 
 /** A pane in a page, driven like a user: read the text, press buttons, answer for the workbook. */
 export interface Screen {
@@ -44,7 +47,7 @@ export async function show(page: Page, host: "excel" | "sheets" = "excel"): Prom
   };
   let pane: ReturnType<typeof mountPane> | undefined;
   await doing(() => {
-    pane = mountPane(root, backend, { page, theme: "light", today: () => "2026-06-01" });
+    pane = mountPane(root, backend, { page, theme: "light", clock: CLOCK });
   });
 
   const find = (name: string | RegExp) =>

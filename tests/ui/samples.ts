@@ -12,6 +12,7 @@ export const emptyStatus: WorkbookStatus = {
   incomplete: 0,
   tiers: [],
   problems: [],
+  unfinished: null,
 };
 
 export const fullStatus: WorkbookStatus = {
@@ -26,15 +27,20 @@ export const fullStatus: WorkbookStatus = {
     { tier: "Research", programs: 24 },
   ],
   problems: [],
+  unfinished: null,
 };
 
 export const plan: Plan = {
   title: "Add 2 programs",
+  places: null,
+  undoes: null,
   changes: [{ kind: "cells", sheet: "Programs", row: 1, column: 1, values: [["Lakeshore"]], expect: "blank" }],
 };
 
 export const preview: Preview = {
   plan,
+  resumes: null,
+  blocked: [],
   summary: ["2 programs to add"],
   mapping: [
     { header: "Hospital", field: "Institution" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CellValue } from "../../shared/workbook/cell";
-import { checkParts, conflictsOf, literalText, writesToCheck } from "../../shared/workbook/check-plan";
+import { checkParts, conflictsOf, expectsFormulas, literalText, writesToCheck } from "../../shared/workbook/check-plan";
 import type { Change, Plan, WriteCells } from "../../shared/workbook/plan";
 
 const write = (sheet: string, values: WriteCells["values"], expected: WriteCells["expect"] = "blank"): WriteCells => ({
@@ -20,7 +20,12 @@ const addSheet = (sheet: string): Change => ({
   hidden: false,
 });
 const AREA = { sheet: "A", row: 0, column: 0, rows: 2, columns: 2 };
-const plan = (...changes: readonly Change[]): Plan => ({ title: "A plan", changes });
+const plan = (...changes: readonly Change[]): Plan => ({
+  title: "A plan",
+  changes,
+  places: null,
+  undoes: null,
+});
 
 describe("a plan is refused before anything is written", () => {
   test.each<[string, Plan, RegExp]>([
@@ -33,7 +38,7 @@ describe("a plan is refused before anything is written", () => {
     ],
     [
       "a table of the user's has come meanwhile",
-      plan(addSheet("A"), { kind: "table", name: "Programs", ...AREA }),
+      plan(addSheet("A"), { kind: "table", name: "Programs", rowsBefore: null, ...AREA }),
       /a table "Programs" now/,
     ],
     ["its sheet is protected", plan(write("Programs", [["a"]])), /"Programs" is protected/],
@@ -69,7 +74,7 @@ describe("a cell conflicts when it does not hold what the plan expects", () => {
     ["an error, and it is another", [[{ error: "#REF!" }]], { error: "#N/A" }, true],
     ["FALSE, and it is blank", [[false]], null, true],
   ])("expected %s", (_, expected, found, conflicts) => {
-    const result = conflictsOf(write("Programs", [["new"]], expected), [[found]]);
+    const result = conflictsOf(write("Programs", [["new"]], expected), { values: [[found]], contents: null });
     expect(result.map(({ cell }) => cell)).toEqual(conflicts ? ["B5"] : []);
   });
 
@@ -80,10 +85,29 @@ describe("a cell conflicts when it does not hold what the plan expects", () => {
           ["a", "b"],
           ["c", "d"],
         ]),
-        [],
+        { values: [], contents: null },
       ),
     ).toEqual([]);
   });
+});
+
+test.each([
+  ["the same", "=A1+1", "=A1+1", false],
+  ["the same as Excel shows it", "=TIER(Programs[[#This Row],[Score]],4)", "=TIER([@Score],4)", false],
+  [
+    "a span as Excel shows it",
+    "=IMGSCORE(Programs[[#This Row],[IMG friendliness]:[Geography and lifestyle]],Weights)",
+    "=IMGSCORE(Programs[@[IMG friendliness]:[Geography and lifestyle]],Weights)",
+    false,
+  ],
+  ["the same in other letters", '=if(a1="",B1,"a b")', '=IF(A1="",B1,"a b")', false],
+  ["another text in it", '=IF(A1="","a","b")', '=IF(A1="","A","b")', true],
+  ["another column", "=TIER([@Score],4)", "=TIER([@Fit],4)", true],
+])("a cell whose formula is expected and is %s", (_, expected, found, conflicts) => {
+  const formula = write("Programs", [["new"]], [[{ formula: expected }]]);
+  expect(expectsFormulas(formula)).toBe(true);
+  const result = conflictsOf(formula, { values: [[5]], contents: [[{ formula: found }]] });
+  expect(result.map(({ cell }) => cell)).toEqual(conflicts ? ["B5"] : []);
 });
 
 test.each([

@@ -19,10 +19,11 @@ const incoming = (facts: Facts, line = 2): IncomingProgram => ({
   values: new Map(Object.entries(facts) as [FieldId, string][]),
 });
 const listOf = (...rows: readonly Facts[]): LocatedPrograms => ({
-  sheet: { name: "Programs", values: [], mergedHeader: [], tables: [] },
+  sheet: { name: "Programs", values: [], contents: null, mergedHeader: [], tables: [] },
   table: null,
   places: { programs: "Programs", results: "Results", table: "Programs", at: () => 0, header: () => "" },
   end: rows.length + 1,
+  typedColumns: [],
   rows: rows.map((_, index) => index + 1),
   cell: (row, id) => rows[row - 1]?.[id] ?? null,
 });

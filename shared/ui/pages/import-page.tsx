@@ -44,8 +44,8 @@ export function ImportPage() {
 }
 
 function ImportFlow({ table, restart }: { readonly table: ImportTable; readonly restart: () => void }) {
-  const { today } = usePane();
-  const action = useMemo<Action>(() => ({ kind: "import", table, today: today(), notice: null }), [table, today]);
+  const { clock } = usePane();
+  const action = useMemo<Action>(() => ({ kind: "import", table, today: clock.today(), notice: null }), [table, clock]);
   return (
     <ChangeFlow
       action={action}

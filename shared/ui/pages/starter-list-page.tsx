@@ -7,10 +7,10 @@ import { ChangeFlow } from "./change/change-flow";
 
 /** Adds the dated list of combined genetics programs, after a preview. */
 export function StarterListPage() {
-  const { open, today } = usePane();
+  const { open, clock } = usePane();
   const action = useMemo<Action>(
-    () => ({ kind: "import", table: starterList(), today: today(), notice: STARTER_LIST_NOTICE }),
-    [today],
+    () => ({ kind: "import", table: starterList(), today: clock.today(), notice: STARTER_LIST_NOTICE }),
+    [clock],
   );
   return (
     <PageFrame title="Starter list">

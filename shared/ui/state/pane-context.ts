@@ -1,12 +1,12 @@
 import { createContext, useContext } from "react";
 import type { Backend, Page } from "../backend";
+import type { Clock } from "../clock";
 
 /** What every page may use. */
 export interface PaneServices {
   readonly backend: Backend;
   open(page: Page): void;
-  /** Today in the user's time zone, YYYY-MM-DD. */
-  today(): string;
+  readonly clock: Clock;
   /** Tells screen readers about a result without moving the focus. */
   announce(text: string): void;
   /** True when the user navigated here, false for the first page of a newly opened pane. */

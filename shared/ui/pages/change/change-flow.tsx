@@ -21,7 +21,7 @@ interface ChangeFlowProps {
 
 /** Preview, agreement, result: the one way in which the pane changes a workbook. Writes only on the user's click. */
 export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
-  const { backend, announce } = usePane();
+  const { backend, clock, announce } = usePane();
   const preview = useAnswer<Preview>();
   const applied = useAnswer<ApplyResult>();
   const { ask: askPreview } = preview;
@@ -70,8 +70,17 @@ export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
         </>
       );
     case "done": {
-      const { plan } = preview.state.value;
-      const apply = () => askApply(() => backend.request({ kind: "apply", plan }));
+      const { plan, resumes } = preview.state.value;
+      const apply = () => {
+        const step = clock.newStep();
+        return askApply(() =>
+          backend.request({
+            kind: "apply",
+            plan,
+            step: { ...step, id: resumes ?? step.id, resumes: resumes !== null },
+          }),
+        );
+      };
       return <PreviewView preview={preview.state.value} file={file ?? null} apply={apply} leave={leave} />;
     }
   }
