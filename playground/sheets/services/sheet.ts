@@ -52,6 +52,11 @@ const position: Members<SheetObject> = {
     const at = rect.sheet === sheet.id ? rect : { row: 0, column: 0 };
     return new RangeObject({ sheet: sheet.id, row: at.row, column: at.column, rows: 1, columns: 1 });
   }),
+  insertRowsBefore: fluent((sheet, args, { host: { model } }) => {
+    const count = args.has(1) ? args.number(1) : 1;
+    sheetInfo(model, sheet.id);
+    model.asHost(() => model.insertRows(sheet.id, args.number(0) - 1, count));
+  }),
   insertRowsAfter: fluent((sheet, args, { host: { model } }) => {
     const { rows } = sheetInfo(model, sheet.id);
     if (args.number(0) < 1 || args.number(0) > rows) throw new ServiceError("Those rows are out of bounds.");
