@@ -43,7 +43,7 @@ await runCommand(async () => {
   report.line(
     project.parentId === undefined
       ? `Done: open your spreadsheet, or the script at https://script.google.com/d/${project.scriptId}/edit.`
-      : `Done: open https://drive.google.com/open?id=${project.parentId}, wait for the IMGScore menu, choose a command.`,
+      : `Done: open https://drive.google.com/open?id=${project.parentId}, wait for Extensions → IMGScore, choose a command.`,
   );
   return 0;
 });

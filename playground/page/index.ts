@@ -4,5 +4,6 @@ import { exportWorkbook, SESSIONS } from "./sessions";
 import { createPageModel } from "./univer";
 // After the grid's own styles, so that the shell has the last word.
 import "./layout.css";
+import "./commands.css";
 
 void startPage({ createModel: createPageModel, sessions: SESSIONS, exportWorkbook });

@@ -1,12 +1,10 @@
 /** Reads a file the user chose, in the user's own browser: nothing of it leaves but the programs that are imported. */
 
-import { readTable } from "../importing";
+import { readTable, sizeProblem } from "../importing";
 import type { ImportTable } from "../importing/table";
 import { UserProblem } from "../program/user-problem";
 import type { Outcome } from "./state/use-answer";
 
-const MEGABYTE = 1024 * 1024;
-const LIMIT = 10 * MEGABYTE;
 const ENDINGS = [".csv", ".tsv", ".txt"];
 
 /** For the file input: what the system's dialog offers. */
@@ -19,11 +17,7 @@ export function refusal(file: { readonly name: string; readonly size: number }):
     return `“${file.name}” is not a CSV file. Open it in your spreadsheet, save it as CSV (UTF-8) and choose that file.`;
   }
   if (file.size === 0) return `“${file.name}” is empty. Choose another file.`;
-  if (file.size > LIMIT) {
-    const size = (file.size / MEGABYTE).toFixed(1);
-    return `“${file.name}” has ${size} MB; up to 10 MB can be read. Split it, or remove what you do not need.`;
-  }
-  return null;
+  return sizeProblem(file.name, file.size);
 }
 
 /** The file's table; a problem when it is none, or when the system cannot read it (moved, locked, on a lost drive). */

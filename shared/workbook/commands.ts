@@ -20,7 +20,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: "showStarterList",
     page: "starter-list",
-    label: "Start with the list",
+    label: "Starter list",
     tip: "Puts the list of combined genetics programs into this workbook, after a preview.",
     icon: "list",
   },

@@ -12,7 +12,7 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
   if (located === null)
     return {
       kind: "no-program",
-      message: "There is no list of programs in this workbook yet. Start with the list, or import a file.",
+      message: "There is no list of programs in this workbook yet. Open the starter list, or import a file.",
     };
   const selection = snapshot.selection;
   if (selection === null || selection.sheet !== located.sheet.name || !located.rows.includes(selection.row)) {

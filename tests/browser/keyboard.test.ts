@@ -40,7 +40,7 @@ describe("the page by keyboard", () => {
       ["Home", "Open IMGScore"],
       ["i", "Import a CSV file"],
       ["s", "Show selected row"],
-      ["s", "Start with the list"],
+      ["s", "Starter list"],
     ] as const) {
       await page.keyboard.press(key);
       expect(await focused(page), key).toBe(label);

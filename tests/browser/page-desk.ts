@@ -66,7 +66,7 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     choose,
     agree,
     startWithTheList: async () => {
-      await open("Start with the list");
+      await open("Starter list");
       await agree();
     },
     importFile: async (name, text) => {

@@ -20,9 +20,9 @@ describe("the page of the embedded host", () => {
     expect(await page.locator(".ribbon-caption").allInnerTexts()).toEqual(LABELS);
     for (const [label, heading] of [
       ["Open IMGScore", "Get started"],
-      ["Start with the list", "Starter list"],
+      ["Starter list", "Starter list"],
       ["Import a CSV file", "Import a CSV file"],
-      ["Show selected row", "Selected program"],
+      ["Show selected row", "Selected row"],
     ] as const) {
       await desk.open(label);
       await desk.pane.getByRole("heading", { level: 1, name: heading }).waitFor();

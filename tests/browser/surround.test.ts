@@ -35,7 +35,7 @@ describe.each(["excel", "sheets"] as const)("what surrounds the grid in %s", (ho
 
 /** In Sheets the menus; in Excel all is open at the start. */
 async function openWhatOpens(page: Page, host: HostKind): Promise<void> {
-  if (host === "excel") return pageDesk(page, host).open("Start with the list");
+  if (host === "excel") return pageDesk(page, host).open("Starter list");
   await page.getByRole("menuitem", { name: "Extensions" }).click();
   await page.getByRole("menuitem", { name: "IMGScore" }).click();
 }

@@ -130,7 +130,7 @@ describe("import", () => {
   it.each([
     ["a workbook", new File(["x"], "mine.xlsx"), "“mine.xlsx” is not a CSV file"],
     ["an empty file", new File([], "none.csv"), "“none.csv” is empty"],
-    ["a file over 10 MB", new File([new Uint8Array(10.5 * 1024 * 1024)], "big.tsv"), "“big.tsv” has 10.5 MB"],
+    ["a file over 10 MB", new File([new Uint8Array(10.5 * 1024 * 1024)], "big.tsv"), "big.tsv has 10.5 MB"],
   ])("refuses %s without reading it", async (_, file, sentence) => {
     screen = await show("import");
     const read = vi.spyOn(Blob.prototype, "arrayBuffer");

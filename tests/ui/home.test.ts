@@ -87,7 +87,7 @@ describe("navigation", () => {
     screen = await show("home");
     expect(document.activeElement).toBe(document.body);
     await screen.open("explain");
-    expect(document.activeElement?.textContent).toBe("Selected program");
+    expect(document.activeElement?.textContent).toBe("Selected row");
     await screen.press("Back to the overview");
     expect(document.activeElement?.textContent).toBe("Get started");
   });
@@ -106,7 +106,7 @@ describe("navigation", () => {
     await screen.answer(screen.backend.last("status"), { ok: true, value: fullStatus });
     for (const button of screen.root.querySelectorAll("button")) expect(button.tabIndex).toBe(0);
     expect(screen.root.querySelectorAll("[onclick], a:not([href])")).toHaveLength(0);
-    await screen.doing(() => screen.button("Selected program").focus());
-    expect(document.activeElement).toBe(screen.button("Selected program"));
+    await screen.doing(() => screen.button("Show selected row").focus());
+    expect(document.activeElement).toBe(screen.button("Show selected row"));
   });
 });

@@ -28,7 +28,7 @@ export function ExplainPage() {
     <Button appearance="subtle" icon={<RefreshIcon />} aria-label="Refresh" title="Refresh" onClick={load} />
   );
   return (
-    <PageFrame title="Selected program" action={follows && refresh}>
+    <PageFrame title="Selected row" action={follows && refresh}>
       {!follows && (
         <Button icon={<RowIcon />} onClick={load}>
           Show selected row

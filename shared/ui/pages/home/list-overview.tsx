@@ -43,13 +43,13 @@ export function ListOverview({ status }: { readonly status: WorkbookStatus }) {
       <Section title="Next">
         <div className={styles.buttons}>
           <Button className={styles.button} appearance="primary" icon={<RowIcon />} onClick={() => open("explain")}>
-            Selected program
+            Show selected row
           </Button>
           <Button className={styles.button} icon={<ImportIcon />} onClick={() => open("import")}>
             Import a CSV file
           </Button>
           <Button className={styles.button} icon={<ListIcon />} onClick={() => open("starter-list")}>
-            Add the starter list
+            Starter list
           </Button>
         </div>
       </Section>
