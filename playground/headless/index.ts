@@ -3,3 +3,4 @@
 export { modelToXlsx } from "../xlsx/write-xlsx";
 export { type Evaluated, type EvaluatedCell, evaluateFormula } from "./evaluate-formula";
 export { type EmbeddedHost, type HostOptions, openHost } from "./open-host";
+export type { HeadlessModel } from "./univer";

@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly root: string;
   /** How Excel delivers blank cells to functions; real builds differ. */
   readonly blanks?: "zero" | "null";
+  /** A workbook that somebody else has open already: another person, or another pane. It stays theirs. */
+  readonly model?: HeadlessModel;
 }
 
 /** One workbook with the built add-in running on it. */
@@ -31,7 +33,7 @@ export interface EmbeddedHost {
 }
 
 export async function openHost(options: HostOptions): Promise<EmbeddedHost> {
-  const model = createHeadlessModel();
+  const model = options.model ?? createHeadlessModel();
   return options.host === "excel" ? openExcel(options, model) : openSheets(options, model);
 }
 
@@ -57,7 +59,7 @@ async function openExcel(options: HostOptions, model: HeadlessModel): Promise<Em
     protectByOther: (sheet) => model.setProtected(sheet, true),
     dispose: () => {
       addin.dispose();
-      model.dispose();
+      if (options.model === undefined) model.dispose();
     },
   };
 }
@@ -85,7 +87,7 @@ async function openSheets(options: HostOptions, model: HeadlessModel): Promise<E
     protectByOther: (sheet) => addin.protectByOther(sheet),
     dispose: () => {
       addin.dispose();
-      model.dispose();
+      if (options.model === undefined) model.dispose();
     },
   };
 }

@@ -35,11 +35,12 @@ export function journaling(parts: WorkbookParts, plan: Plan, { id, when, resumes
 }
 
 /**
- * Refuses to begin while another step is open: it was interrupted, or somebody else's is under way this moment. Throws a
- * UserProblem.
+ * Refuses to begin while a step that began earlier is open: it was interrupted, or somebody else's is under way this
+ * moment. Of two who begin together, the one whose entry came first goes on. Throws a UserProblem.
  */
 export function refuseOpenStep(steps: readonly Step[], id: string, undoes: string | null): void {
-  const open = steps.find((step) => step.state === "begun" && step.id !== id && step.id !== undoes);
+  const earlier = steps.slice(steps.findIndex((step) => step.id === id) + 1);
+  const open = earlier.find((step) => step.state === "begun" && step.id !== undoes);
   if (open === undefined) return;
   throw new UserProblem(
     `"${open.title}" has begun and not ended: somebody else is changing this workbook right now, or it was interrupted. Wait a moment; if it stays, finish or undo it on the start page.`,

@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { EmbeddedHost } from "../../playground/headless";
+import type { Plan } from "../../shared/workbook/plan";
+import type { Action } from "../../shared/workbook/request";
+import { killAfter } from "./fault";
+import {
+  applyRequest,
+  ask,
+  HOSTS,
+  importPreview,
+  openHost,
+  programsSheet,
+  refusal,
+  startWithInventedList,
+} from "./host";
+
+const TWO_MORE = importPreview(
+  "Institution,City,Website\nMeadow Lark Hospital,Bismarck,https://example.org\nRed Oak Hospital,Dover,\n",
+);
+
+describe.each(HOSTS)("the journal in $name", ({ options }) => {
+  let host: EmbeddedHost;
+  beforeEach(async () => {
+    host = await openHost(options);
+  });
+  afterEach(() => host.dispose());
+
+  const apply = async (plan: Plan) => {
+    const result = await ask(host, applyRequest(plan));
+    await host.model.settled();
+    return result;
+  };
+  const importTwoMore = async () => apply((await ask(host, TWO_MORE)).plan);
+  const history = () => ask(host, { kind: "history" });
+  const preview = (action: Action) => ask(host, { kind: "preview", action });
+  const lastStep = async () => {
+    const [step] = await history();
+    if (step === undefined) throw new Error("Nothing was done yet.");
+    return step;
+  };
+  const previewUndo = async () => {
+    const { id, sheets } = await lastStep();
+    return preview({ kind: "undo", step: id, sheets });
+  };
+
+  test("lists what was done, newest first, with its time", async () => {
+    await startWithInventedList(host);
+    await importTwoMore();
+    expect(await history()).toEqual([
+      expect.objectContaining({ title: "Import 2 programs from list.csv", state: "done", undoable: true }),
+      expect.objectContaining({ title: expect.stringMatching(/^Import 7 programs/), when: "2026-11-23T12:00:00.000Z" }),
+    ]);
+  });
+
+  test("is hidden, and leaves the user where they are", async () => {
+    await startWithInventedList(host);
+    expect(host.model.sheets().map(({ name, hidden }) => [name, hidden])).toContainEqual(["_journal", true]);
+    expect(host.model.activeSheet()).toBe(programsSheet(host).id);
+  });
+
+  test("takes an import back, and the list is as it was before", async () => {
+    await startWithInventedList(host);
+    const before = contents(host);
+    await importTwoMore();
+    expect((await ask(host, { kind: "programs" })).length).toBe(9);
+    await apply((await previewUndo()).plan);
+    expect(contents(host)).toEqual(before);
+    expect((await history()).map(({ state }) => state)).toEqual(["undone", "done"]);
+    expect((await ask(host, { kind: "status" })).problems).toEqual([]);
+  });
+
+  test("takes it back after the list was sorted, rated elsewhere and renamed", async () => {
+    await startWithInventedList(host);
+    await importTwoMore();
+    const sheet = programsSheet(host);
+    await sheet.rate(sheet.rowOf("P-0003"), [5, 4, 4, 3, 5]);
+    const list = { sheet: sheet.id, row: 1, column: 0, rows: 9, columns: 52 };
+    host.model.sort(list, sheet.columnOf("institution"), false);
+    host.model.renameSheet(sheet.id, "My programs");
+    await host.model.settled();
+    const { plan, blocked } = await previewUndo();
+    expect(blocked).toEqual([]);
+    await apply(plan);
+    const programs = await ask(host, { kind: "programs" });
+    expect(programs.map(({ key }) => key).sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `P-000${n}`));
+    expect(programs.find(({ key }) => key === "P-0003")?.score).toBe(80);
+  });
+
+  test("refuses where something typed since would be lost, and names the cell", async () => {
+    await startWithInventedList(host);
+    await importTwoMore();
+    const sheet = programsSheet(host);
+    const row = sheet.rowOf("P-0009");
+    await sheet.rate(row, [4, null, null, null, null]);
+    const { plan, blocked } = await previewUndo();
+    expect(plan.changes).toEqual([]);
+    expect(blocked).toEqual([expect.objectContaining({ sheet: "Programs", cell: `Z${row + 1}`, found: 4 })]);
+  });
+
+  test("takes the whole list back, with its sheets and names, and it can be begun anew", async () => {
+    const before = contents(host);
+    await startWithInventedList(host);
+    await apply((await previewUndo()).plan);
+    expect(contents(host)).toEqual(before);
+    expect(host.model.names().map(({ name }) => name)).toEqual(["JournalSheet"]);
+    await startWithInventedList(host);
+    expect(await ask(host, { kind: "status" })).toMatchObject({ master: "ready", programs: 7, problems: [] });
+  });
+
+  test("keeps the whole list once something in it was rated", async () => {
+    await startWithInventedList(host);
+    await programsSheet(host).rate(1, [5, null, null, null, null]);
+    const { blocked } = await previewUndo();
+    expect(blocked).toEqual([expect.objectContaining({ cell: "Z2", found: 5 })]);
+  });
+
+  test("takes back what completed a program that was typed by hand, not the program", async () => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    await sheet.type(8, "institution", "Maple Ridge Hospital");
+    const before = contents(host);
+    await apply((await preview({ kind: "complete-rows" })).plan);
+    expect(sheet.value(8, "key")).toBe("P-0008");
+    await apply((await previewUndo()).plan);
+    expect(contents(host)).toEqual(before);
+  });
+
+  test("two who begin the same at the same time: one writes, the other is told, nothing is doubled", async () => {
+    await startWithInventedList(host);
+    const other = await openHost({ ...options, model: host.model });
+    const { plan } = await ask(host, TWO_MORE);
+    const answers = await Promise.all([host.request(applyRequest(plan)), other.request(applyRequest(plan))]);
+    await host.model.settled();
+    expect(answers.filter((answer) => JSON.stringify(answer).includes('"applied"'))).toHaveLength(1);
+    const programs = await ask(host, { kind: "programs" });
+    expect(programs.filter(({ institution }) => institution === "Meadow Lark Hospital")).toHaveLength(1);
+    expect((await ask(host, { kind: "status" })).unfinished).toBeNull();
+    other.dispose();
+  });
+});
+
+/** Interrupted at forty places each. The blanks of Excel's functions make no difference here. */
+describe.each(HOSTS.filter(({ options }) => options.blanks !== "null"))(
+  "a plan interrupted in $name",
+  ({ options }) => {
+    const POINTS = 40;
+
+    test(`at any of ${POINTS} places can be undone or finished, and nothing typed is lost`, async () => {
+      const whole = await openHost(options);
+      const { before, after, writes } = await importAndCount(whole);
+      whole.dispose();
+      for (let point = 0; point < POINTS; point++) {
+        const at = Math.floor((point * writes) / POINTS);
+        const host = await openHost(options);
+        await startWithInventedList(host);
+        await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
+        const { plan } = await ask(host, TWO_MORE);
+        const kill = killAfter(host.model, at);
+        const answer = await host.request(applyRequest(plan));
+        kill.end();
+        await host.model.settled();
+        expect(JSON.stringify(answer), `stopped at ${at} of ${writes}`).toContain("did not foresee");
+        const { unfinished } = await ask(host, { kind: "status" });
+        if (unfinished === null) expect(contents(host), `nothing begun at ${at}`).toEqual(before);
+        else {
+          expect(await refusal(host, applyRequest(plan))).toMatch(/has begun and not ended/);
+          const sheets = ["Programs"];
+          const kind = point % 2 === 0 ? "undo" : "finish";
+          const preview = await ask(host, { kind: "preview", action: { kind, step: unfinished.id, sheets } });
+          const { step, ...request } = applyRequest(preview.plan);
+          const resumed = preview.resumes === null ? step : { ...step, id: preview.resumes, resumes: true };
+          expect(await ask(host, { ...request, step: resumed })).toMatchObject({ kind: "applied" });
+          await host.model.settled();
+          expect(contents(host), `${kind} at ${at}`).toEqual(kind === "undo" ? before : after);
+          expect((await ask(host, { kind: "status" })).unfinished).toBeNull();
+        }
+        host.dispose();
+      }
+    });
+
+    async function importAndCount(host: EmbeddedHost) {
+      await startWithInventedList(host);
+      await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
+      const before = contents(host);
+      const { plan } = await ask(host, TWO_MORE);
+      const count = killAfter(host.model, Number.POSITIVE_INFINITY);
+      await ask(host, applyRequest(plan));
+      const writes = count.end();
+      await host.model.settled();
+      return { before, after: contents(host), writes };
+    }
+  },
+);
+
+/** What all sheets but the journal hold: each cell's formula, else its value. */
+function contents(host: EmbeddedHost): unknown {
+  const visible = host.model.sheets().filter(({ name }) => name !== "_journal");
+  return visible.map(({ id, name }) => {
+    const used = host.model.usedRange(id);
+    const cells =
+      used === null
+        ? []
+        : host.model.read({
+            ...used,
+            row: 0,
+            column: 0,
+            rows: used.row + used.rows,
+            columns: used.column + used.columns,
+          });
+    return { name, cells: trimmed(cells.map((row) => row.map(({ value, formula }) => formula || value))) };
+  });
+}
+
+function trimmed(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  const end = (items: readonly unknown[], isBlank: (item: unknown) => boolean) => {
+    let last = items.length;
+    while (last > 0 && isBlank(items[last - 1])) last--;
+    return last;
+  };
+  const lines = rows.map((row) =>
+    row.slice(
+      0,
+      end(row, (cell) => cell === null || cell === ""),
+    ),
+  );
+  return lines.slice(
+    0,
+    end(lines, (line) => Array.isArray(line) && line.length === 0),
+  );
+}
