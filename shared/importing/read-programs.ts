@@ -4,7 +4,7 @@ import type { Field, FieldId } from "../program/field";
 import { parsePathway, pathwayOfCode } from "../program/pathways";
 import { readRating } from "../program/rating";
 import { parseState } from "../program/states";
-import { fold, shorten } from "../program/text";
+import { fold, LONGEST_TEXT, shorten } from "../program/text";
 import { readDate } from "./read-date";
 import type { ImportTable } from "./table";
 
@@ -46,9 +46,6 @@ export function readPrograms(table: ImportTable, mapping: readonly (Field | null
   });
   return { programs, rejected };
 }
-
-/** Excel's limit ("Excel specifications and limits"); Google's is 50,000. */
-const LONGEST_TEXT = 32_767;
 
 type Read = string | number | null | { readonly reason: string };
 

@@ -24,3 +24,6 @@ export function fold(text: string): string {
 export function shorten(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
+
+/** Characters of a cell's text: Excel's limit ("Excel specifications and limits"); Google's is 50,000. */
+export const LONGEST_TEXT = 32_767;

@@ -2,7 +2,7 @@ import { DOMAINS } from "../program/domains";
 import { contributions } from "../scoring/contributions";
 import { currentWeights } from "./current-settings";
 import { locatePrograms } from "./locate-programs";
-import { programRecord, ratingProblems, ratingsOf } from "./program-records";
+import { domainCells, programRecord, ratingProblems, ratingsOf } from "./program-records";
 import type { Explanation } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -30,6 +30,7 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
       ...share,
     })),
     why: typeof why === "string" ? why : "",
+    domains: domainCells(located, selection.row),
     problems: ratingProblems(located, selection.row),
     stale: staleScore(program.score, shares),
   };

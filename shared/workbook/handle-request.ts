@@ -7,6 +7,7 @@ import { history, previewFinish, previewUndo } from "./history";
 import { journalName, journalRequest } from "./journal-sheet";
 import { locatePrograms } from "./locate-programs";
 import { MASTER_SHEETS } from "./master-sheets";
+import { planFields } from "./plan-fields";
 import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
@@ -68,6 +69,8 @@ function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): 
       return planMaster(snapshot);
     case "complete-rows":
       return planCompletion(snapshot);
+    case "set-fields":
+      return planFields(snapshot, action.key, action.edits);
     case "undo":
       return previewUndo(snapshot, action.step);
     case "finish":

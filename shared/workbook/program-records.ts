@@ -5,7 +5,7 @@ import { readRating } from "../program/rating";
 import { cellAddress } from "./address";
 import { type CellValue, isCellError } from "./cell";
 import type { LocatedPrograms } from "./locate-programs";
-import type { ProgramRecord } from "./request";
+import type { DomainCells, ProgramRecord } from "./request";
 
 /** The programs of the workbook as its cells say, results included. A rating that is none counts as unknown. */
 export function programRecords(located: LocatedPrograms): readonly ProgramRecord[] {
@@ -46,6 +46,20 @@ export function ratingsOf(located: LocatedPrograms, row: number): readonly (numb
   return DOMAINS.map((domain) => {
     const rating = readRating(located.cell(row, domain.id));
     return typeof rating === "number" ? rating : null;
+  });
+}
+
+/** The five ratings and their notes as the cells hold them. */
+export function domainCells(located: LocatedPrograms, row: number): readonly DomainCells[] {
+  return DOMAINS.map(({ id, label }) => {
+    const notesField: FieldId = `${id}Notes`;
+    return {
+      domain: label,
+      ratingField: id,
+      rating: located.cell(row, id),
+      notesField,
+      notes: located.cell(row, notesField),
+    };
   });
 }
 

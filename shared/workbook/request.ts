@@ -1,5 +1,7 @@
 import type { ImportTable } from "../importing/table";
+import type { FieldId } from "../program/field";
 import type { StepRequest } from "./apply-step";
+import type { CellValue } from "./cell";
 import type { Step } from "./journal";
 import type { ApplyResult, Conflict, Plan } from "./plan";
 import type { HostName } from "./snapshot";
@@ -29,6 +31,8 @@ export type Action =
   | { readonly kind: "create-master" }
   /** Gives programs that were typed by hand their row key and result formulas. */
   | { readonly kind: "complete-rows" }
+  /** Changes fields of one program, as the pane's card does. */
+  | { readonly kind: "set-fields"; readonly key: string; readonly edits: readonly FieldEdit[] }
   /** Takes a step back; `sheets` are those that it touched, by the history. */
   | { readonly kind: "undo"; readonly step: string; readonly sheets: readonly string[] }
   /** Does what is left of a step that was interrupted. */
@@ -41,6 +45,14 @@ export type Action =
       /** What to know about the list before it is relied on. */
       readonly notice: string | null;
     };
+
+/** A field of one program that the user changes in the pane. */
+export interface FieldEdit {
+  readonly field: FieldId;
+  /** What the pane showed: if the cell holds something else by now, nothing is written. */
+  readonly was: CellValue;
+  readonly value: string | number | null;
+}
 
 export interface Answers {
   readonly status: WorkbookStatus;
@@ -111,11 +123,21 @@ export type Explanation =
       readonly program: ProgramRecord;
       readonly contributions: readonly Contribution[];
       readonly why: string;
+      readonly domains: readonly DomainCells[];
       /** Ratings that are none: which cell holds what, and what to do. */
       readonly problems: readonly string[];
       /** Why the cell's score is not the sum of the contributions; null when it is. */
       readonly stale: string | null;
     };
+
+/** The cells of one domain, as the user typed them. */
+export interface DomainCells {
+  readonly domain: string;
+  readonly ratingField: FieldId;
+  readonly rating: CellValue;
+  readonly notesField: FieldId;
+  readonly notes: CellValue;
+}
 
 /** One domain's share of the score, in points; shares are rounded so that they add up to the shown score. */
 export interface Contribution {

@@ -125,6 +125,43 @@ describe.each(HOSTS)("the journal in $name", ({ options }) => {
     expect(contents(host)).toEqual(before);
   });
 
+  test("a rating of the pane is one step: written where the program is now, taken back alone", async () => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    host.model.insertRows(sheet.id, 1, 1);
+    await host.model.settled();
+    const edits = [{ field: "img", was: null, value: 5 } as const];
+    const { plan } = await preview({ kind: "set-fields", key: "P-0002", edits });
+    await apply(plan);
+    expect(sheet.value(sheet.rowOf("P-0002"), "img")).toBe(5);
+    expect((await lastStep()).title).toMatch(/: IMG friendliness 5$/);
+    await apply((await previewUndo()).plan);
+    expect(sheet.value(sheet.rowOf("P-0002"), "img")).toBeNull();
+  });
+
+  test("a rating that somebody else has typed meanwhile is not written over", async () => {
+    await startWithInventedList(host);
+    const edits = [{ field: "img", was: null, value: 5 } as const];
+    const { plan } = await preview({ kind: "set-fields", key: "P-0002", edits });
+    const sheet = programsSheet(host);
+    await sheet.rate(2, [2, null, null, null, null]);
+    expect(await apply(plan)).toMatchObject({
+      kind: "conflict",
+      conflicts: [{ cell: "Z3", expected: null, found: 2 }],
+    });
+    expect(sheet.value(2, "img")).toBe(2);
+  });
+
+  test.each([
+    ["a rating of 9", { field: "img", was: null, value: 9 }, "IMG friendliness is a number from 1 to 5"],
+    ["a result", { field: "score", was: null, value: 9 }, "Score is not changed from here"],
+    ["the key", { field: "key", was: "P-0002", value: "mine" }, "Row key is not changed from here"],
+  ] as const)("%s is refused", async (_, edit, sentence) => {
+    await startWithInventedList(host);
+    const action = { kind: "set-fields", key: "P-0002", edits: [edit] } as const;
+    expect(await refusal(host, { kind: "preview", action })).toContain(sentence);
+  });
+
   test("two who begin the same at the same time: one writes, the other is told, nothing is doubled", async () => {
     await startWithInventedList(host);
     const other = await openHost({ ...options, model: host.model });

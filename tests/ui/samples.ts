@@ -1,6 +1,7 @@
 /** Answers of an invented workbook: no such institutions exist. */
 
 import type { ImportTable } from "../../shared/importing/table";
+import { DOMAINS } from "../../shared/program/domains";
 import type { Plan } from "../../shared/workbook/plan";
 import type { Contribution, Explanation, Preview, WorkbookStatus } from "../../shared/workbook/request";
 
@@ -97,6 +98,13 @@ export function explanation(institution: string): Explanation {
     },
     contributions,
     why: "The score is 55 or more.",
+    domains: contributions.map(({ domain, rating }, index) => ({
+      domain,
+      ratingField: DOMAINS[index]?.id ?? "img",
+      rating,
+      notesField: `${DOMAINS[index]?.id ?? "img"}Notes`,
+      notes: null,
+    })),
     problems: [],
     stale: null,
   };
