@@ -1,31 +1,15 @@
-/**
- * Gives table columns ids that survive renaming and moving, as Excel's do. The model knows a table only by its
- * range, so columns are recognised again by header first and by position among the rest: a column that is renamed
- * and moved between two reads gets a new id, which Excel would not do.
- */
+/** The numbers by which Excel knows the columns of a table; the model has texts. They stay while the host lives. */
 export class ColumnIds {
-  private readonly known = new Map<string, { id: number; header: string }[]>();
-  private next = 1;
+  private readonly known = new Map<string, Map<string, number>>();
 
-  /** The ids of a table's columns, left to right. */
-  of(tableId: string, headers: readonly string[]): readonly number[] {
-    const before = this.known.get(tableId) ?? [];
-    const byHeader = new Map(before.map((column) => [column.header, column.id]));
-    const ids: (number | null)[] = headers.map((header) => {
-      const id = byHeader.get(header) ?? null;
-      byHeader.delete(header);
-      return id;
+  /** `ids`: the model's, left to right. A column that is deleted and comes back by undo has its former number. */
+  of(tableId: string, ids: readonly string[]): readonly number[] {
+    const numbers = this.known.get(tableId) ?? new Map<string, number>();
+    this.known.set(tableId, numbers);
+    return ids.map((id) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return number;
     });
-    const renamed = before.length === headers.length;
-    const left = new Set(byHeader.values());
-    const now = ids.map((id, index) => {
-      const header = headers[index] ?? "";
-      if (id !== null) return { id, header };
-      const samePlace = before[index]?.id;
-      if (renamed && samePlace !== undefined && left.delete(samePlace)) return { id: samePlace, header };
-      return { id: this.next++, header };
-    });
-    this.known.set(tableId, now);
-    return now.map((column) => column.id);
   }
 }

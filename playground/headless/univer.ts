@@ -9,6 +9,7 @@ import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import locale from "@univerjs/preset-sheets-node-core/locales/en-US";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import "@univerjs/sheets-conditional-formatting/facade";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import "@univerjs/sheets-table/facade";
@@ -31,6 +32,7 @@ export function createHeadlessModel(): HeadlessModel {
   });
   registerPresets(univer, [UniverSheetsNodeCorePreset()]);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
   const api = FUniver.newAPI(univer);

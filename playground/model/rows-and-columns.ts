@@ -88,6 +88,7 @@ export class RowsAndColumns {
           f: formula === "" ? null : lexer.moveFormulaRefOffset(formula, right, down),
           si: null,
           p: cell?.p ?? null,
+          custom: cell?.custom ?? null,
           v: formula === "" ? (cell?.v ?? null) : null,
           t: formula === "" ? (cell?.t ?? null) : null,
           s: cell?.s ?? null,

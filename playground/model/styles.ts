@@ -42,6 +42,7 @@ function toUniverStyle(style: CellStyle): IStyleData {
   if (style.numberFormat !== undefined) result.n = { pattern: style.numberFormat };
   if (style.bold !== undefined) result.bl = style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
   if (style.italic !== undefined) result.it = style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+  if (style.underline !== undefined) result.ul = { s: style.underline ? BooleanNumber.TRUE : BooleanNumber.FALSE };
   if (style.fontColor !== undefined) result.cl = { rgb: style.fontColor };
   if (style.fontSize !== undefined) result.fs = style.fontSize;
   if (style.fill !== undefined) result.bg = { rgb: style.fill };
@@ -58,6 +59,7 @@ function fromUniverStyle(style: IStyleData): CellStyle {
     ...(style.n?.pattern ? { numberFormat: style.n.pattern } : {}),
     ...(style.bl === BooleanNumber.TRUE ? { bold: true } : {}),
     ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
+    ...(style.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
     ...(style.cl?.rgb ? { fontColor: style.cl.rgb } : {}),
     ...(style.fs ? { fontSize: style.fs } : {}),
     ...(style.bg?.rgb ? { fill: style.bg.rgb } : {}),

@@ -33,6 +33,8 @@ export class TableColumns {
   readonly #references: TableReferences;
   readonly #subscription: { dispose(): void };
   #rearranged = false;
+  /** How many columns got an id here. */
+  #made = 0;
 
   constructor(context: UniverContext, tables: Tables, references: TableReferences) {
     this.#context = context;
@@ -51,6 +53,13 @@ export class TableColumns {
       this.#learn(table, headers);
       this.#references.reorder(table);
     }
+  }
+
+  /** Unlike the headers they outlast renaming. Throws when there is no such table. */
+  ids(table: string): string[] {
+    const found = this.#table(table);
+    if (!found) throw new Error(`There is no table with the id "${table}": take ids from tables().`);
+    return found.getTableInfo().columns.map(({ id }) => id);
   }
 
   dispose(): void {
@@ -95,7 +104,7 @@ export class TableColumns {
       if (now !== undefined && now !== before) renamed.set(before.toLowerCase(), now);
     });
     if (renamed.size === 0) return;
-    this.#learn(table, headers);
+    this.#learn(table, headers, known);
     forgetParsedFormulas(this.#context.boot.injector);
     const isTable = (name: string) => name.toLowerCase() === table.name.toLowerCase();
     rewriteFormulas(this.#context, (formula) =>
@@ -166,17 +175,20 @@ export class TableColumns {
     return typeof cellValueOf(cell) === "string";
   }
 
-  #learn({ id }: TableInfo, headers: readonly string[]): void {
+  /** `called` says how the columns were called until now where they only get other names, each at its place. */
+  #learn({ id }: TableInfo, headers: readonly string[], called: readonly string[] = headers): void {
     const table = this.#table(id);
     if (!table) return;
     const before = new Map(table.getTableInfo().columns.map((column) => [column.displayName, column]));
     const [example] = before.values();
     if (!example) return;
     table.setColumns(
-      headers.map((displayName, index) => ({
-        ...(before.get(displayName) ?? { ...example, id: `${id}-${displayName}-${index}` }),
-        displayName,
-      })),
+      headers.map((displayName, index) => {
+        const column = before.get(called[index] ?? displayName);
+        if (column) return { ...column, displayName };
+        this.#made += 1;
+        return { ...example, id: `${id}-column-${this.#made}`, displayName };
+      }),
     );
   }
 

@@ -3,6 +3,8 @@
  * It alone touches Univer. Rows and columns are zero-based; a blank cell is null; writes are synchronous,
  * calculation is not: await `settled()` before reading computed values.
  */
+import type { Link, LinkInfo, NoteInfo, Prompt } from "./annotation-types";
+
 export type CellValue = number | string | boolean | null | { readonly error: string };
 
 export interface Rect {
@@ -38,6 +40,7 @@ export interface CellStyle {
   readonly numberFormat?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly fontColor?: string;
   readonly fontSize?: number;
   readonly fill?: string;
@@ -59,16 +62,21 @@ export interface NameInfo {
   readonly refersTo: string;
 }
 
-export type Validation =
+/** What a cell accepts. */
+export type Criterion =
   | { readonly kind: "list"; readonly source: Rect | readonly string[] }
   | { readonly kind: "number"; readonly minimum: number; readonly maximum: number; readonly whole: boolean }
   | { readonly kind: "date" };
+
+/** `any` accepts everything: it only carries a prompt. */
+export type Validation = Criterion | { readonly kind: "any" };
 
 export interface ValidationInfo {
   readonly range: Rect;
   readonly rule: Validation;
   readonly strict: boolean;
   readonly message: string;
+  readonly prompt?: Prompt;
 }
 
 export type ConditionalFormat =
@@ -154,12 +162,23 @@ export interface WorkbookModel {
   renameTable(id: string, name: string): void;
   setTableStyle(id: string, style: string): void;
   deleteTable(id: string): void;
+  /** One for each column, left to right; it stays with its column when that is renamed or moved. */
+  columnIds(table: string): readonly string[];
 
   validations(sheet: string): readonly ValidationInfo[];
   setValidation(range: Rect, validation: Omit<ValidationInfo, "range"> | null): void;
   conditionalFormats(sheet: string): readonly ConditionalFormatInfo[];
   addConditionalFormat(range: Rect, rule: ConditionalFormat): void;
   clearConditionalFormats(sheet: string): void;
+
+  link(sheet: string, row: number, column: number): Link | null;
+  /** Those that were set here; a linked cell that a person copied to another sheet may be missing. */
+  links(sheet: string): readonly LinkInfo[];
+  /** For each cell of the range; null takes it away. */
+  setLink(range: Rect, link: Link | null): void;
+  notes(sheet: string): readonly NoteInfo[];
+  /** "" takes the note away. */
+  setNote(sheet: string, row: number, column: number, text: string): void;
 
   /** The area of the sheet's own filter, header row included; a table has another. */
   filter(sheet: string): Rect | null;

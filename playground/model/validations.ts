@@ -1,4 +1,4 @@
-/** Data validations, between the model's three kinds and Univer's rules. */
+/** Data validations, between the model's kinds and Univer's rules. */
 import type { ISheetDataValidationRule } from "@univerjs/core";
 import {
   DataValidationErrorStyle,
@@ -30,6 +30,7 @@ export class Validations {
         rule: validation,
         strict,
         message: rule.error ?? "",
+        ...(rule.showInputMessage ? { prompt: { title: rule.promptTitle ?? "", message: rule.prompt ?? "" } } : {}),
       }));
     });
   }
@@ -52,6 +53,9 @@ export class Validations {
       errorStyle: validation.strict ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING,
       showErrorMessage: true,
       error: validation.message,
+      ...(validation.prompt === undefined
+        ? {}
+        : { showInputMessage: true, promptTitle: validation.prompt.title, prompt: validation.prompt.message }),
     };
     this.context.runAsHost("set the validation", "sheet.command.addDataValidation", { subUnitId: range.sheet, rule });
   }
@@ -77,6 +81,8 @@ export class Validations {
       case "date":
         // Without an operator any date passes.
         return { type: DataValidationType.DATE };
+      case "any":
+        return { type: DataValidationType.ANY };
     }
   }
 
@@ -112,6 +118,8 @@ export class Validations {
         };
       case DataValidationType.DATE:
         return { kind: "date" };
+      case DataValidationType.ANY:
+        return { kind: "any" };
       default:
         return null;
     }

@@ -5,8 +5,10 @@ import { ConditionalFormats } from "./conditional-formats";
 import { Events } from "./events";
 import { Filters } from "./filters";
 import { Functions } from "./functions";
+import { Links } from "./links";
 import { Merges } from "./merges";
 import { Names } from "./names";
+import { Notes } from "./notes";
 import { RowsAndColumns } from "./rows-and-columns";
 import { Sheets } from "./sheets";
 import { Sizes } from "./sizes";
@@ -28,7 +30,9 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
   const functions = new Functions(context);
   const filters = new Filters(context);
   const formats = new ConditionalFormats(context);
+  const links = new Links(context);
   const names = new Names(context);
+  const notes = new Notes(context);
   const places = new RowsAndColumns(context, cells);
   const merges = new Merges(context, cells);
   const sheets = new Sheets(context);
@@ -93,12 +97,19 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     renameTable: (id, name) => tables.rename(id, name),
     setTableStyle: (id, style) => tables.setStyle(id, style),
     deleteTable: (id) => tables.remove(id),
+    columnIds: (table) => columns.ids(table),
 
     validations: (sheet) => validations.list(sheet),
     setValidation: (range, validation) => validations.set(range, validation),
     conditionalFormats: (sheet) => formats.list(sheet),
     addConditionalFormat: (range, rule) => formats.add(range, rule),
     clearConditionalFormats: (sheet) => formats.clear(sheet),
+
+    link: (sheet, row, column) => links.get(sheet, row, column),
+    links: (sheet) => links.list(sheet),
+    setLink: (range, link) => links.set(range, link),
+    notes: (sheet) => notes.list(sheet),
+    setNote: (sheet, row, column, text) => notes.set(sheet, row, column, text),
 
     filter: (sheet) => filters.get(sheet),
     setFilter: (range) => filters.set(range),

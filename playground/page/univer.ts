@@ -23,6 +23,8 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidation from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filter from "@univerjs/preset-sheets-filter/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import note from "@univerjs/preset-sheets-note/locales/en-US";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sort from "@univerjs/preset-sheets-sort/locales/en-US";
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
@@ -31,6 +33,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { firstWorkbook } from "../model/first-workbook";
@@ -40,7 +43,7 @@ import { createWorkbookModel } from "../model/workbook";
 
 /** A grid in `container`, which must have a size, with one blank sheet, "Sheet1". */
 export function createPageModel(container: HTMLElement): WorkbookModel {
-  const locale = mergeLocales(core, dataValidation, conditionalFormatting, filter, sort, table);
+  const locale = mergeLocales(core, dataValidation, conditionalFormatting, filter, note, sort, table);
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const univer = new Univer({
     darkMode: dark.matches,
@@ -62,6 +65,7 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),
+    UniverSheetsNotePreset(),
     UniverSheetsSortPreset(),
     UniverSheetsTablePreset(),
     // The name tag above a table shifts the rows of every other sheet.

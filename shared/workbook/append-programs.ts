@@ -7,6 +7,7 @@ import { requireSettings } from "./current-settings";
 import { inputCells } from "./input-cells";
 import type { LocatedPrograms } from "./locate-programs";
 import type { Change, FillCells } from "./plan";
+import { programColumns } from "./placed-columns";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultCells } from "./result-cells";
 import { resultsRows } from "./result-formulas";
@@ -26,10 +27,11 @@ export function appendPrograms(
   const first = nextKeyNumber(located);
   const rows = added.map((program, index) => programRow(program, keyOf(first + index), source));
   const start = located.end;
+  const columns = programColumns(located.places);
   return [
-    ...addedRowRules(located.sheet.name, located.places, start, rows.length),
+    ...addedRowRules(located.sheet.name, columns, start, rows.length),
     ...roomForResults(snapshot, located, start + rows.length),
-    ...inputCells(located.places, start, rows),
+    ...inputCells(located.sheet.name, columns, start, rows),
     ...freshResults(snapshot, located, start, rows.length),
     { kind: "show", sheet: located.sheet.name, row: start, column: located.places.at(DOMAINS[0].id) },
   ];

@@ -1,75 +1,80 @@
-import { type ColumnSpec, numberFormatOf } from "./column";
+import { type ColumnContent, type ColumnSpec, numberFormatOf } from "./column";
+import { alikeNeighbours, type PlacedColumn } from "./placed-columns";
 import type { Change, SetConditionalFormat, SetValidation } from "./plan";
-import { PROGRAM_COLUMNS } from "./programs-columns";
-import type { ColumnPlaces } from "./result-formulas";
-import { runsOf } from "./runs";
 
-/** Number formats, validations and colours of the columns where they stand, for `rows` rows from `row` on. */
-export function columnRules(sheet: string, places: ColumnPlaces, row: number, rows: number): readonly Change[] {
-  return [
-    ...columnFormats(sheet, places, row, rows),
-    ...runChanges(places, sameValidation, (column, at, columns) => {
-      const validation = validationOf(column);
-      return validation === null ? [] : [{ kind: "validation", sheet, row, column: at, rows, columns, ...validation }];
-    }),
-    ...columnColours(sheet, places, row, rows),
-  ];
+/** Number formats, validations and colours of these columns, for `rows` rows from `row` on. */
+export function columnRules(
+  sheet: string,
+  columns: readonly PlacedColumn[],
+  row: number,
+  rows: number,
+): readonly Change[] {
+  return [...formatsAndChecks(sheet, columns, row, rows), ...columnColours(sheet, columns, row, rows)];
 }
 
-function columnColours(sheet: string, places: ColumnPlaces, row: number, rows: number): readonly Change[] {
-  return runChanges(places, sameColours, (column, at, columns) =>
-    coloursOf(column).map((rule) => ({ kind: "conditional-format", sheet, row, column: at, rows, columns, rule })),
-  );
-}
-
-/** Rows that a new list has ready for typing, formatted, checked and coloured. */
+/** Rows that a new list of programs has ready for typing, formatted, checked and coloured. */
 export const READY_ROWS = 300;
 
 /**
- * The same for rows that are added below. Those that stood ready have their colours already: adding a rule again would
- * pile them up.
+ * The same for rows that are added below a list with so many rows ready. Those have their colours already: adding a rule
+ * again would pile them up.
  */
-export function addedRowRules(sheet: string, places: ColumnPlaces, row: number, rows: number): readonly Change[] {
+export function addedRowRules(
+  sheet: string,
+  columns: readonly PlacedColumn[],
+  row: number,
+  rows: number,
+): readonly Change[] {
   const bare = Math.min(rows, Math.max(0, row + rows - 1 - READY_ROWS));
   return [
-    ...columnRules(sheet, places, row, rows).filter((change) => change.kind !== "conditional-format"),
-    ...(bare > 0 ? columnColours(sheet, places, row + rows - bare, bare) : []),
+    ...formatsAndChecks(sheet, columns, row, rows),
+    ...(bare > 0 ? columnColours(sheet, columns, row + rows - bare, bare) : []),
   ];
 }
 
-function columnFormats(sheet: string, places: ColumnPlaces, row: number, rows: number): readonly Change[] {
+function formatsAndChecks(sheet: string, columns: readonly PlacedColumn[], row: number, rows: number) {
   const formatOf = (column: ColumnSpec) => numberFormatOf(column.content);
-  return runChanges(
-    places,
-    (a, b) => formatOf(a) === formatOf(b),
-    (column, at, columns) => [
-      { kind: "format", sheet, row, column: at, rows, columns, numberFormat: formatOf(column) },
-    ],
-  );
+  return [
+    ...alikeNeighbours(columns, (a, b) => formatOf(a) === formatOf(b)).map(
+      ({ first, columns: run }): Change => ({
+        kind: "format",
+        sheet,
+        row,
+        column: first.at,
+        rows,
+        columns: run.length,
+        numberFormat: formatOf(first.column),
+      }),
+    ),
+    ...alikeNeighbours(columns, sameValidation).flatMap(({ first, columns: run }): readonly Change[] => {
+      const validation = validationOf(first.column.header, first.column.content);
+      if (validation === null) return [];
+      return [{ kind: "validation", sheet, row, column: first.at, rows, columns: run.length, ...validation }];
+    }),
+  ];
 }
 
-/** One set of changes for each run of neighbouring columns that are alike: fewer calls to the host. */
-function runChanges(
-  places: ColumnPlaces,
-  alike: (a: ColumnSpec, b: ColumnSpec) => boolean,
-  changes: (column: ColumnSpec, at: number, columns: number) => readonly Change[],
+function columnColours(
+  sheet: string,
+  columns: readonly PlacedColumn[],
+  row: number,
+  rows: number,
 ): readonly Change[] {
-  const placed = PROGRAM_COLUMNS.map((column) => ({ column, at: places.at(column.id) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
-  return runsOf(placed, (a, b) => b.at === a.at + 1 && alike(a.column, b.column)).flatMap((run) => {
-    const first = run[0];
-    return first === undefined ? [] : changes(first.column, first.at, run.length);
-  });
+  return alikeNeighbours(columns, sameColours).flatMap(({ first, columns: run }) =>
+    coloursOf(first.column).map(
+      (rule): Change => ({ kind: "conditional-format", sheet, row, column: first.at, rows, columns: run.length, rule }),
+    ),
+  );
 }
 
 type Validation = Pick<SetValidation, "rule" | "message" | "strict">;
 
 function sameValidation(a: ColumnSpec, b: ColumnSpec): boolean {
-  return JSON.stringify(validationOf(a)) === JSON.stringify(validationOf(b));
+  return JSON.stringify(validationOf(a.header, a.content)) === JSON.stringify(validationOf(b.header, b.content));
 }
 
-function validationOf({ header, content }: ColumnSpec): Validation | null {
+/** What cells with this content may hold; null where anything goes. */
+export function validationOf(header: string, content: ColumnContent): Validation | null {
   switch (content.kind) {
     case "rating":
       return {

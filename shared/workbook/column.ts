@@ -1,7 +1,8 @@
 import type { Field, FieldContent } from "../program/field";
 
-/** One column of the Programs sheet. The importer's fields, the checks and the help all read this. */
-export interface ColumnSpec extends Omit<Field, "content"> {
+/** One column of a list. The importer's fields, the checks and the help all read this. */
+export interface ColumnSpec<Id extends string = string> extends Omit<Field, "content" | "id"> {
+  readonly id: Id;
   readonly group: ColumnGroup;
   readonly content: ColumnContent;
   /** Pixels at 100 %. */

@@ -19,7 +19,7 @@ function column(
   width: number,
   help: string,
   ...synonyms: readonly string[]
-): ColumnSpec {
+): ColumnSpec<FieldId> {
   return { id, header, group, content, width, help, synonyms };
 }
 
@@ -36,7 +36,7 @@ function choice(list: string, values: readonly string[]): ColumnContent {
 }
 
 /** The Programs sheet: one row a program, in this order. */
-export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
+export const PROGRAM_COLUMNS: readonly ColumnSpec<FieldId>[] = [
   column(
     "key",
     "Row key",

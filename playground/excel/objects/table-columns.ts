@@ -138,5 +138,6 @@ function headers(host: ExcelHost, table: string): readonly string[] {
 }
 
 function columnIds(host: ExcelHost, table: string): readonly number[] {
-  return host.columnIds.of(table, headers(host, table));
+  tableRange(host, table);
+  return host.columnIds.of(table, host.model.columnIds(table));
 }
