@@ -1,4 +1,5 @@
-import { areaAddress, columnLetters } from "../shared/workbook/address";
+import { shorten } from "../shared/program/text";
+import { areaAddress, columnLetters, quoteSheet } from "../shared/workbook/address";
 import { journaling, refuseOpenStep, type StepRequest } from "../shared/workbook/apply-step";
 import {
   areaOf,
@@ -22,6 +23,7 @@ import type {
   SetValidation,
 } from "../shared/workbook/plan";
 import type { WorkbookParts } from "../shared/workbook/snapshot";
+import { addChart } from "./add-chart";
 import { contentsOf, toHost, valuesOf } from "./cells";
 import { workbookParts } from "./workbook-parts";
 
@@ -230,6 +232,22 @@ function applyChange(context: Excel.RequestContext, change: Change, present: Pre
     case "conditional-format":
       applyConditionalFormat(rangeOf(context, change), change);
       return;
+    case "notes":
+      change.notes.forEach((message, index) => {
+        const title = change.titles[index] ?? "";
+        const cell = worksheets.getItem(change.sheet).getRangeByIndexes(change.row, change.column + index, 1, 1);
+        cell.dataValidation.prompt = { ...promptOf(title, message), showPrompt: true };
+      });
+      return;
+    case "link":
+      worksheets.getItem(change.sheet).getRangeByIndexes(change.row, change.column, 1, 1).hyperlink = {
+        documentReference: `${quoteSheet(change.target)}!A1`,
+        textToDisplay: change.text,
+      };
+      return;
+    case "chart":
+      addChart(worksheets.getItem(change.sheet), change);
+      return;
     case "protect":
       worksheets.getItem(change.sheet).protection.protect();
       return;
@@ -240,6 +258,11 @@ function applyChange(context: Excel.RequestContext, change: Change, present: Pre
       return;
     }
   }
+}
+
+/** Excel cuts off neither: it refuses a title of more than 32 and a message of more than 255 characters. */
+function promptOf(title: string, message: string): { readonly title: string; readonly message: string } {
+  return { title: shorten(title, 32), message: shorten(message, 255) };
 }
 
 /** In rows of their own below the header: whoever does the same at the same time gets others. */

@@ -15,6 +15,7 @@ import { journalRequest } from "../../shared/workbook/journal-sheet";
 import type { ApplyResult, Change, Conflict, FormatCells, Plan } from "../../shared/workbook/plan";
 import { runsOf } from "../../shared/workbook/runs";
 import type { WorkbookParts } from "../../shared/workbook/snapshot";
+import { addChart } from "./add-chart";
 import { applyConditionalFormats, applyValidation } from "./cell-rules";
 import { toHost, valuesOf, withFormulas } from "./cells";
 import { OpenSheets, type Range } from "./open-sheets";
@@ -145,6 +146,18 @@ function applyChange(sheets: OpenSheets, change: Change): void {
       return;
     case "conditional-format":
       return; // applyConditionalFormats sets all rules of a sheet at once.
+    case "notes":
+      sheets.range({ ...change, rows: 1, columns: change.notes.length }).setNotes([change.notes.map((note) => note)]);
+      return;
+    case "link": {
+      const link = `#gid=${sheets.sheet(change.target).getSheetId()}`;
+      const text = SpreadsheetApp.newRichTextValue().setText(change.text).setLinkUrl(link).build();
+      sheets.range({ ...change, rows: 1, columns: 1 }).setRichTextValue(text);
+      return;
+    }
+    case "chart":
+      addChart(sheets, change);
+      return;
     case "protect":
       sheets.sheet(change.sheet).protect().setDescription("IMGScore computes this sheet").setWarningOnly(true);
       return;

@@ -32,6 +32,7 @@ export const showHome = (): void => showSidebar("showHome");
 export const showStarterList = (): void => showSidebar("showStarterList");
 export const showImport = (): void => showSidebar("showImport");
 export const showSelectedRow = (): void => showSidebar("showSelectedRow");
+export const showHistory = (): void => showSidebar("showHistory");
 
 /** Opens the sidebar at the command's page: the page stands in the HTML, so it needs no further call. */
 function showSidebar(id: Command["id"]): void {

@@ -3,14 +3,14 @@ import { DOMAINS } from "../program/domains";
 import { UserProblem } from "../program/user-problem";
 import type { CellInput, CellValue } from "./cell";
 import { addedRowRules } from "./column-rules";
+import { formulaCells } from "./create-list";
 import { requireSettings } from "./current-settings";
 import { inputCells } from "./input-cells";
 import type { LocatedPrograms } from "./locate-programs";
-import type { Change, FillCells } from "./plan";
 import { programColumns } from "./placed-columns";
+import type { Change, FillCells } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
-import { resultCells } from "./result-cells";
-import { resultsRows } from "./result-formulas";
+import { resultFormulas, resultsRows } from "./result-formulas";
 import { missingResults } from "./results-sheet";
 import { keyOf, nextKeyNumber } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -77,7 +77,13 @@ function freshResults(
   start: number,
   rows: number,
 ): readonly FillCells[] {
-  return resultCells(host, located.places, start, rows).map((change) => ({
+  return formulaCells(
+    located.sheet.name,
+    programColumns(located.places),
+    resultFormulas(host, located.places),
+    start,
+    rows,
+  ).map((change) => ({
     ...change,
     expect: Array.from({ length: rows }, (_, r) =>
       change.cells.map((_, c): CellValue => located.sheet.values[start + r]?.[change.column + c] ?? null),

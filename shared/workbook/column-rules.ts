@@ -54,12 +54,7 @@ function formatsAndChecks(sheet: string, columns: readonly PlacedColumn[], row: 
   ];
 }
 
-function columnColours(
-  sheet: string,
-  columns: readonly PlacedColumn[],
-  row: number,
-  rows: number,
-): readonly Change[] {
+function columnColours(sheet: string, columns: readonly PlacedColumn[], row: number, rows: number): readonly Change[] {
   return alikeNeighbours(columns, sameColours).flatMap(({ first, columns: run }) =>
     coloursOf(first.column).map(
       (rule): Change => ({ kind: "conditional-format", sheet, row, column: first.at, rows, columns: run.length, rule }),

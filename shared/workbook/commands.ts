@@ -1,12 +1,12 @@
 /** What the ribbon and the menu offer: each command opens the pane at a page. Declared once for both hosts. */
 export interface Command {
   /** Excel's action id and the name of the Apps Script function. */
-  readonly id: "showHome" | "showStarterList" | "showImport" | "showSelectedRow";
-  readonly page: "home" | "starter-list" | "import" | "explain";
+  readonly id: "showHome" | "showStarterList" | "showImport" | "showSelectedRow" | "showHistory";
+  readonly page: "home" | "starter-list" | "import" | "explain" | "history";
   readonly label: string;
   readonly tip: string;
   /** File name of its icon without size and ending. */
-  readonly icon: "home" | "list" | "import" | "explain";
+  readonly icon: "home" | "list" | "import" | "explain" | "history";
 }
 
 export const COMMANDS: readonly Command[] = [
@@ -37,5 +37,12 @@ export const COMMANDS: readonly Command[] = [
     label: "Show selected row",
     tip: "Explains the score and tier of the program in the selected row.",
     icon: "explain",
+  },
+  {
+    id: "showHistory",
+    page: "history",
+    label: "History and undo",
+    tip: "Lists what was written into this workbook, newest first, and takes steps back after a preview.",
+    icon: "history",
   },
 ];

@@ -1,179 +1,137 @@
 import { DOMAINS } from "../program/domains";
 import type { CellInput } from "./cell";
-import { type ColumnSpec, numberFormatOf } from "./column";
-import { columnRules, READY_ROWS } from "./column-rules";
-import { inputCells } from "./input-cells";
-import { MASTER_SHEETS, type MasterSheet } from "./master-sheets";
+import { createForm, namedRows } from "./create-form";
+import { createList, readyRows } from "./create-list";
+import { createResults } from "./create-results";
+import { describedReferences } from "./described-references";
+import { MASTER } from "./description";
+import type { FormSheet, ListSheet, SheetDescription } from "./description/sheet";
+import { GROUP_FILL } from "./looks";
+import { MASTER_SHEETS, type MasterSheet, type SheetId } from "./master-sheets";
 import type { Change, ListPlaces } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
-import { resultCells } from "./result-cells";
-import { type ColumnPlaces, RESULT_FIELDS, resultsCall, resultsRows } from "./result-formulas";
-import { runsOf } from "./runs";
-import { namedRows, SETTINGS_BLOCKS } from "./settings-sheet";
+import { type ColumnPlaces, RESULT_FIELDS, resultFormulas, resultsRows } from "./result-formulas";
 import type { HostName } from "./snapshot";
 
-const HEADER = { bold: true, fontColor: "#FFFFFF", wrap: true, vertical: "middle" } as const;
-const HEADER_FILL = "#0B5A73";
-const GROUP_FILL: { readonly [group in ColumnSpec["group"]]: string } = {
-  identity: HEADER_FILL,
-  stance: "#5B4B8A",
-  numbers: "#3D5A80",
-  ratings: "#8A4B08",
-  notes: "#8A4B08",
-  results: "#1E6B3A",
-  decision: "#7A1F45",
-  provenance: "#4A4A4A",
-};
-
-/** Pixels: three lines of a wrapped header. */
-const PROGRAMS_HEADER_HEIGHT = 60;
-
-const PROGRAMS = MASTER_SHEETS.programs.name;
-const SETTINGS = MASTER_SHEETS.settings.name;
-const RESULTS = MASTER_SHEETS.results.name;
-
-/** The description's own places: every column where the description has it. */
+/** The description's own places: every column of Programs where the description has it. */
 const DESCRIBED_PLACES: ColumnPlaces = {
-  programs: PROGRAMS,
-  results: RESULTS,
-  table: PROGRAMS,
+  programs: MASTER_SHEETS.programs.name,
+  results: MASTER_SHEETS.results.name,
+  table: MASTER_SHEETS.programs.name,
   at: (id) => PROGRAM_COLUMNS.findIndex((column) => column.id === id),
   header: (id) => PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id,
 };
 
-/** The changes that make Settings, Programs with these rows (at least one), and in Google Sheets Results. */
+/** The changes that make all sheets of the master in this host, Programs with these rows. */
 export function createMaster(host: HostName, rows: readonly (readonly CellInput[])[]): readonly Change[] {
+  return createSheets(host, masterSheetsOf(host), rows);
+}
+
+/** The changes that make these sheets of the master, Programs with these rows, each as the description has it. */
+export function createSheets(
+  host: HostName,
+  ids: readonly SheetId[],
+  rows: readonly (readonly CellInput[])[],
+): readonly Change[] {
+  const described = MASTER.filter(({ id }) => ids.includes(id));
+  const results = ids.includes("results");
   return [
-    ...newSheets(host, rows.length),
-    ...settingsChanges(),
-    ...programsChanges(host, rows),
-    ...(host === "sheets" ? resultsChanges(rows.length) : []),
-    ...masterSheetsOf(host).map(anchorName),
-    { kind: "show", sheet: PROGRAMS, row: 1, column: DESCRIBED_PLACES.at(DOMAINS[0].id) },
+    ...described.map((sheet) => newSheet(sheet, rows.length)),
+    ...(results ? [newResults(rows.length)] : []),
+    // Lists are there before what refers to them: choices in Settings, tables in formulas.
+    ...[...described].sort((a, b) => rank(a) - rank(b)).flatMap((sheet) => filled(host, sheet, rows)),
+    ...(results ? createResults(DESCRIBED_PLACES, rows.length) : []),
+    ...ids.map((id) => anchorName(MASTER_SHEETS[id])),
+    ...(ids.includes("programs")
+      ? [
+          {
+            kind: "show" as const,
+            sheet: MASTER_SHEETS.programs.name,
+            row: 1,
+            column: DESCRIBED_PLACES.at(DOMAINS[0].id),
+          },
+        ]
+      : []),
   ];
+}
+
+/** The sheets of a master in this host, left to right; the journal comes with the first change. */
+export function masterSheetsOf(host: HostName): readonly SheetId[] {
+  const described = MASTER.filter(({ onlyIn }) => onlyIn === null || onlyIn === host).map(({ id }) => id);
+  return host === "sheets" ? [...described, "results"] : described;
 }
 
 /** Which programs and fields the cells of a new list with these rows are. */
 export function newPlaces(rows: readonly (readonly CellInput[])[]): ListPlaces {
   return {
-    sheet: PROGRAMS,
+    sheet: MASTER_SHEETS.programs.name,
     keys: rows.map((row, index): [number, string] => [index + 1, String(row[DESCRIBED_PLACES.at("key")] ?? "")]),
     fields: PROGRAM_COLUMNS.map(({ id }, column): [number, string] => [column, id]),
   };
 }
 
-/** The sheets of a master in this host. */
-export function masterSheetsOf(host: HostName): readonly MasterSheet[] {
-  const { programs, settings, results } = MASTER_SHEETS;
-  return host === "sheets" ? [programs, settings, results] : [programs, settings];
+function rank({ id, kind }: SheetDescription): number {
+  if (id === "settings") return 0;
+  if (id === "programs") return 1;
+  return kind === "list" ? 2 : 3;
+}
+
+function filled(host: HostName, sheet: SheetDescription, rows: readonly (readonly CellInput[])[]): readonly Change[] {
+  const { name } = MASTER_SHEETS[sheet.id];
+  switch (sheet.kind) {
+    case "list":
+      return createList(sheet, name, sheet.id === "programs" ? rows : [], formulasOf(host, sheet));
+    case "form":
+      return createForm(sheet, name, describedReferences(host, sheet.id));
+  }
+}
+
+/** The formula of each computed column of a new list. */
+function formulasOf(host: HostName, list: ListSheet): ReadonlyMap<string, string> {
+  if (list.id === "programs") return resultFormulas(host, DESCRIBED_PLACES);
+  const references = describedReferences(host, list.id);
+  return new Map(list.formulas.map(({ column, formula }) => [column, formula(references)]));
+}
+
+function newSheet(sheet: SheetDescription, programs: number): Change {
+  const { tabColor, hidden } = sheet;
+  const { name } = MASTER_SHEETS[sheet.id];
+  switch (sheet.kind) {
+    case "list": {
+      const rows = readyRows(sheet, sheet.id === "programs" ? programs : 0) + 1;
+      return { kind: "add-sheet", sheet: name, rows, columns: sheet.columns.length, tabColor, hidden };
+    }
+    case "form":
+      return { kind: "add-sheet", sheet: name, ...extentOf(sheet), tabColor, hidden };
+  }
+}
+
+function newResults(programs: number): Change {
+  return {
+    kind: "add-sheet",
+    sheet: MASTER_SHEETS.results.name,
+    rows: resultsRows(programs),
+    columns: RESULT_FIELDS.length,
+    tabColor: GROUP_FILL.results,
+    hidden: false,
+  };
+}
+
+/** As large as its blocks and charts. */
+function extentOf({ blocks, charts }: FormSheet): { readonly rows: number; readonly columns: number } {
+  const areas = [
+    ...blocks.map((block) => ({
+      bottom: block.row + 1 + namedRows(block),
+      right: block.column + block.headers.length,
+    })),
+    ...charts.map(({ row, rows, column, columnsWide }) => ({ bottom: row + rows, right: column + columnsWide })),
+  ];
+  return {
+    rows: Math.max(...areas.map(({ bottom }) => bottom)),
+    columns: Math.max(...areas.map(({ right }) => right)),
+  };
 }
 
 function anchorName({ name, anchor }: MasterSheet): Change {
   return { kind: "name", name: anchor, sheet: name, row: 0, column: 0, rows: 1, columns: 1 };
-}
-
-/** Left to right as the user meets them. Settings is filled first: the lists of Programs are there. */
-function newSheets(host: HostName, programs: number): readonly Change[] {
-  const last = SETTINGS_BLOCKS[SETTINGS_BLOCKS.length - 1];
-  const settingsColumns = (last?.column ?? 0) + (last?.headers.length ?? 0);
-  const settingsRows = Math.max(...SETTINGS_BLOCKS.map(namedRows)) + 1;
-  const sheets = [
-    newSheet(PROGRAMS, readyRows(programs) + 1, PROGRAM_COLUMNS.length, HEADER_FILL),
-    newSheet(SETTINGS, settingsRows, settingsColumns, "#7A7A7A"),
-  ];
-  if (host === "sheets") {
-    sheets.push(newSheet(RESULTS, resultsRows(programs), RESULT_FIELDS.length, GROUP_FILL.results));
-  }
-  return sheets;
-}
-
-function newSheet(sheet: string, rows: number, columns: number, tabColor: string): Change {
-  return { kind: "add-sheet", sheet, rows, columns, tabColor, hidden: false };
-}
-
-function readyRows(programs: number): number {
-  return Math.max(READY_ROWS, programs);
-}
-
-function settingsChanges(): readonly Change[] {
-  const changes: Change[] = [{ kind: "freeze", sheet: SETTINGS, rows: 1, columns: 0 }];
-  for (const block of SETTINGS_BLOCKS) {
-    const area = { sheet: SETTINGS, column: block.column };
-    changes.push(
-      { kind: "cells", ...area, row: 0, values: [block.headers, ...block.rows], expect: "blank" },
-      { kind: "format", ...area, row: 0, rows: 1, columns: block.headers.length, ...HEADER, fill: HEADER_FILL },
-      { kind: "widths", ...area, widths: block.widths },
-      {
-        kind: "name",
-        name: block.name,
-        sheet: SETTINGS,
-        row: 1,
-        column: block.column + block.named.first,
-        rows: namedRows(block),
-        columns: block.named.columns,
-      },
-    );
-  }
-  return changes;
-}
-
-function programsChanges(host: HostName, rows: readonly (readonly CellInput[])[]): readonly Change[] {
-  const sheet = PROGRAMS;
-  const width = PROGRAM_COLUMNS.length;
-  // A table has one row at least.
-  const body = Math.max(1, rows.length);
-  const headers = PROGRAM_COLUMNS.map((column) => column.header);
-  return [
-    // Codes are text only in cells that are text before the code arrives.
-    ...columnRules(sheet, DESCRIBED_PLACES, 1, readyRows(rows.length)),
-    { kind: "cells", sheet, row: 0, column: 0, values: [headers], expect: "blank" },
-    { kind: "format", sheet, row: 0, column: 0, rows: 1, columns: width, ...HEADER },
-    ...groupFills(sheet),
-    { kind: "height", sheet, row: 0, height: PROGRAMS_HEADER_HEIGHT },
-    { kind: "widths", sheet, column: 0, widths: PROGRAM_COLUMNS.map((column) => column.width) },
-    ...inputCells(DESCRIBED_PLACES, 1, rows),
-    { kind: "table", name: PROGRAMS, sheet, row: 0, column: 0, rows: body + 1, columns: width, rowsBefore: null },
-    ...resultCells(host, DESCRIBED_PLACES, 1, body),
-    { kind: "freeze", sheet, rows: 1, columns: DESCRIBED_PLACES.at("institution") + 1 },
-  ];
-}
-
-/** Header colours: neighbours of one group look like one. */
-function groupFills(sheet: string): readonly Change[] {
-  const columns = PROGRAM_COLUMNS.map(({ group }, at) => ({ fill: GROUP_FILL[group], at }));
-  return runsOf(columns, (a, b) => a.fill === b.fill).map((run) => ({
-    kind: "format",
-    sheet,
-    row: 0,
-    column: run[0]?.at ?? 0,
-    rows: 1,
-    columns: run.length,
-    fill: run[0]?.fill ?? HEADER_FILL,
-  }));
-}
-
-function resultsChanges(programs: number): readonly Change[] {
-  const sheet = RESULTS;
-  const rows = resultsRows(programs);
-  const call = { formula: resultsCall(DESCRIBED_PLACES) };
-  return [
-    ...RESULT_FIELDS.map((id, column): Change => {
-      const spec = PROGRAM_COLUMNS[DESCRIBED_PLACES.at(id)];
-      const numberFormat = spec === undefined ? "General" : numberFormatOf(spec.content);
-      return { kind: "format", sheet, row: 1, column, rows: rows - 1, columns: 1, numberFormat };
-    }),
-    {
-      kind: "format",
-      sheet,
-      row: 0,
-      column: 0,
-      rows: 1,
-      columns: RESULT_FIELDS.length,
-      ...HEADER,
-      fill: GROUP_FILL.results,
-    },
-    { kind: "cells", sheet, row: 0, column: 0, values: [[call]], expect: "blank" },
-    { kind: "freeze", sheet, rows: 1, columns: 0 },
-    { kind: "protect", sheet },
-  ];
 }

@@ -44,6 +44,9 @@ function isSeenDone(snapshot: WorkbookSnapshot, change: Change): boolean {
     case "validation":
     case "conditional-format":
     case "protect":
+    case "notes":
+    case "link":
+    case "chart":
     case "show":
     case "log":
       return false;

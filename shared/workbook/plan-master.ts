@@ -27,7 +27,7 @@ export function planMaster(snapshot: WorkbookSnapshot): Preview {
 
 /** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */
 export function refuseTakenNames(snapshot: WorkbookSnapshot): void {
-  const sheets = masterSheetsOf(snapshot.host);
+  const sheets = masterSheetsOf(snapshot.host).map((id) => MASTER_SHEETS[id]);
   const names = [...sheets.map(({ anchor }) => anchor), ...SETTINGS_BLOCKS.map(({ name }) => name)];
   const used = usedNames(snapshot);
   const list = MASTER_SHEETS.programs.name;

@@ -39,6 +39,9 @@ export type Change =
   | SetValidation
   | SetConditionalFormat
   | ProtectSheet
+  | SetNotes
+  | SetLink
+  | AddChart
   | ShowCell
   | LogEvents;
 
@@ -195,6 +198,34 @@ interface ScalePoint {
 interface ProtectSheet {
   readonly kind: "protect";
   readonly sheet: string;
+}
+
+/** What a header means, shown beside its cell: one note for each cell from (row, column) on, under its title. */
+interface SetNotes {
+  readonly kind: "notes";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly titles: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** A cell whose text leads to the first cell of another sheet. */
+export interface SetLink {
+  readonly kind: "link";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly target: string;
+}
+
+/** A native chart: its source is one column of labels, then columns of numbers, each with its header. */
+export interface AddChart extends Area {
+  readonly kind: "chart";
+  readonly title: string;
+  readonly type: "column" | "bar" | "stacked-bar" | "pie";
+  readonly source: readonly Omit<Area, "sheet">[];
 }
 
 /** Brings the sheet to the front and selects a cell: where the user finds what the plan did. */

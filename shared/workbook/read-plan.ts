@@ -9,6 +9,8 @@ type Shape =
   | "number or null"
   | "flag"
   | "numbers"
+  | "texts"
+  | "areas"
   | "cells"
   | "cells or null"
   | "row of cells"
@@ -55,6 +57,9 @@ const SHAPES: { readonly [K in Change["kind"]]: { readonly [property: string]: S
   validation: { ...AREA, rule: "rule", message: "text", strict: "flag" },
   "conditional-format": { ...AREA, rule: "rule" },
   protect: { sheet: "text" },
+  notes: { sheet: "text", row: "number", column: "number", titles: "texts", notes: "texts" },
+  link: { sheet: "text", row: "number", column: "number", text: "text", target: "text" },
+  chart: { ...AREA, title: "text", type: "text", source: "areas" },
   log: { sheet: "text", rows: "cells" },
   show: { sheet: "text", row: "number", column: "number" },
 };
@@ -110,6 +115,10 @@ function fits(value: unknown, shape: Shape): boolean {
       return value === undefined || typeof value === "boolean";
     case "number?":
       return value === undefined || typeof value === "number";
+    case "texts":
+      return isListOf(value, (item) => typeof item === "string");
+    case "areas":
+      return isListOf(value, (item) => isRecord(item) && typeof item.row === "number");
     case "numbers":
       return isListOf(value, (item) => typeof item === "number");
     case "row of cells":

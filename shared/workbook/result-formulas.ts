@@ -48,7 +48,7 @@ function excelFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
 }
 
 /** Structured references escape these characters in a header with an apostrophe. */
-function escapeHeader(header: string): string {
+export function escapeHeader(header: string): string {
   return header.replace(/['#[\]@]/g, "'$&");
 }
 

@@ -218,6 +218,12 @@ export class MemoryWorkbook {
         this.#tick();
         this.#sheet(change.sheet).cells.splice(1, 0, ...change.rows.map((row) => row.map((text) => text || null)));
         return;
+      case "link":
+        this.#tick();
+        this.type(change.sheet, change.row, change.column, change.text);
+        return;
+      case "notes":
+      case "chart":
       case "size":
       case "format":
       case "widths":

@@ -1,0 +1,136 @@
+import type { CellInput } from "./cell";
+import { numberFormatOf } from "./column";
+import { validationOf } from "./column-rules";
+import type { Block, BlockCell, ChartDescription, FormSheet, References } from "./description/sheet";
+import { HEADER, HEADER_FILL } from "./looks";
+import { MASTER_SHEETS } from "./master-sheets";
+import type { Change } from "./plan";
+
+/** The changes that fill a new sheet with its blocks and charts. */
+export function createForm(form: FormSheet, sheet: string, references: References): readonly Change[] {
+  const placed = new Set<number>();
+  return [
+    { kind: "freeze", sheet, rows: form.frozenRows, columns: 0 },
+    ...form.blocks.flatMap((block) => [
+      ...blockCells(block, sheet, references),
+      ...blockLooks(block, sheet, placed),
+      ...blockInputs(block, sheet),
+      ...blockName(block, sheet),
+    ]),
+    ...form.charts.flatMap((chart) => chartOf(form, chart, sheet)),
+  ];
+}
+
+/** How many rows the name of a block spans, without its header. */
+export function namedRows(block: Block): number {
+  return block.rows.length + block.spare;
+}
+
+function blockCells(block: Block, sheet: string, references: References): readonly Change[] {
+  const values = block.rows.map((row) => row.map((cell) => inputOf(cell, references)));
+  const links = block.rows.flatMap((row, r) =>
+    row.flatMap((cell, c): readonly Change[] => {
+      if (typeof cell !== "object" || cell === null || !("link" in cell)) return [];
+      const target = MASTER_SHEETS[cell.link].name;
+      return [{ kind: "link", sheet, row: block.row + 1 + r, column: block.column + c, text: target, target }];
+    }),
+  );
+  return [
+    {
+      kind: "cells",
+      sheet,
+      row: block.row,
+      column: block.column,
+      values: [block.headers, ...values],
+      expect: "blank",
+    },
+    ...links,
+  ];
+}
+
+/** A link's text is written with the link. */
+function inputOf(cell: BlockCell, references: References): CellInput {
+  if (typeof cell !== "object" || cell === null) return cell;
+  return "formula" in cell ? { formula: cell.formula(references) } : null;
+}
+
+function blockLooks(block: Block, sheet: string, placed: Set<number>): readonly Change[] {
+  const area = { sheet, column: block.column };
+  const widths = block.widths.flatMap((width, index): readonly Change[] => {
+    const column = block.column + index;
+    // Blocks below one another share their columns: the upper one decides.
+    if (placed.has(column)) return [];
+    placed.add(column);
+    return [{ kind: "widths", sheet, column, widths: [width] }];
+  });
+  const formats = block.rows.flatMap((row, r) =>
+    row.flatMap((cell, c): readonly Change[] => {
+      if (typeof cell !== "object" || cell === null || !("formula" in cell)) return [];
+      const at = { sheet, row: block.row + 1 + r, column: block.column + c, rows: 1, columns: 1 };
+      return [{ kind: "format", ...at, numberFormat: cell.format }];
+    }),
+  );
+  return [
+    {
+      kind: "format",
+      ...area,
+      row: block.row,
+      rows: 1,
+      columns: block.headers.length,
+      ...HEADER,
+      fill: HEADER_FILL,
+    },
+    ...widths,
+    ...formats,
+  ];
+}
+
+function blockInputs(block: Block, sheet: string): readonly Change[] {
+  return block.inputs.flatMap(({ row, column, rows, content, label }): readonly Change[] => {
+    const area = { sheet, row: block.row + 1 + row, column: block.column + column, rows, columns: 1 };
+    const validation = validationOf(label, content);
+    return [
+      { kind: "format", ...area, numberFormat: numberFormatOf(content) },
+      ...(validation === null ? [] : [{ kind: "validation" as const, ...area, ...validation }]),
+    ];
+  });
+}
+
+function blockName(block: Block, sheet: string): readonly Change[] {
+  if (block.name === null) return [];
+  return [
+    {
+      kind: "name",
+      name: block.name,
+      sheet,
+      row: block.row + 1,
+      column: block.column + block.named.first,
+      rows: namedRows(block),
+      columns: block.named.columns,
+    },
+  ];
+}
+
+function chartOf(form: FormSheet, chart: ChartDescription, sheet: string): readonly Change[] {
+  const block = form.blocks.find(({ name }) => name === chart.block);
+  if (block === undefined) throw new Error(`The chart "${chart.title}" draws no block of its sheet.`);
+  const { title, type, row, column, rows, columnsWide } = chart;
+  return [
+    {
+      kind: "chart",
+      sheet,
+      title,
+      type,
+      source: chart.columns.map((offset) => ({
+        row: block.row,
+        column: block.column + offset,
+        rows: block.rows.length + 1,
+        columns: 1,
+      })),
+      row,
+      column,
+      rows,
+      columns: columnsWide,
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { CellInput } from "./cell";
+import type { ColumnSpec } from "./column";
+import { columnRules } from "./column-rules";
+import type { ListSheet } from "./description/sheet";
+import { inputCells } from "./input-cells";
+import { GROUP_FILL, HEADER, LIST_HEADER_HEIGHT } from "./looks";
+import { alikeNeighbours, describedColumns, type PlacedColumn } from "./placed-columns";
+import type { Change, FillCells } from "./plan";
+import { runsOf } from "./runs";
+
+/** The changes that fill a new sheet with a list: its columns, these rows, and the formulas of its computed columns. */
+export function createList(
+  list: ListSheet,
+  sheet: string,
+  rows: readonly (readonly CellInput[])[],
+  formulas: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const columns = describedColumns(list.columns);
+  const width = list.columns.length;
+  // A table has one row at least.
+  const body = Math.max(1, rows.length);
+  return [
+    // Codes are text only in cells that are text before the code arrives.
+    ...columnRules(sheet, columns, 1, readyRows(list, rows.length)),
+    { kind: "cells", sheet, row: 0, column: 0, values: [list.columns.map(({ header }) => header)], expect: "blank" },
+    { kind: "format", sheet, row: 0, column: 0, rows: 1, columns: width, ...HEADER },
+    ...headerFills(sheet, columns),
+    {
+      kind: "notes",
+      sheet,
+      row: 0,
+      column: 0,
+      titles: list.columns.map(({ header }) => header),
+      notes: helpOf(list.columns),
+    },
+    { kind: "height", sheet, row: 0, height: LIST_HEADER_HEIGHT },
+    { kind: "widths", sheet, column: 0, widths: list.columns.map((column) => column.width) },
+    ...inputCells(sheet, columns, 1, rows),
+    { kind: "table", name: list.table, sheet, row: 0, column: 0, rows: body + 1, columns: width, rowsBefore: null },
+    ...formulaCells(sheet, columns, formulas, 1, body),
+    { kind: "freeze", sheet, rows: 1, columns: list.frozenColumns },
+  ];
+}
+
+/** How many rows of a new list are formatted and checked. */
+export function readyRows(list: ListSheet, rows: number): number {
+  return Math.max(list.readyRows, rows);
+}
+
+/** The formulas of computed columns in `rows` rows from `row` on, one block for each run of neighbours. */
+export function formulaCells(
+  sheet: string,
+  columns: readonly PlacedColumn[],
+  formulas: ReadonlyMap<string, string>,
+  row: number,
+  rows: number,
+): readonly FillCells[] {
+  const placed = columns.flatMap(({ column, at }) => {
+    const formula = formulas.get(column.id);
+    return formula === undefined ? [] : [{ at, formula }];
+  });
+  return runsOf(placed, (a, b) => b.at === a.at + 1).map((run) => ({
+    kind: "fill",
+    sheet,
+    row,
+    column: run[0]?.at ?? 0,
+    rows,
+    cells: run.map(({ formula }) => ({ formula })),
+    expect: "blank",
+  }));
+}
+
+/** Header colours: neighbours of one group look like one. */
+function headerFills(sheet: string, columns: readonly PlacedColumn[]): readonly Change[] {
+  return alikeNeighbours(columns, (a, b) => GROUP_FILL[a.group] === GROUP_FILL[b.group]).map(
+    ({ first, columns: run }) => ({
+      kind: "format",
+      sheet,
+      row: 0,
+      column: first.at,
+      rows: 1,
+      columns: run.length,
+      fill: GROUP_FILL[first.column.group],
+    }),
+  );
+}
+
+function helpOf(columns: readonly ColumnSpec[]): readonly string[] {
+  return columns.map(({ help }) => help);
+}

@@ -1,0 +1,1 @@
+export { MASTER } from "./master";
