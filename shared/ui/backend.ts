@@ -9,5 +9,5 @@ export interface Backend {
   readonly onSelection: ((listener: () => void) => () => void) | null;
 }
 
-/** The pages of the pane. Ribbon buttons and menu items open all but the last, which the home page offers when needed. */
-export type Page = "home" | "starter-list" | "import" | "explain" | "complete-rows";
+/** The pages of the pane. Ribbon buttons and menu items open all but the last, which other pages offer when needed. */
+export type Page = "home" | "starter-list" | "import" | "explain" | "history" | "complete-rows";

@@ -1,14 +1,16 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import type { Backend, Page } from "./backend";
+import type { Backend } from "./backend";
 import type { Clock } from "./clock";
 import { CompleteRowsPage } from "./pages/complete-rows-page";
 import { ExplainPage } from "./pages/explain-page";
+import { HistoryPage } from "./pages/history-page";
 import { HomePage } from "./pages/home-page";
 import { ImportPage } from "./pages/import-page";
 import { StarterListPage } from "./pages/starter-list-page";
+import { StepPage } from "./pages/step-page";
 import { LiveRegion } from "./parts/live-region";
-import type { Navigation } from "./state/navigation";
+import type { Destination, Navigation } from "./state/navigation";
 import { PaneProvider, type PaneServices } from "./state/pane-context";
 import { type ThemeName, useTheme } from "./theme";
 
@@ -47,15 +49,16 @@ export function Pane({ backend, navigation, theme, clock }: PaneProps) {
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.root}>
       <PaneProvider value={services}>
-        <PageOf key={place.visit} page={place.page} />
+        <PageOf key={place.visit} at={place.at} />
         <LiveRegion text={announcement} />
       </PaneProvider>
     </FluentProvider>
   );
 }
 
-function PageOf({ page }: { readonly page: Page }) {
-  switch (page) {
+function PageOf({ at }: { readonly at: Destination }) {
+  if (typeof at !== "string") return <StepPage task={at} />;
+  switch (at) {
     case "home":
       return <HomePage />;
     case "starter-list":
@@ -66,5 +69,7 @@ function PageOf({ page }: { readonly page: Page }) {
       return <CompleteRowsPage />;
     case "explain":
       return <ExplainPage />;
+    case "history":
+      return <HistoryPage />;
   }
 }

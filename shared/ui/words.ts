@@ -53,6 +53,32 @@ export function cellText(value: CellContent): string {
   return typeof value === "number" ? String(value) : `“${value}”`;
 }
 
+/** "Today", "Yesterday", "Friday, June 5" as the user's own language has it; `today` is YYYY-MM-DD. */
+export function dayText(when: Date, today: string): string {
+  if (Number.isNaN(when.getTime())) return "Date unknown";
+  const day = localDate(when);
+  if (day === today) return "Today";
+  const [year = 0, month = 1, date = 1] = today.split("-").map(Number);
+  if (day === localDate(new Date(year, month - 1, date - 1))) return "Yesterday";
+  return when.toLocaleDateString(undefined, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(when.getFullYear() === year ? {} : { year: "numeric" }),
+  });
+}
+
+/** The time of day as the user's own language has it; "" where it is none. */
+export function timeText(when: Date): string {
+  return Number.isNaN(when.getTime()) ? "" : when.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" });
+}
+
+/** "Today, 2:32 PM" of an ISO time. */
+export function momentText(when: string, today: string): string {
+  const date = new Date(when);
+  return joined(dayText(date, today), timeText(date));
+}
+
 /** The date in the user's own time zone, YYYY-MM-DD. */
 export function localDate(now: Date): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");

@@ -34,9 +34,9 @@ describe("the page by keyboard", () => {
     await press(page, ["ArrowDown", "ArrowRight"]);
     expect(await menus.last().getByRole("menuitem").allInnerTexts()).toEqual(LABELS);
     for (const [key, label] of [
-      ["ArrowUp", "Show selected row"],
+      ["ArrowUp", "History and undo"],
       ["ArrowDown", "Open IMGScore"],
-      ["End", "Show selected row"],
+      ["End", "History and undo"],
       ["Home", "Open IMGScore"],
       ["i", "Import a CSV file"],
       ["s", "Show selected row"],

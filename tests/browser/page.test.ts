@@ -23,6 +23,7 @@ describe("the page of the embedded host", () => {
       ["Starter list", "Starter list"],
       ["Import a CSV file", "Import a CSV file"],
       ["Show selected row", "Selected row"],
+      ["History and undo", "History"],
     ] as const) {
       await desk.open(label);
       await desk.pane.getByRole("heading", { level: 1, name: heading }).waitFor();

@@ -35,7 +35,7 @@ export function ExplainPage() {
         </Button>
       )}
       {state.status === "failed" && (
-        <Notice intent="error" action={{ label: "Try again", run: load }}>
+        <Notice intent="error" actions={[{ label: "Try again", run: load }]}>
           {state.problem.message}
         </Notice>
       )}

@@ -11,6 +11,7 @@ import { useSelection } from "../state/use-selection";
 import { count } from "../words";
 import { ListOverview } from "./home/list-overview";
 import { Start } from "./home/start";
+import { UnfinishedNotice } from "./home/unfinished-notice";
 
 /** Where the list stands; in a workbook without programs, how to begin. */
 export function HomePage() {
@@ -32,7 +33,7 @@ export function HomePage() {
       action={<Button appearance="subtle" icon={<RefreshIcon />} aria-label="Refresh" title="Refresh" onClick={load} />}
     >
       {state.status === "failed" && (
-        <Notice intent="error" action={{ label: "Try again", run: load }}>
+        <Notice intent="error" actions={[{ label: "Try again", run: load }]}>
           {state.problem.message}
         </Notice>
       )}
@@ -46,8 +47,9 @@ function StatusView({ status }: { readonly status: WorkbookStatus }) {
   const { open } = usePane();
   return (
     <>
+      {status.unfinished !== null && <UnfinishedNotice step={status.unfinished} />}
       {status.incomplete > 0 && (
-        <Notice intent="info" action={{ label: "Complete them", run: () => open("complete-rows") }}>
+        <Notice intent="info" actions={[{ label: "Complete them", run: () => open("complete-rows") }]}>
           {count(status.incomplete, "program")} typed by hand: the row key or the results are missing.
         </Notice>
       )}
@@ -61,6 +63,7 @@ function StatusView({ status }: { readonly status: WorkbookStatus }) {
   );
 }
 
-function spoken({ programs, rated }: WorkbookStatus): string {
-  return programs === 0 ? "There are no programs yet." : `${count(programs, "program")}, ${rated} rated.`;
+function spoken({ programs, rated, unfinished }: WorkbookStatus): string {
+  const list = programs === 0 ? "There are no programs yet." : `${count(programs, "program")}, ${rated} rated.`;
+  return unfinished === null ? list : `A change has not been finished. ${list}`;
 }

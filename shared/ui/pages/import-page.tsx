@@ -51,7 +51,7 @@ function ImportFlow({ table, restart }: { readonly table: ImportTable; readonly 
       action={action}
       file={table.file}
       leave={{ label: "Choose another file", run: restart }}
-      next={{ label: "Import another file", run: restart }}
+      next={(usual) => [...usual, { label: "Import another file", run: restart }]}
     />
   );
 }

@@ -3,27 +3,42 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   body: { paddingTop: 0, paddingBottom: 0, whiteSpace: "normal" },
-  action: { display: "block", marginTop: tokens.spacingVerticalS },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
 });
+
+/** What the user may do next. */
+export interface Way {
+  readonly label: string;
+  readonly run: () => void;
+}
 
 interface NoticeProps {
   readonly intent: "info" | "success" | "warning" | "error";
   readonly children: ReactNode;
-  /** One way on, as a button below the text. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Ways on, as buttons below the text. */
+  readonly actions?: readonly Way[];
 }
 
 /** A message in a coloured bar with an icon; wraps freely, because the pane is narrow. */
-export function Notice({ intent, children, action }: NoticeProps) {
+export function Notice({ intent, children, actions = [] }: NoticeProps) {
   const styles = useStyles();
   return (
     <MessageBar intent={intent} layout="multiline" politeness={intent === "error" ? "assertive" : "polite"}>
       <MessageBarBody className={styles.body}>
         {children}
-        {action !== undefined && (
-          <Button className={styles.action} size="small" onClick={action.run}>
-            {action.label}
-          </Button>
+        {actions.length > 0 && (
+          <div className={styles.actions}>
+            {actions.map(({ label, run }) => (
+              <Button key={label} size="small" onClick={run}>
+                {label}
+              </Button>
+            ))}
+          </div>
         )}
       </MessageBarBody>
     </MessageBar>

@@ -1,29 +1,43 @@
+import type { Step } from "../../workbook/journal";
 import type { Page } from "../backend";
+
+/** A step of the history that is to be taken back or finished. */
+export interface StepTask {
+  readonly way: "undo" | "finish";
+  readonly step: Step;
+  /** The sheets that it wrote; null where only the history knows. */
+  readonly sheets: readonly string[] | null;
+  /** The page that offered it, and to which it leads back. */
+  readonly from: "home" | "history";
+}
+
+/** Ribbon and menu open pages; only the pane itself opens what it takes to deal with one step. */
+export type Destination = Page | StepTask;
 
 /** Where the pane is. `visit` counts every opening, so that opening a page again starts it afresh. */
 interface Place {
-  readonly page: Page;
+  readonly at: Destination;
   readonly visit: number;
 }
 
 /** The pane's own small router (Office.js disables the browser's history). Lives outside React: ribbon buttons use it too. */
 export interface Navigation {
   current(): Place;
-  open(page: Page): void;
+  open(to: Destination): void;
   subscribe(listener: () => void): () => void;
 }
 
 /** Pages in which the user has work under way; opening one again must not throw that away. */
-const KEEPS_ITS_STATE: ReadonlySet<Page> = new Set<Page>(["starter-list", "import", "complete-rows"]);
+const KEEPS_ITS_STATE: ReadonlySet<Destination> = new Set<Page>(["starter-list", "import", "complete-rows"]);
 
 export function createNavigation(first: Page): Navigation {
-  let place: Place = { page: first, visit: 0 };
+  let place: Place = { at: first, visit: 0 };
   const listeners = new Set<() => void>();
   return {
     current: () => place,
-    open(page) {
-      if (page === place.page && KEEPS_ITS_STATE.has(page)) return;
-      place = { page, visit: place.visit + 1 };
+    open(to) {
+      if (to === place.at && KEEPS_ITS_STATE.has(to)) return;
+      place = { at: to, visit: place.visit + 1 };
       for (const listener of [...listeners]) listener();
     },
     subscribe(listener) {

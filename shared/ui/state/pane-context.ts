@@ -1,11 +1,12 @@
 import { createContext, useContext } from "react";
-import type { Backend, Page } from "../backend";
+import type { Backend } from "../backend";
 import type { Clock } from "../clock";
+import type { Destination } from "./navigation";
 
 /** What every page may use. */
 export interface PaneServices {
   readonly backend: Backend;
-  open(page: Page): void;
+  open(to: Destination): void;
   readonly clock: Clock;
   /** Tells screen readers about a result without moving the focus. */
   announce(text: string): void;

@@ -3,25 +3,29 @@ import { useCallback, useEffect } from "react";
 import type { ApplyResult } from "../../../workbook/plan";
 import type { Action, Preview } from "../../../workbook/request";
 import { Loading } from "../../parts/loading";
-import { Notice } from "../../parts/notice";
-import { usePane } from "../../state/pane-context";
+import { Notice, type Way } from "../../parts/notice";
+import { type PaneServices, usePane } from "../../state/pane-context";
 import { useAnswer } from "../../state/use-answer";
 import { ApplyResultView } from "./apply-result-view";
+import { BlockedView, blockedText } from "./blocked-view";
+import { type ChangeWords, LIST_WORDS } from "./change-words";
 import { PreviewView } from "./preview-view";
 
 interface ChangeFlowProps {
   readonly action: Action;
+  /** Default: those for programs that come in. */
+  readonly words?: ChangeWords;
   /** The imported file's name, shown above its preview. */
   readonly file?: string;
   /** How to leave without writing. */
-  readonly leave: { readonly label: string; readonly run: () => void };
-  /** What the user may want to do after it is written. */
-  readonly next?: { readonly label: string; readonly run: () => void };
+  readonly leave: Way;
+  /** What the user may want to do after it is written, the likeliest first. Default: what is usual. */
+  readonly next?: (usual: readonly Way[]) => readonly Way[];
 }
 
 /** Preview, agreement, result: the one way in which the pane changes a workbook. Writes only on the user's click. */
-export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
-  const { backend, clock, announce } = usePane();
+export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asUsual }: ChangeFlowProps) {
+  const { backend, clock, announce, open } = usePane();
   const preview = useAnswer<Preview>();
   const applied = useAnswer<ApplyResult>();
   const { ask: askPreview } = preview;
@@ -34,13 +38,13 @@ export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
   useEffect(showPreview, [showPreview]);
 
   useEffect(() => {
-    if (preview.state.status === "done") announce(preview.state.value.summary.join(". "));
-  }, [preview.state, announce]);
+    if (preview.state.status === "done") announce(spoken(preview.state.value, words));
+  }, [preview.state, announce, words]);
 
   if (applied.state.status === "loading") return <Loading label="Writing…" />;
   if (applied.state.status === "failed") {
     return (
-      <Notice intent="error" action={{ label: "Preview again", run: showPreview }}>
+      <Notice intent="error" actions={[{ label: "Preview again", run: showPreview }]}>
         {applied.state.problem.message}
       </Notice>
     );
@@ -49,9 +53,9 @@ export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
     return (
       <ApplyResultView
         result={applied.state.value}
-        counts={preview.state.value.counts}
+        applied={words.applied(preview.state.value)}
         again={showPreview}
-        next={next ?? null}
+        next={next(usualWays(preview.state.value, open))}
       />
     );
   }
@@ -63,14 +67,15 @@ export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
     case "failed":
       return (
         <>
-          <Notice intent="error" action={{ label: "Try again", run: showPreview }}>
+          <Notice intent="error" actions={[{ label: "Try again", run: showPreview }]}>
             {preview.state.problem.message}
           </Notice>
           <Button onClick={leave.run}>{leave.label}</Button>
         </>
       );
     case "done": {
-      const { plan, resumes } = preview.state.value;
+      const { plan, resumes, blocked } = preview.state.value;
+      if (blocked.length > 0) return <BlockedView blocked={blocked} again={showPreview} leave={leave} />;
       const apply = () => {
         const step = clock.newStep();
         return askApply(() =>
@@ -81,7 +86,24 @@ export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
           }),
         );
       };
-      return <PreviewView preview={preview.state.value} file={file ?? null} apply={apply} leave={leave} />;
+      return (
+        <PreviewView preview={preview.state.value} words={words} file={file ?? null} apply={apply} leave={leave} />
+      );
     }
   }
+}
+
+function usualWays({ counts }: Preview, open: PaneServices["open"]): readonly Way[] {
+  return [
+    ...(counts.add > 0 ? [{ label: "Rate the first one", run: () => open("explain") }] : []),
+    { label: "See where your list stands", run: () => open("home") },
+  ];
+}
+
+function asUsual(ways: readonly Way[]): readonly Way[] {
+  return ways;
+}
+
+function spoken(preview: Preview, words: ChangeWords): string {
+  return preview.blocked.length > 0 ? blockedText(preview.blocked) : words.summary(preview).join(". ");
 }

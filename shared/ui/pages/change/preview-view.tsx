@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../../workbook/request";
-import { Notice } from "../../parts/notice";
+import { Notice, type Way } from "../../parts/notice";
 import { Section } from "../../parts/section";
-import { count } from "../../words";
+import type { ChangeWords } from "./change-words";
 import { ColumnMapping } from "./column-mapping";
 import { ProgramList } from "./program-list";
 import { RejectedRows } from "./rejected-rows";
@@ -25,21 +25,22 @@ const useStyles = makeStyles({
 
 interface PreviewViewProps {
   readonly preview: Preview;
+  readonly words: ChangeWords;
   readonly file: string | null;
   readonly apply: () => void;
-  readonly leave: { readonly label: string; readonly run: () => void };
+  readonly leave: Way;
 }
 
 /** What a change would do, and the button that does it; without the button where there is nothing to do. */
-export function PreviewView({ preview, file, apply, leave }: PreviewViewProps) {
+export function PreviewView({ preview, words, file, apply, leave }: PreviewViewProps) {
   const styles = useStyles();
-  const { plan, summary, mapping, add, counts, rejected, notice } = preview;
+  const { mapping, add, counts, rejected, notice } = preview;
   return (
     <>
       {file !== null && <Text weight="semibold">{file}</Text>}
       {notice !== null && <Notice intent="info">{notice}</Notice>}
       <ul className={styles.summary}>
-        {summary.map((line) => (
+        {words.summary(preview).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -51,9 +52,9 @@ export function PreviewView({ preview, file, apply, leave }: PreviewViewProps) {
         </Section>
       )}
       <div className={styles.actions}>
-        {plan.changes.length > 0 && (
+        {isWorthwhile(preview) && (
           <Button appearance="primary" onClick={apply}>
-            {applyLabel(counts)}
+            {words.agree(preview)}
           </Button>
         )}
         <Button onClick={leave.run}>{leave.label}</Button>
@@ -62,7 +63,7 @@ export function PreviewView({ preview, file, apply, leave }: PreviewViewProps) {
   );
 }
 
-function applyLabel({ add, complete }: Preview["counts"]): string {
-  if (add > 0) return complete > 0 ? `Add ${add} and complete ${complete}` : `Add ${count(add, "program")}`;
-  return complete > 0 ? `Complete ${count(complete, "program")}` : "Write the changes";
+/** A step of which nothing is left is still to be marked as taken back, or as finished. */
+function isWorthwhile({ plan, resumes }: Preview): boolean {
+  return plan.changes.length > 0 || plan.undoes !== null || resumes !== null;
 }

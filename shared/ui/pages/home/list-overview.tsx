@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { WorkbookStatus } from "../../../workbook/request";
-import { ImportIcon, ListIcon, RowIcon } from "../../parts/icons";
+import { HistoryIcon, ImportIcon, ListIcon, RowIcon } from "../../parts/icons";
 import { Progress } from "../../parts/progress";
 import { Section } from "../../parts/section";
 import { TierBar } from "../../parts/tier-bar";
@@ -50,6 +50,9 @@ export function ListOverview({ status }: { readonly status: WorkbookStatus }) {
           </Button>
           <Button className={styles.button} icon={<ListIcon />} onClick={() => open("starter-list")}>
             Starter list
+          </Button>
+          <Button className={styles.button} icon={<HistoryIcon />} onClick={() => open("history")}>
+            History and undo
           </Button>
         </div>
       </Section>

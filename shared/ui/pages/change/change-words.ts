@@ -1,0 +1,46 @@
+import { cellCount } from "../../../workbook/check-plan";
+import type { Preview } from "../../../workbook/request";
+import { count } from "../../words";
+
+/** What is said around one kind of change: before, on the button that agrees to it, and after. */
+export interface ChangeWords {
+  readonly summary: (preview: Preview) => readonly string[];
+  readonly agree: (preview: Preview) => string;
+  readonly applied: (preview: Preview) => string;
+}
+
+/** Programs come in or are completed. */
+export const LIST_WORDS: ChangeWords = {
+  summary: ({ summary }) => summary,
+  agree: ({ counts: { add, complete } }) => {
+    if (add > 0) return complete > 0 ? `Add ${add} and complete ${complete}` : `Add ${count(add, "program")}`;
+    return complete > 0 ? `Complete ${count(complete, "program")}` : "Write the changes";
+  },
+  applied: ({ counts: { add, complete } }) => {
+    const done = [
+      ...(add > 0 ? [`${count(add, "program")} added`] : []),
+      ...(complete > 0 ? [`${count(complete, "program")} completed`] : []),
+    ].join(", ");
+    return done === "" ? "Done." : `${done} on the sheet Programs.`;
+  },
+};
+
+/** A step is taken back. */
+export const UNDO_WORDS: ChangeWords = {
+  summary: ({ summary }) => summary,
+  agree: () => "Undo this step",
+  applied: () => "Taken back.",
+};
+
+/** A step that was interrupted is finished. */
+export const FINISH_WORDS: ChangeWords = {
+  summary: ({ plan }) => {
+    const cells = cellCount(plan);
+    if (cells > 0) return [`${count(cells, "cell")} left to write`];
+    return plan.changes.length > 0
+      ? ["All cells are written; only their looks are left"]
+      : ["Nothing is left to write"];
+  },
+  agree: () => "Finish this step",
+  applied: () => "Finished.",
+};
