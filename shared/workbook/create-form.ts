@@ -8,16 +8,21 @@ import type { Change } from "./plan";
 
 /** The changes that fill a new sheet with its blocks and charts. */
 export function createForm(form: FormSheet, sheet: string, references: References): readonly Change[] {
-  const placed = new Set<number>();
   return [
     { kind: "freeze", sheet, rows: form.frozenRows, columns: 0 },
-    ...form.blocks.flatMap((block) => [
-      ...blockCells(block, sheet, references),
-      ...blockLooks(block, sheet, placed),
-      ...blockInputs(block, sheet),
-      ...blockName(block, sheet),
-    ]),
+    // Blocks below one another share their columns: the upper one, written last, decides how wide they are.
+    ...[...form.blocks].reverse().flatMap((block) => createBlock(block, sheet, references)),
     ...form.charts.flatMap((chart) => chartOf(form, chart, sheet)),
+  ];
+}
+
+/** The changes that put a block into its place, which must be free. */
+export function createBlock(block: Block, sheet: string, references: References): readonly Change[] {
+  return [
+    ...blockCells(block, sheet, references),
+    ...blockLooks(block, sheet),
+    ...blockInputs(block, sheet),
+    ...blockName(block, sheet),
   ];
 }
 
@@ -54,15 +59,8 @@ function inputOf(cell: BlockCell, references: References): CellInput {
   return "formula" in cell ? { formula: cell.formula(references) } : null;
 }
 
-function blockLooks(block: Block, sheet: string, placed: Set<number>): readonly Change[] {
+function blockLooks(block: Block, sheet: string): readonly Change[] {
   const area = { sheet, column: block.column };
-  const widths = block.widths.flatMap((width, index): readonly Change[] => {
-    const column = block.column + index;
-    // Blocks below one another share their columns: the upper one decides.
-    if (placed.has(column)) return [];
-    placed.add(column);
-    return [{ kind: "widths", sheet, column, widths: [width] }];
-  });
   const formats = block.rows.flatMap((row, r) =>
     row.flatMap((cell, c): readonly Change[] => {
       if (typeof cell !== "object" || cell === null || !("formula" in cell)) return [];
@@ -80,7 +78,7 @@ function blockLooks(block: Block, sheet: string, placed: Set<number>): readonly 
       ...HEADER,
       fill: HEADER_FILL,
     },
-    ...widths,
+    { kind: "widths", ...area, widths: block.widths },
     ...formats,
   ];
 }
@@ -96,7 +94,8 @@ function blockInputs(block: Block, sheet: string): readonly Change[] {
   });
 }
 
-function blockName(block: Block, sheet: string): readonly Change[] {
+/** The name of the part that formulas and lists take. */
+export function blockName(block: Block, sheet: string): readonly Change[] {
   if (block.name === null) return [];
   return [
     {

@@ -3,13 +3,13 @@ import type { CellInput } from "./cell";
 import { createForm, namedRows } from "./create-form";
 import { createList, readyRows } from "./create-list";
 import { createResults } from "./create-results";
-import { describedReferences } from "./described-references";
 import { MASTER } from "./description";
 import type { FormSheet, ListSheet, SheetDescription } from "./description/sheet";
 import { GROUP_FILL } from "./looks";
 import { MASTER_SHEETS, type MasterSheet, type SheetId } from "./master-sheets";
 import type { Change, ListPlaces } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
+import { describedReferences } from "./references";
 import { type ColumnPlaces, RESULT_FIELDS, resultFormulas, resultsRows } from "./result-formulas";
 import type { HostName } from "./snapshot";
 

@@ -1,8 +1,8 @@
 import { DOMAINS } from "../program/domains";
 import type { FieldId } from "../program/field";
-import { fold } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import type { CellValue } from "./cell";
+import { columnsByHeader } from "./find-list";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 
 /** Columns without which nothing can be found or scored. */
@@ -26,7 +26,7 @@ const NEEDED: readonly FieldId[] = [
  * needed is missing, or when the ratings do not stand side by side: the formulas take them as one block.
  */
 export function findColumns(headerRow: readonly CellValue[], sheet: string): ReadonlyMap<FieldId, number> {
-  const columns = columnsByHeader(headerRow);
+  const columns = columnsByHeader(PROGRAM_COLUMNS, headerRow);
   const missing = NEEDED.filter((id) => !columns.has(id)).map((id) => `"${headerOf(id)}"`);
   if (missing.length > 0) {
     throw new UserProblem(
@@ -50,20 +50,6 @@ export function headerOf(id: FieldId): string {
 
 /** Whether this header is the list's, if a damaged one: most of what is needed is there. */
 export function looksLikeTheList(headerRow: readonly CellValue[]): boolean {
-  const columns = columnsByHeader(headerRow);
+  const columns = columnsByHeader(PROGRAM_COLUMNS, headerRow);
   return NEEDED.filter((id) => columns.has(id)).length * 2 > NEEDED.length;
-}
-
-function columnsByHeader(headerRow: readonly CellValue[]): Map<FieldId, number> {
-  const headers = headerRow.map((value) => fold(typeof value === "string" ? value : ""));
-  const columns = new Map<FieldId, number>();
-  const taken = new Set<number>();
-  for (const { id, header, synonyms } of PROGRAM_COLUMNS) {
-    const exact = headers.indexOf(fold(header));
-    const at = exact >= 0 ? exact : headers.findIndex((text) => text !== "" && synonyms.some((s) => fold(s) === text));
-    if (at < 0 || taken.has(at)) continue;
-    taken.add(at);
-    columns.set(id, at);
-  }
-  return columns;
 }

@@ -6,7 +6,7 @@ import { findSheet } from "./find-sheets";
 import { history, previewFinish, previewUndo } from "./history";
 import { journalName, journalRequest } from "./journal-sheet";
 import { locatePrograms } from "./locate-programs";
-import { MASTER_SHEETS } from "./master-sheets";
+import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import { planFields } from "./plan-fields";
 import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
@@ -18,16 +18,13 @@ import { sheetNow } from "./written-cells";
 
 /** What a request reads, of the sheets that there are. */
 export function needsOf(asked: Request): ReadRequest {
+  const { own, all, contents, records } = detailsOf(asked);
   return {
     likely: [MASTER_SHEETS.programs.name, MASTER_SHEETS.settings.name],
     sheets: (parts) => {
-      const found = MASTER_IDS.flatMap((id) => findSheet(parts, id) ?? []);
-      const { sheets, contents, records } = detailsOf(asked);
-      const names = new Set([
-        ...found,
-        ...settingsSheets(parts),
-        ...sheets.flatMap((name) => sheetNow(parts, name) ?? []),
-      ]);
+      const found = (all ? SHEET_IDS : LIST_AND_RESULTS).flatMap((id) => findSheet(parts, id) ?? []);
+      const touched = own.flatMap((name) => sheetNow(parts, name) ?? []);
+      const names = new Set([...found, ...settingsSheets(parts), ...touched]);
       return [
         ...[...names].filter((name) => name !== journalName(parts)).map((name) => ({ name, columns: null, contents })),
         ...journalRequest(parts, records),
@@ -36,15 +33,32 @@ export function needsOf(asked: Request): ReadRequest {
   };
 }
 
-const MASTER_IDS = ["programs", "results"] as const;
+const LIST_AND_RESULTS: readonly SheetId[] = ["programs", "results"];
+const SHEET_IDS: readonly SheetId[] = Object.values(MASTER_SHEETS).map(({ id }) => id);
 
-function detailsOf(asked: Request) {
-  const isStep = asked.kind === "preview" && (asked.action.kind === "undo" || asked.action.kind === "finish");
-  return {
-    sheets: isStep && "sheets" in asked.action ? asked.action.sheets : [],
-    contents: isStep,
-    records: isStep || asked.kind === "history",
-  };
+interface Details {
+  /** Sheets that the request names. */
+  readonly own: readonly string[];
+  /** All sheets of the master. */
+  readonly all: boolean;
+  /** Formulas, too. */
+  readonly contents: boolean;
+  /** The journal's records. */
+  readonly records: boolean;
+}
+
+function detailsOf(asked: Request): Details {
+  if (asked.kind === "history") return { own: [], all: false, contents: false, records: true };
+  const action = asked.kind === "preview" ? asked.action : null;
+  switch (action?.kind) {
+    case "undo":
+    case "finish":
+      return { own: action.sheets, all: false, contents: true, records: true };
+    case "create-master":
+      return { own: [], all: true, contents: true, records: false };
+    default:
+      return { own: [], all: false, contents: false, records: false };
+  }
 }
 
 type SnapshotKind = Exclude<RequestKind, "apply">;

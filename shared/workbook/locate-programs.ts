@@ -3,6 +3,7 @@ import { UserProblem } from "../program/user-problem";
 import { type CellValue, isEmpty } from "./cell";
 import { lostSheet } from "./current-settings";
 import { findColumns, headerOf, looksLikeTheList } from "./find-columns";
+import { tableAround } from "./find-list";
 import { anchoredSheet, findSheet, hasMasterSheets } from "./find-sheets";
 import { MASTER_SHEETS } from "./master-sheets";
 import { PROGRAM_COLUMNS } from "./programs-columns";
@@ -77,14 +78,6 @@ function listSheet(snapshot: WorkbookSnapshot): SheetSnapshot | null {
     return null;
   }
   return anchoredSheet(snapshot, "programs") === null && !looksLikeTheList(sheet.values[0] ?? []) ? null : sheet;
-}
-
-/** The user may have renamed the table, or put another one beside it. */
-function tableAround(sheet: SheetSnapshot, column: number): TableSnapshot | null {
-  const around = sheet.tables.find(
-    (table) => table.row === 0 && table.column <= column && column < table.column + table.columns,
-  );
-  return around ?? null;
 }
 
 function columnsTyped(headers: readonly CellValue[], columns: ReadonlyMap<FieldId, number>): readonly number[] {

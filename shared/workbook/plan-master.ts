@@ -1,7 +1,9 @@
 import { UserProblem } from "../program/user-problem";
+import { checkMaster } from "./check-master";
 import { holds } from "./check-plan";
 import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
-import { usedNames } from "./find-sheets";
+import { findSheet, hasMasterSheets, usedNames } from "./find-sheets";
+import { listPlaces } from "./list-places";
 import { locatePrograms } from "./locate-programs";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Plan } from "./plan";
@@ -10,19 +12,33 @@ import type { Preview } from "./request";
 import { SETTINGS_BLOCKS } from "./settings-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 
-/** An empty master: the sheets without any program. Throws a UserProblem. */
+/**
+ * Makes the master where there is none; where there is one, brings back what is missing or broken in it, and nothing
+ * else. Throws a UserProblem.
+ */
 export function planMaster(snapshot: WorkbookSnapshot): Preview {
-  const located = locatePrograms(snapshot);
-  if (located === null) refuseTakenNames(snapshot);
+  if (!hasMasterSheets(snapshot) && locatePrograms(snapshot) === null) {
+    refuseTakenNames(snapshot);
+    const plan: Plan = {
+      title: "Create the master workbook",
+      changes: createMaster(snapshot.host, []),
+      places: newPlaces([]),
+      undoes: null,
+    };
+    const names = masterSheetsOf(snapshot.host).map((id) => MASTER_SHEETS[id].name);
+    return previewOf(plan, { summary: [`To make: ${names.join(", ")}`] });
+  }
+  const findings = checkMaster(snapshot);
+  const changes = findings.flatMap((finding) => finding.changes);
+  const located = findSheet(snapshot, "programs") === null ? null : locatePrograms(snapshot);
   const plan: Plan = {
-    title: "Create the master workbook",
-    changes: located === null ? createMaster(snapshot.host, []) : [],
-    places: newPlaces([]),
+    title: "Repair the master workbook",
+    changes,
+    places: located === null ? null : listPlaces(located, changes),
     undoes: null,
   };
-  return previewOf(plan, {
-    summary: [located === null ? "Programs and Settings to create" : "Programs and Settings are here already"],
-  });
+  const summary = findings.map(({ what }) => what);
+  return previewOf(plan, { summary: summary.length > 0 ? summary : ["Everything is in its place"] });
 }
 
 /** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */

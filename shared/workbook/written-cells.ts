@@ -30,6 +30,10 @@ export function writtenCells(
 ): readonly WrittenCell[] {
   const placeOf = placing(plan, parts, located);
   return plan.changes.flatMap((change) => {
+    if (change.kind === "link") {
+      const place = placeOf(change.sheet, change.row, change.column);
+      return place === null ? [] : [{ ...place, before: null, after: change.text }];
+    }
     if (change.kind !== "cells" && change.kind !== "fill") return [];
     const { row, column, rows, columns } = areaOf(change);
     const cells: WrittenCell[] = [];

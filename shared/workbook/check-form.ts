@@ -1,0 +1,71 @@
+import { parseReference } from "./address";
+import type { CellWrite } from "./block-writes";
+import { type CellContent, isEmpty } from "./cell";
+import { blockName, createBlock, namedRows } from "./create-form";
+import type { Block, FormSheet } from "./description/sheet";
+import { findSheet, sameName } from "./find-sheets";
+import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding";
+import { currentReferences } from "./references";
+import type { WorkbookSnapshot } from "./snapshot";
+
+type Contents = readonly (readonly CellContent[])[];
+
+/** What a form of the master lacks: blocks, their names, and formulas that lost what they refer to. */
+export function checkForm(snapshot: WorkbookSnapshot, form: FormSheet): readonly Finding[] {
+  const name = findSheet(snapshot, form.id);
+  const contents = name === null ? null : snapshot.sheets[name]?.contents;
+  if (name === null || contents === null || contents === undefined) return [];
+  const references = currentReferences(snapshot, form.id);
+  return form.blocks.flatMap((block): readonly Finding[] => {
+    if (isNamed(snapshot, block)) return formulasToPutBack(name, brokenFormulas(name, contents, block, references));
+    if (hasHeaders(contents, block)) {
+      const lost: readonly Finding[] =
+        block.name === null
+          ? []
+          : [{ what: `${name}: the name ${block.name} to point at its cells again`, changes: blockName(block, name) }];
+      return [...lost, ...formulasToPutBack(name, brokenFormulas(name, contents, block, references))];
+    }
+    if (!isFree(contents, block)) return [];
+    return [
+      { what: `${name}: to add ${block.headers[0] ?? "a block"}`, changes: createBlock(block, name, references) },
+    ];
+  });
+}
+
+/** Whether the block's name points to cells: then it is there, wherever it was moved. */
+function isNamed({ names, sheetNames }: WorkbookSnapshot, block: Block): boolean {
+  const found = names.find(({ name }) => block.name !== null && sameName(name, block.name));
+  const at = found === undefined ? null : parseReference(found.refersTo);
+  return at !== null && sheetNames.includes(at.sheet);
+}
+
+function hasHeaders(contents: Contents, block: Block): boolean {
+  return block.headers.every((header, index) => contentAt(contents, block.row, block.column + index) === header);
+}
+
+/** Whether nothing of the user's stands where the block belongs. */
+function isFree(contents: Contents, block: Block): boolean {
+  for (let row = block.row; row <= block.row + namedRows(block); row++) {
+    for (let c = 0; c < block.headers.length; c++) {
+      if (!isEmpty(contentAt(contents, row, block.column + c))) return false;
+    }
+  }
+  return true;
+}
+
+function brokenFormulas(
+  sheet: string,
+  contents: Contents,
+  block: Block,
+  references: Parameters<typeof createBlock>[2],
+): readonly CellWrite[] {
+  if (!hasHeaders(contents, block)) return [];
+  return block.rows.flatMap((cells, r) =>
+    cells.flatMap((cell, c): readonly CellWrite[] => {
+      if (typeof cell !== "object" || cell === null || !("formula" in cell)) return [];
+      const [row, column] = [block.row + 1 + r, block.column + c];
+      const now = contentAt(contents, row, column);
+      return isBroken(now) ? [{ sheet, row, column, value: { formula: cell.formula(references) }, expect: now }] : [];
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import { isCellError } from "./cell";
+import { checkForm } from "./check-form";
+import { checkList } from "./check-list";
+import { holds } from "./check-plan";
+import { createSheets, masterSheetsOf } from "./create-master";
+import { MASTER } from "./description";
+import { findSheet, usedNames } from "./find-sheets";
+import { contentAt, type Finding, isBroken } from "./finding";
+import { locatePrograms } from "./locate-programs";
+import { MASTER_SHEETS, type SheetId } from "./master-sheets";
+import { resultsCall } from "./result-formulas";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/**
+ * Compares a master with its description: sheets, columns, blocks, names and formulas that are missing or have lost what
+ * they refer to. What a person typed is never touched: only blank cells and formulas that say #REF! are written.
+ * `snapshot` has the contents of all sheets of the master. Throws a UserProblem where the list of programs is damaged in
+ * a way that only its user can mend.
+ */
+export function checkMaster(snapshot: WorkbookSnapshot): readonly Finding[] {
+  const missing = masterSheetsOf(snapshot.host).filter((id) => findSheet(snapshot, id) === null);
+  return [
+    ...missingSheets(snapshot, missing),
+    ...MASTER.filter(({ id }) => !missing.includes(id)).flatMap((sheet) =>
+      sheet.kind === "list" ? checkList(snapshot, sheet) : checkForm(snapshot, sheet),
+    ),
+    ...(missing.includes("results") || missing.includes("programs") ? [] : checkResults(snapshot)),
+  ];
+}
+
+function missingSheets(snapshot: WorkbookSnapshot, missing: readonly SheetId[]): readonly Finding[] {
+  if (missing.length === 0) return [];
+  const names = missing.map((id) => MASTER_SHEETS[id].name).join(", ");
+  const used = usedNames(snapshot);
+  const changes = createSheets(snapshot.host, missing, []).filter(
+    // A name that points to cells elsewhere is the user's choice by now.
+    (change) => change.kind !== "name" || !holds(used, change.name),
+  );
+  return [{ what: `To make: ${names}`, changes }];
+}
+
+/** The one call that computes every score in Google Sheets. */
+function checkResults(snapshot: WorkbookSnapshot): readonly Finding[] {
+  const name = findSheet(snapshot, "results");
+  const sheet = name === null ? undefined : snapshot.sheets[name];
+  const located = locatePrograms(snapshot);
+  if (snapshot.host !== "sheets" || sheet === undefined || located === null) return [];
+  const now = contentAt(sheet.contents, 0, 0);
+  if (!isBroken(now) || isCellError(now)) return [];
+  return [
+    {
+      what: `${sheet.name}: the formula to put back that computes every score`,
+      changes: [
+        {
+          kind: "cells",
+          sheet: sheet.name,
+          row: 0,
+          column: 0,
+          values: [[{ formula: resultsCall(located.places) }]],
+          expect: [[now]],
+        },
+      ],
+    },
+  ];
+}

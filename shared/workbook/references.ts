@@ -1,0 +1,97 @@
+import { cellAddress, columnLetters, parseReference, quoteSheet } from "./address";
+import { MASTER } from "./description";
+import type { Block, ListSheet, References } from "./description/sheet";
+import { findList } from "./find-list";
+import { findSheet, sameName } from "./find-sheets";
+import { MASTER_SHEETS, type SheetId } from "./master-sheets";
+import { escapeHeader } from "./result-formulas";
+import type { HostName, WorkbookSnapshot } from "./snapshot";
+
+/** Where the cells of the master are that formulas refer to. */
+interface Whereabouts {
+  readonly sheet: (id: SheetId) => string;
+  /** The name of a list's table in Excel. */
+  readonly table: (list: ListSheet) => string;
+  /** A list's column: its header, and its place (zero-based). */
+  readonly column: (list: ListSheet, id: string) => { readonly header: string; readonly at: number };
+  /** A block's first cell below its header, zero-based, and its sheet. */
+  readonly block: (
+    sheet: SheetId,
+    block: Block,
+  ) => { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** References to a master that is being made: everything where the description has it. */
+export function describedReferences(host: HostName, own: SheetId): References {
+  return referencesTo(host, own, DESCRIBED);
+}
+
+/** References to a master as it stands; what is not there is where the description has it. */
+export function currentReferences(snapshot: WorkbookSnapshot, own: SheetId): References {
+  return referencesTo(snapshot.host, own, {
+    sheet: (id) => findSheet(snapshot, id) ?? DESCRIBED.sheet(id),
+    table: (list) => findList(snapshot, list)?.table?.name ?? DESCRIBED.table(list),
+    column: (list, id) => {
+      const found = findList(snapshot, list);
+      const at = found?.columns.get(id);
+      const header = at === undefined ? null : found?.sheet.values[0]?.[at];
+      return at === undefined || typeof header !== "string" ? DESCRIBED.column(list, id) : { header, at };
+    },
+    block: (id, block) => {
+      const named = snapshot.names.find(({ name }) => block.name !== null && sameName(name, block.name));
+      const at = named === undefined ? null : parseReference(named.refersTo);
+      if (at === null) return { ...DESCRIBED.block(id, block), sheet: findSheet(snapshot, id) ?? DESCRIBED.sheet(id) };
+      return { sheet: at.sheet, row: at.row, column: at.column - block.named.first };
+    },
+  });
+}
+
+const DESCRIBED: Whereabouts = {
+  sheet: (id) => MASTER_SHEETS[id].name,
+  table: (list) => list.table,
+  column: (list, id) => {
+    const at = list.columns.findIndex((column) => column.id === id);
+    const header = list.columns[at]?.header;
+    if (header === undefined) throw new Error(`${list.id} has no column "${id}".`);
+    return { header, at };
+  },
+  block: (id, block) => ({ sheet: MASTER_SHEETS[id].name, row: block.row + 1, column: block.column }),
+};
+
+function referencesTo(host: HostName, own: SheetId, where: Whereabouts): References {
+  return {
+    host,
+    column: (id, column) => {
+      const list = listOf(id);
+      const { header, at } = where.column(list, column);
+      if (host === "excel") return `${where.table(list)}[${escapeHeader(header)}]`;
+      const letters = columnLetters(at);
+      return `${quoteSheet(where.sheet(id))}!$${letters}$2:$${letters}`;
+    },
+    own: (column) => {
+      const list = listOf(own);
+      const { header, at } = where.column(list, column);
+      if (host === "excel") return `${where.table(list)}[[#This Row],[${escapeHeader(header)}]]`;
+      const letters = columnLetters(at);
+      return `INDEX($${letters}:$${letters},ROW())`;
+    },
+    cell: (id, name, row, column) => {
+      const at = where.block(id, blockOf(id, name));
+      const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(cellAddress(at.row + row, at.column + column)) ?? [];
+      return `${quoteSheet(at.sheet)}!$${letters}$${digits}`;
+    },
+  };
+}
+
+function listOf(id: SheetId): ListSheet {
+  const found = MASTER.find((sheet) => sheet.id === id);
+  if (found?.kind !== "list") throw new Error(`${id} is no list.`);
+  return found;
+}
+
+function blockOf(id: SheetId, name: string): Block {
+  const found = MASTER.find((sheet) => sheet.id === id);
+  const block = found?.kind === "form" ? found.blocks.find((candidate) => candidate.name === name) : undefined;
+  if (block === undefined) throw new Error(`${id} has no block "${name}".`);
+  return block;
+}

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { EmbeddedHost } from "../../playground/headless";
+import { applyRequest, ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+
+/** "Create master workbook" on a master: it checks, says what is missing, repairs after asking, and loses nothing. */
+describe.each(HOSTS)("a master that was damaged in $name", ({ options }) => {
+  let host: EmbeddedHost;
+  beforeEach(async () => {
+    host = await openHost(options);
+    await startWithInventedList(host);
+    await programsSheet(host).rate(1, [5, 4, 4, 3, 5]);
+  });
+  afterEach(() => host.dispose());
+
+  const sheetId = (name: string) => host.model.sheets().find((sheet) => sheet.name === name)?.id ?? "";
+  const check = () => ask(host, { kind: "preview", action: { kind: "create-master" } });
+  const repair = async () => {
+    const { plan } = await check();
+    expect(await ask(host, applyRequest(plan))).toMatchObject({ kind: "applied" });
+    await host.model.settled();
+  };
+  const firstScore = async () => (await ask(host, { kind: "programs" }))[0]?.score;
+
+  test("a whole one: everything is in its place, and nothing is planned", async () => {
+    expect(await check()).toMatchObject({ summary: ["Everything is in its place"], plan: { changes: [] } });
+  });
+
+  type Case = readonly [string, RegExp, () => void | Promise<void>];
+  const cases: readonly Case[] = [
+    ["Settings deleted", /^To make: Settings$/, () => host.model.deleteSheet(sheetId("Settings"))],
+    ["a name deleted", /^Settings: the name Regions /, () => host.model.deleteName("Regions")],
+    [
+      "results cleared",
+      /^Programs: 2 formulas to put back$/,
+      () => {
+        const sheet = programsSheet(host);
+        for (const id of ["score", "tier"]) {
+          host.model.clear({ sheet: sheet.id, row: 1, column: sheet.columnOf(id), rows: 1, columns: 1 }, "contents");
+        }
+      },
+    ],
+    ...(options.host === "sheets"
+      ? ([
+          ["Results deleted", /^To make: Results$/, () => host.model.deleteSheet(sheetId("Results"))],
+          [
+            "the call of Results cleared",
+            /^Results: the formula to put back/,
+            () => host.model.clear({ sheet: sheetId("Results"), row: 0, column: 0, rows: 1, columns: 1 }, "contents"),
+          ],
+        ] satisfies Case[])
+      : []),
+  ];
+  test.each(cases)("%s: said and brought back, with every score", async (_, sentence, damage) => {
+    await damage();
+    await host.model.settled();
+    expect((await check()).summary).toContainEqual(expect.stringMatching(sentence));
+    await repair();
+    expect(await firstScore()).toBe(80);
+    expect(await ask(host, { kind: "status" })).toMatchObject({ master: "ready", programs: 7, problems: [] });
+    expect((await check()).plan.changes).toEqual([]);
+  });
+
+  test("a column deleted: it comes back at the end, the others stay where they are", async () => {
+    const sheet = programsSheet(host);
+    host.model.deleteColumns(sheet.id, sheet.columnOf("website"), 1);
+    await host.model.settled();
+    const city = sheet.columnOf("city");
+    expect((await check()).summary).toEqual(["Programs: to add the column Website"]);
+    await repair();
+    expect(sheet.columnOf("website")).toBe(51);
+    expect(sheet.columnOf("city")).toBe(city);
+    expect(await firstScore()).toBe(80);
+  });
+
+  test("Programs deleted: an empty list is made, and the user's other sheets are left alone", async () => {
+    const own = host.model.addSheet("My notes", 5, 5).id;
+    host.model.write({ sheet: own, row: 0, column: 0, rows: 1, columns: 1 }, [["mine"]]);
+    host.model.deleteSheet(sheetId("Programs"));
+    await host.model.settled();
+    await repair();
+    expect(await ask(host, { kind: "status" })).toMatchObject({ master: "ready", programs: 0, problems: [] });
+    expect(host.model.read({ sheet: own, row: 0, column: 0, rows: 1, columns: 1 })[0]?.[0]?.value).toBe("mine");
+  });
+
+  test("what was typed over a result is the user's and stays", async () => {
+    await programsSheet(host).type(1, "why", "Because I say so");
+    expect((await check()).plan.changes).toEqual([]);
+  });
+
+  test("a repair is a step that can be taken back", async () => {
+    host.model.deleteName("Regions");
+    await host.model.settled();
+    await repair();
+    const [step] = await ask(host, { kind: "history" });
+    expect(step).toMatchObject({ title: "Repair the master workbook", undoable: true });
+  });
+});
