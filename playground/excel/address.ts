@@ -109,6 +109,21 @@ export function intersection(a: Rect, b: Rect): Rect | null {
   return rows > 0 && columns > 0 ? { sheet: a.sheet, row, column, rows, columns } : null;
 }
 
+/** What is left of a rectangle without another: up to four pieces, those above and below as wide as it. */
+export function without(a: Rect, b: Rect): readonly Rect[] {
+  const common = intersection(a, b);
+  if (common === null) return [a];
+  const below = common.row + common.rows;
+  const right = common.column + common.columns;
+  const middle = { ...a, row: common.row, rows: common.rows };
+  return [
+    { ...a, rows: common.row - a.row },
+    { ...middle, columns: common.column - a.column },
+    { ...middle, column: right, columns: a.column + a.columns - right },
+    { ...a, row: below, rows: a.row + a.rows - below },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 export function bounding(a: Rect, b: Rect): Rect {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);

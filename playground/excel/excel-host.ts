@@ -17,6 +17,8 @@ export interface ValidationDraft {
   errorAlert: object;
   prompt: object;
   ignoreBlanks: boolean;
+  /** Whether the model has it. */
+  isSent: boolean;
 }
 
 /**

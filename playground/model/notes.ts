@@ -28,7 +28,9 @@ export class Notes {
       this.context.runAsHost("delete the note", "sheet.mutation.remove-note", place);
       return;
     }
-    const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_IN_A_LINE)), 1);
+    const lines = text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_IN_A_LINE)), 1);
     const note = { width: WIDTH, height: lines * LINE_HEIGHT, note: text };
     this.context.runAsHost("write the note", "sheet.mutation.update-note", { ...place, note });
   }

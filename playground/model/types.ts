@@ -168,6 +168,7 @@ export interface WorkbookModel {
   validations(sheet: string): readonly ValidationInfo[];
   setValidation(range: Rect, validation: Omit<ValidationInfo, "range"> | null): void;
   conditionalFormats(sheet: string): readonly ConditionalFormatInfo[];
+  /** The one that is added last is applied first. */
   addConditionalFormat(range: Rect, rule: ConditionalFormat): void;
   clearConditionalFormats(sheet: string): void;
 

@@ -53,14 +53,15 @@ function solid(fill: string): NonNullable<XlsxStyle["fill"]> {
 }
 
 function fontOf(style: CellStyle): XlsxStyle["font"] {
-  const { bold, italic, fontColor, fontSize } = style;
-  if (!bold && !italic && !fontColor && !fontSize) return undefined;
+  const { bold, italic, underline, fontColor, fontSize } = style;
+  if (!bold && !italic && !underline && !fontColor && !fontSize) return undefined;
   return {
     // A font without a name and a size would be the reader's choice.
     name: "Calibri",
     size: fontSize ?? 11,
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
+    ...(underline ? { underline } : {}),
     ...(fontColor ? { color: { rgb: sixDigits(fontColor) } } : {}),
   };
 }

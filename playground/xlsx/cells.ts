@@ -4,7 +4,7 @@ import { formatBlock } from "../excel/address";
 import type { CellValue, WorkbookModel } from "../model/types";
 import { toXlsxStyle } from "./cell-style";
 
-type CellPart = Partial<XlsxCell>;
+export type CellPart = Partial<XlsxCell>;
 
 /** Excel's limit for the text of a cell, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;

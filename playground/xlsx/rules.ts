@@ -4,6 +4,8 @@ import { formatBlock } from "../excel/address";
 import type { ConditionalFormatInfo, Rect, Validation, ValidationInfo } from "../model/types";
 import { conditionalStyle, sixDigits } from "./cell-style";
 
+/** Excel's limit for a title. */
+const LONGEST_TITLE = 32;
 /** Excel's limit for a message and for the items of a list together, in characters. */
 const LONGEST_RULE_TEXT = 255;
 /** 1 January 1900: any date at all. */
@@ -17,6 +19,13 @@ export function toDataValidation(info: ValidationInfo, nameRange: (range: Rect) 
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: info.strict ? "stop" : "warning",
+    ...(info.prompt === undefined
+      ? {}
+      : {
+          showInputMessage: true,
+          inputTitle: info.prompt.title.slice(0, LONGEST_TITLE),
+          inputMessage: info.prompt.message.slice(0, LONGEST_RULE_TEXT),
+        }),
     ...(info.message === "" ? {} : { errorMessage: info.message.slice(0, LONGEST_RULE_TEXT) }),
   };
 }
@@ -36,6 +45,9 @@ function criteria(rule: Validation, nameRange: (range: Rect) => string): Criteri
       };
     case "date":
       return { type: "date", operator: "greaterThanOrEqual", formula1: FIRST_DATE };
+    case "any":
+      // The writer has no validation without a criterion.
+      return { type: "custom", formula1: "TRUE" };
   }
 }
 

@@ -2,6 +2,7 @@ import type { NamedRange, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { formatBlock } from "../excel/address";
 import type { NameInfo, Rect, SheetInfo, TableInfo, WorkbookModel } from "../model/types";
+import { addAnnotations } from "./annotations";
 import { sixDigits } from "./cell-style";
 import { sheetCells } from "./cells";
 import { absoluteReference, normalReference } from "./reference";
@@ -19,7 +20,7 @@ const PIXELS_PER_POINT = 96 / 72;
  * Every cell is written as the value it shows, also where a formula made it: a spreadsheet without the add-in does not
  * know the custom functions and, since it recalculates when it opens the file, would show #NAME? in their place. Text
  * stays text, whatever it starts with. Sheets keep order, visibility, tab colour, frozen panes, gridlines, column
- * widths, row heights, merges, looks, validations, conditional formats, tables and (without a password) protection; defined names are kept.
+ * widths, row heights, merges, looks, validations with their prompts, conditional formats, notes, links, tables and (without a password) protection; defined names are kept.
  *
  * Await `model.settled()` first. Rejects with a sentence when Excel could not open the result, e.g. for a text that is
  * too long for a cell.
@@ -41,11 +42,13 @@ export async function modelToXlsx(model: WorkbookModel): Promise<Uint8Array<Arra
 function toWriteSheet(model: WorkbookModel, sheet: SheetInfo, names: readonly NameInfo[]): WriteSheet {
   const { id } = sheet;
   const tables = model.tables().filter(({ range }) => range.sheet === id);
+  const cells = sheetCells(model, sheet);
+  addAnnotations(model, id, cells);
   return {
     name: sheet.name,
     columns: columnsOf(model, id),
     rowDefs: rowsOf(model, id),
-    cells: sheetCells(model, sheet),
+    cells,
     merges: model.merges(id).map(({ row, column, rows, columns }) => ({
       startRow: row,
       startCol: column,

@@ -1,5 +1,6 @@
 /** A workbook model in memory, without a formula engine: enough to test the Excel face alone. */
 import { intersection } from "../../playground/excel/address";
+import type { Link, LinkInfo, NoteInfo } from "../../playground/model/annotation-types";
 import type {
   Cell,
   CellStyle,
@@ -31,6 +32,7 @@ export class FakeModel implements WorkbookModel {
   private validationList: ValidationInfo[] = [];
   private formatList: ConditionalFormatInfo[] = [];
   private mergeList: Rect[] = [];
+  private readonly linkMap = new Map<string, Link>();
   private readonly heights = new Map<string, number>();
   private readonly withoutGridlines = new Set<string>();
   private readonly changeListeners = new Set<(event: ChangeEvent) => void>();
@@ -209,11 +211,31 @@ export class FakeModel implements WorkbookModel {
     return this.formatList.filter(({ range }) => range.sheet === sheet);
   }
   addConditionalFormat(range: Rect, rule: ConditionalFormatInfo["rule"]) {
-    this.formatList.push({ range, rule });
+    this.formatList.unshift({ range, rule });
   }
   clearConditionalFormats(sheet: string) {
     this.formatList = this.formatList.filter(({ range }) => range.sheet !== sheet);
   }
+  columnIds(id: string) {
+    const columns = this.tableList.find((table) => table.id === id)?.range.columns ?? 0;
+    return Array.from({ length: columns }, (_, index) => `${id}-${index}`);
+  }
+  link(sheet: string, row: number, column: number) {
+    return this.linkMap.get(key(sheet, row, column)) ?? null;
+  }
+  links(): readonly LinkInfo[] {
+    return [];
+  }
+  setLink(range: Rect, link: Link | null) {
+    each(range, (row, column) => {
+      if (link === null) this.linkMap.delete(key(range.sheet, row, column));
+      else this.linkMap.set(key(range.sheet, row, column), link);
+    });
+  }
+  notes(): readonly NoteInfo[] {
+    return [];
+  }
+  setNote = unsupported;
   filter() {
     return null;
   }

@@ -90,7 +90,6 @@ test("conditional formats reach the model whole at the end of the batch", async 
     await context.sync();
   });
   expect(opened.model.conditionalFormats("s1").map(({ rule }) => rule)).toEqual([
-    { kind: "text", test: "begins", text: "Tier 1", fill: "#C6EFCE", fontColor: "#006100" },
     {
       kind: "scale",
       points: [
@@ -98,6 +97,7 @@ test("conditional formats reach the model whole at the end of the batch", async 
         { value: "max", color: "#63BE7B" },
       ],
     },
+    { kind: "text", test: "begins", text: "Tier 1", fill: "#C6EFCE", fontColor: "#006100" },
   ]);
 });
 

@@ -1,11 +1,12 @@
 /// <reference types="office-js" />
-/** Opens a tiny add-in, written for the tests, in the headless Excel over the fake model. */
+/** Opens a tiny add-in, written for the tests, in the headless Excel, over the fake model or another. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ExcelAddin } from "../../playground/excel/node-client";
 import { openExcelAddin } from "../../playground/excel/node-client";
+import type { WorkbookModel } from "../../playground/model/types";
 import { FakeModel } from "./excel-fake-model";
 
 export const OFFICE_JS = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
@@ -38,21 +39,22 @@ globalThis.loadChunk = () => new Promise((resolve, reject) => {
 });
 `;
 
-export interface Opened {
+export interface Opened<Model = FakeModel> {
   readonly addin: ExcelAddin;
-  readonly model: FakeModel;
+  readonly model: Model;
   /** Microsoft's `Excel.run`, inside the page. */
   readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 }
 
-export async function openTestAddin(): Promise<Opened> {
+export const openTestAddin = (): Promise<Opened> => openTestAddinOn(new FakeModel());
+
+export async function openTestAddinOn<Model extends WorkbookModel>(model: Model): Promise<Opened<Model>> {
   const folder = mkdtempSync(join(tmpdir(), "excel-addin-"));
   const page = `<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script defer src="main.js"></script>`;
   writeFileSync(join(folder, "taskpane.html"), page);
   writeFileSync(join(folder, "functions.json"), JSON.stringify(FUNCTIONS));
   writeFileSync(join(folder, "main.js"), SCRIPT);
   writeFileSync(join(folder, "chunk.js"), "globalThis.chunkRan = true;");
-  const model = new FakeModel();
   const addin = await openExcelAddin({ model, folder, officeJs: OFFICE_JS, blanks: "zero" });
   // The page is another realm, so its globals are typed here, once.
   const excel = addin.globals.Excel as { run: Opened["run"] };

@@ -2,6 +2,7 @@
  * A small workbook in memory for the tests of the Apps Script face. It calculates one kind of formula,
  * `=NAME(reference or number, …)` over registered functions, asynchronously, and spills matrices.
  */
+import type { Link } from "../../playground/model/annotation-types";
 import type {
   Cell,
   CellStyle,
@@ -34,6 +35,8 @@ export function fakeModel(): WorkbookModel {
   const names = new Map<string, NameInfo>();
   const filters = new Map<string, Rect>();
   const functions = new Map<string, HostFunction>();
+  const links = new Map<string, Link>();
+  const notes = new Map<string, string>();
   const pending = new Set<Promise<unknown>>();
   let validations: ValidationInfo[] = [];
   let formats: ConditionalFormatInfo[] = [];
@@ -41,6 +44,11 @@ export function fakeModel(): WorkbookModel {
   let selection: Rect | null = null;
 
   const at = (sheet: string, row: number, column: number): string => `${sheet}:${row}:${column}`;
+  const placed = <T>(map: ReadonlyMap<string, T>, id: string): { row: number; column: number; item: T }[] =>
+    [...map].flatMap(([place, item]) => {
+      const [owner, row, column] = place.split(":");
+      return owner === id ? [{ row: Number(row), column: Number(column), item }] : [];
+    });
   const blank: Cell = { value: null, formula: "" };
   const sheet = (id: string): Mutable<SheetInfo> => sheets.find((item) => item.id === id) ?? unused();
   const grid = <T>(rect: Rect, each: (row: number, column: number) => T): T[][] =>
@@ -162,10 +170,21 @@ export function fakeModel(): WorkbookModel {
       validations = validation === null ? kept : [...kept, { range, ...validation }];
     },
     conditionalFormats: (id) => formats.filter(({ range }) => range.sheet === id),
-    addConditionalFormat: (range, rule) => void formats.push({ range, rule }),
+    addConditionalFormat: (range, rule) => void formats.unshift({ range, rule }),
     clearConditionalFormats: () => {
       formats = [];
     },
+    columnIds: unused,
+    link: (id, row, column) => links.get(at(id, row, column)) ?? null,
+    links: (id) => placed(links, id).map(({ row, column, item }) => ({ row, column, link: item })),
+    setLink: (rect, link) =>
+      void grid(rect, (row, column) => {
+        if (link === null) links.delete(at(rect.sheet, row, column));
+        else links.set(at(rect.sheet, row, column), link);
+      }),
+    notes: (id) => placed(notes, id).map(({ row, column, item }) => ({ row, column, text: item })),
+    setNote: (id, row, column, text) =>
+      void (text === "" ? notes.delete(at(id, row, column)) : notes.set(at(id, row, column), text)),
     filter: (id) => filters.get(id) ?? null,
     setFilter: (range) => void filters.set(range.sheet, range),
     removeFilter: (id) => void filters.delete(id),

@@ -160,6 +160,11 @@ describe("the spreadsheet service", () => {
       "A1:A9",
     ],
     [
+      "rules of colour in their order",
+      'var rule = (at) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo("x").setBackground("#00ff00").setRanges([sheet.getRange(at)]).build(); sheet.setConditionalFormatRules([rule("A1"), rule("B1")]); return sheet.getConditionalFormatRules().map((r) => r.getRanges()[0].getA1Notation());',
+      ["A1", "B1"],
+    ],
+    [
       "row heights, 21 pixels until they are set",
       "sheet.setRowHeight(2, 44).setRowHeights(4, 2, 60); return [1, 2, 3, 4, 5].map((r) => sheet.getRowHeight(r));",
       [21, 44, 21, 60, 60],

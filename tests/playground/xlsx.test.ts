@@ -149,6 +149,27 @@ it("writes a table whose header is whole, and leaves out one that Excel would re
   expect(tables.map(({ table }) => [table.name, table.tableRef])).toEqual([["Programs", "A1:B2"]]);
 });
 
+it("keeps notes, links and prompts", async () => {
+  model.write(at(0, 0, 1, 3), [["Start", "Site", "Other"]]);
+  model.setNote(sheet, 0, 2, "Where the list came from.");
+  model.setLink(at(0, 0), { kind: "reference", reference: "Sheet1!B2", tip: "Opens the first sheet" });
+  model.setLink(at(0, 1), { kind: "address", address: "https://example.org/", tip: "" });
+  model.setLink(at(0, 2), { kind: "sheet", sheet, range: "C3", tip: "" });
+  model.setStyle(at(0, 0), { underline: true });
+  const prompt = { title: "Key", message: "Leave it." };
+  model.setValidation(at(0, 0), { rule: { kind: "any" }, strict: false, message: "", prompt });
+  const file = await programs();
+  expect(file.getCell("C1").note).toBe("Where the list came from.");
+  expect(file.getCell("A1").font).toMatchObject({ underline: true });
+  expect(file.getCell("A1").dataValidation).toMatchObject({ promptTitle: "Key", prompt: "Leave it.", type: "custom" });
+  const { hyperlinks } = file.model as unknown as Linked;
+  expect(hyperlinks).toEqual([
+    expect.objectContaining({ address: "A1", target: "#Sheet1!B2", tooltip: "Opens the first sheet" }),
+    expect.objectContaining({ address: "B1", target: "https://example.org/" }),
+    expect.objectContaining({ address: "C1", target: "#'Programs'!C3" }),
+  ]);
+});
+
 it("refuses a text that no cell of Excel takes, with the cell in the sentence", async () => {
   model.write(at(2, 1), [["x".repeat(32_768)]]);
   await expect(modelToXlsx(model)).rejects.toThrow("Programs!B3 holds 32,768 characters");
@@ -160,4 +181,7 @@ interface Formatted {
 }
 interface Tabled {
   readonly table: { readonly name: string; readonly tableRef: string };
+}
+interface Linked {
+  readonly hyperlinks: readonly unknown[];
 }

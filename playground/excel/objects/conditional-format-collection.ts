@@ -1,8 +1,8 @@
 import type { Rect } from "../../model/types";
-import { intersection } from "../address";
+import { intersection, without } from "../address";
 import { text } from "../arguments";
 import type { ExcelHost } from "../excel-host";
-import { itemNotFound, notEmulated } from "../host-error";
+import { itemNotFound } from "../host-error";
 import { HostCollection } from "../host-object";
 import { ConditionalFormat } from "./conditional-format";
 
@@ -44,22 +44,17 @@ export class ConditionalFormatCollection extends HostCollection {
     return item;
   }
 
-  /** The model can only clear a sheet, so formats of other ranges are set again. */
+  /** The model can only clear a sheet, so formats of other ranges, and of the rest of their ranges, are set again. */
   ClearAll(): void {
     this.host.assertWritable(this.rect.sheet);
     const model = this.host.model;
     const all = model.conditionalFormats(this.rect.sheet);
     const area = this.host.inGrid(this.rect);
-    const kept = all.filter(({ range }) => {
-      const common = intersection(range, area);
-      if (common && common.rows * common.columns < range.rows * range.columns) {
-        throw notEmulated("ConditionalFormatCollection.clearAll() on a part of a format's range");
-      }
-      return common === null;
-    });
-    if (kept.length === all.length) return;
+    if (!all.some(({ range }) => intersection(range, area) !== null)) return;
+    const kept = all.flatMap(({ range, rule }) => without(range, area).map((rest) => ({ range: rest, rule })));
     model.clearConditionalFormats(this.rect.sheet);
-    for (const { range, rule } of kept) model.addConditionalFormat(range, rule);
+    // The one added last is applied first.
+    for (const { range, rule } of kept.reverse()) model.addConditionalFormat(range, rule);
   }
 
   private touching() {

@@ -1,12 +1,17 @@
-import type { Rect, Validation } from "../../model/types";
-import { absoluteReference, intersection, sameRect } from "../address";
-import { flag, number, record, text } from "../arguments";
+import type { Prompt } from "../../model/annotation-types";
+import type { Criterion, Rect, ValidationInfo } from "../../model/types";
+import { intersection, sameRect } from "../address";
+import { flag, record, text } from "../arguments";
 import type { ExcelHost, ValidationDraft } from "../excel-host";
-import { invalidArgument, notEmulated } from "../host-error";
+import { invalidArgument } from "../host-error";
 import { HostObject } from "../host-object";
+import { parseRule, showRule } from "./validation-rule";
 
 const DEFAULT_ALERT = { message: "", showAlert: true, style: "Stop", title: "" };
 const DEFAULT_PROMPT = { message: "", showPrompt: true, title: "" };
+
+/** Excel's limits for a prompt, in characters. */
+const LONGEST = { title: 32, message: 255 } as const;
 
 /** `range.dataValidation`. Each property arrives alone, so the draft is sent to the model again after every one. */
 export class DataValidation extends HostObject {
@@ -21,7 +26,8 @@ export class DataValidation extends HostObject {
   }
 
   get Rule(): object {
-    return this.found()?.rule ?? this.fromModel() ?? {};
+    const rule = this.info()?.rule;
+    return this.found()?.rule ?? (rule === undefined || rule.kind === "any" ? {} : showRule(this.host, rule));
   }
 
   set Rule(value: unknown) {
@@ -36,7 +42,8 @@ export class DataValidation extends HostObject {
   }
 
   get ErrorAlert(): object {
-    return this.found()?.errorAlert ?? DEFAULT_ALERT;
+    const info = this.info();
+    return this.found()?.errorAlert ?? (info === undefined ? DEFAULT_ALERT : shownAlert(info));
   }
 
   set ErrorAlert(value: unknown) {
@@ -45,13 +52,23 @@ export class DataValidation extends HostObject {
     this.send(draft);
   }
 
+  /** What stands at the first cell of the range. */
   get Prompt(): object {
-    return this.found()?.prompt ?? DEFAULT_PROMPT;
+    const prompt = this.info()?.prompt;
+    return this.found()?.prompt ?? (prompt === undefined ? DEFAULT_PROMPT : { ...prompt, showPrompt: true });
   }
 
-  /** Remembered; the grid shows no prompts. */
+  /** A prompt needs no rule. */
   set Prompt(value: unknown) {
-    this.draft().prompt = { ...DEFAULT_PROMPT, ...record(value, "prompt") };
+    const given = { ...DEFAULT_PROMPT, ...record(value, "prompt") };
+    for (const part of ["title", "message"] as const) {
+      if (text(given[part], part).length > LONGEST[part]) {
+        throw invalidArgument(`a prompt's ${part} has at most ${LONGEST[part]} characters`);
+      }
+    }
+    const draft = this.draft();
+    draft.prompt = given;
+    this.send(draft);
   }
 
   get IgnoreBlanks(): boolean {
@@ -65,13 +82,22 @@ export class DataValidation extends HostObject {
 
   Clear(): void {
     this.host.assertWritable(this.rect.sheet);
-    const kept = this.host.validations.filter((draft) => !sameRect(draft.rect, this.rect));
-    this.host.validations.splice(0, this.host.validations.length, ...kept);
+    this.forget();
     this.host.model.setValidation(this.host.inGrid(this.rect), null);
   }
 
+  /** What the model has at the range's first cell, whoever made it. */
+  private info(): ValidationInfo | undefined {
+    const first = { ...this.rect, rows: 1, columns: 1 };
+    return this.host.model.validations(this.rect.sheet).find((item) => intersection(item.range, first) !== null);
+  }
+
+  /** The draft, unless the model's validation was moved or changed since. */
   private found(): ValidationDraft | undefined {
-    return this.host.validations.find((draft) => sameRect(draft.rect, this.rect));
+    const draft = this.host.validations.find((candidate) => sameRect(candidate.rect, this.rect));
+    if (draft === undefined || !draft.isSent) return draft;
+    const kept = this.host.model.validations(this.rect.sheet);
+    return kept.some(({ range }) => sameRect(range, this.host.inGrid(this.rect))) ? draft : undefined;
   }
 
   private draft(): ValidationDraft {
@@ -80,69 +106,49 @@ export class DataValidation extends HostObject {
     if (found) return found;
     const draft: ValidationDraft = {
       rect: this.rect,
-      rule: null,
-      errorAlert: DEFAULT_ALERT,
-      prompt: DEFAULT_PROMPT,
+      rule: Object.keys(this.Rule).length > 0 ? this.Rule : null,
+      errorAlert: this.ErrorAlert,
+      prompt: this.Prompt,
       ignoreBlanks: true,
+      isSent: false,
     };
+    this.forget();
     this.host.validations.push(draft);
     return draft;
   }
 
+  private forget(): void {
+    const kept = this.host.validations.filter((draft) => !sameRect(draft.rect, this.rect));
+    this.host.validations.splice(0, this.host.validations.length, ...kept);
+  }
+
   private send(draft: ValidationDraft): void {
-    if (draft.rule === null) return;
+    const prompt = shownPrompt(record(draft.prompt, "prompt"));
+    if (draft.rule === null && prompt === null && !draft.isSent) return;
+    draft.isSent = true;
     const alert = record(draft.errorAlert, "errorAlert");
-    this.host.model.setValidation(this.host.inGrid(this.rect), {
-      rule: this.parseRule(record(draft.rule, "rule")),
+    const rect = this.host.inGrid(this.rect);
+    const rule: Criterion | { kind: "any" } =
+      draft.rule === null ? { kind: "any" } : parseRule(this.host, rect.sheet, record(draft.rule, "rule"));
+    if (rule.kind === "any" && prompt === null) {
+      this.host.model.setValidation(rect, null);
+      return;
+    }
+    this.host.model.setValidation(rect, {
+      rule,
       strict: alert.style === "Stop" && alert.showAlert !== false,
       message: typeof alert.message === "string" ? alert.message : "",
+      ...(prompt === null ? {} : { prompt }),
     });
-  }
-
-  private parseRule(rule: { readonly [key: string]: unknown }): Validation {
-    if (rule.list) return this.parseList(record(rule.list, "list"));
-    if (rule.wholeNumber) return parseBetween(record(rule.wholeNumber, "wholeNumber"), true);
-    if (rule.decimal) return parseBetween(record(rule.decimal, "decimal"), false);
-    if (rule.date) return { kind: "date" };
-    throw notEmulated(`DataValidation.rule ${Object.keys(rule).join(", ") || "without a kind"}`);
-  }
-
-  private parseList(list: { readonly [key: string]: unknown }): Validation {
-    const source = text(list.source, "the list's source");
-    if (!source.startsWith("=")) return { kind: "list", source: source.split(",").map((item) => item.trim()) };
-    const rect = this.host.resolveReference(source, this.rect.sheet);
-    if (!rect) throw invalidArgument(`the list's source ${source} is no range and no name`);
-    return { kind: "list", source: rect };
-  }
-
-  /** A validation that another face or a person made. */
-  private fromModel(): object | null {
-    const found = this.host.model.validations(this.rect.sheet).find((item) => intersection(item.range, this.rect));
-    if (!found) return null;
-    switch (found.rule.kind) {
-      case "list":
-        return { list: { inCellDropDown: true, source: this.listSource(found.rule.source) } };
-      case "number": {
-        const limits = { formula1: found.rule.minimum, formula2: found.rule.maximum, operator: "Between" };
-        return found.rule.whole ? { wholeNumber: limits } : { decimal: limits };
-      }
-      case "date":
-        return { date: { formula1: "", operator: "GreaterThan" } };
-    }
-  }
-
-  private listSource(source: Rect | readonly string[]): string {
-    if (!("sheet" in source)) return source.join(",");
-    return `=${absoluteReference(this.host.sheet(source.sheet).name, source)}`;
   }
 }
 
-function parseBetween(limits: { readonly [key: string]: unknown }, whole: boolean): Validation {
-  if (limits.operator !== "Between") throw notEmulated(`DataValidation with operator ${String(limits.operator)}`);
-  return {
-    kind: "number",
-    minimum: number(limits.formula1, "formula1"),
-    maximum: number(limits.formula2, "formula2"),
-    whole,
-  };
+/** Null where it is switched off or says nothing. */
+function shownPrompt({ title, message, showPrompt }: { readonly [key: string]: unknown }): Prompt | null {
+  if (showPrompt !== true || typeof title !== "string" || typeof message !== "string") return null;
+  return title === "" && message === "" ? null : { title, message };
+}
+
+function shownAlert({ strict, message }: ValidationInfo): object {
+  return { ...DEFAULT_ALERT, message, style: strict ? "Stop" : "Warning" };
 }

@@ -1,5 +1,5 @@
 import type { Cell, CellWrite, Rect } from "../../model/types";
-import { formatBlock, intersection, rectOf } from "../address";
+import { formatBlock, intersection, quoteSheet, rectOf } from "../address";
 import { matrix, text } from "../arguments";
 import type { ExcelHost } from "../excel-host";
 import { dimensionMismatch, HostError } from "../host-error";
@@ -103,7 +103,8 @@ export class RangeCells {
 
   private assertReadable(): void {
     if (this.rect.rows * this.rect.columns <= READ_LIMIT) return;
-    const message = `${formatBlock(this.rect)} has more than ${READ_LIMIT} cells; read its used range instead.`;
+    const address = `${quoteSheet(this.host.sheet(this.rect.sheet).name)}!${formatBlock(this.rect)}`;
+    const message = `${address} has more than ${READ_LIMIT} cells; read its used range instead.`;
     throw new HostError("ResponsePayloadSizeLimitExceeded", message);
   }
 

@@ -23,7 +23,10 @@ export function readHyperlink(host: ExcelHost, { sheet, row, column }: Rect): ob
 /** The text goes into the first cell; without one a blank first cell shows where the link leads. */
 export function writeHyperlink(host: ExcelHost, range: Rect, value: unknown): void {
   const given = record(value, "hyperlink");
-  const link = toLink(optionalText(given.address, "address"), optionalText(given.documentReference, "documentReference"));
+  const link = toLink(
+    optionalText(given.address, "address"),
+    optionalText(given.documentReference, "documentReference"),
+  );
   const tip = optionalText(given.screenTip, "screenTip") ?? "";
   const rect = host.inGrid(range);
   const first = { ...rect, rows: 1, columns: 1 };

@@ -1,6 +1,15 @@
 import type { Rect } from "../../model/types";
 import type { Block } from "../address";
-import { absoluteReference, bounding, formatBlock, intersection, MAX_COLUMNS, MAX_ROWS, quoteSheet, rectOf } from "../address";
+import {
+  absoluteReference,
+  bounding,
+  formatBlock,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
+  rectOf,
+} from "../address";
 import { integer, text } from "../arguments";
 import type { ExcelHost } from "../excel-host";
 import { invalidArgument, itemNotFound } from "../host-error";

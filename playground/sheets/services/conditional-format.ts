@@ -15,7 +15,8 @@ export function setFormatRules(model: WorkbookModel, sheet: string, rules: reado
     throw new ServiceError("A conditional format rule refers to a range on another sheet.");
   }
   model.clearConditionalFormats(sheet);
-  for (const { rule, rect } of ranges) model.addConditionalFormat(rect, rule);
+  // The rule added last is applied first.
+  for (const { rule, rect } of ranges.reverse()) model.addConditionalFormat(rect, rule);
 }
 
 export const formatRule = serviceClass("ConditionalFormatRule", FormatRuleObject, {

@@ -1,5 +1,6 @@
 /** The state behind each service object. What a script can do with them stands in the member tables, one file a class. */
-import type { ConditionalFormat, Rect, Validation } from "../../model/types";
+import type { Link } from "../../model/annotation-types";
+import type { ConditionalFormat, Criterion, Rect } from "../../model/types";
 import type { DocumentMenu, MenuEntry, PropertyStore } from "./host-state";
 
 export class SpreadsheetObject {}
@@ -53,14 +54,14 @@ export class MetadataFinderObject {
 
 export class ValidationObject {
   constructor(
-    readonly rule: Validation,
+    readonly rule: Criterion,
     readonly allowInvalid: boolean,
     readonly help: string,
   ) {}
 }
 
 export class ValidationBuilderObject {
-  rule: Validation | null = null;
+  rule: Criterion | null = null;
   // Google's default: an invalid entry is marked, not refused.
   allowInvalid = true;
   help = "";
@@ -86,6 +87,18 @@ export class FormatRuleBuilderObject {
   middle: GradientPoint | null = null;
   maximum: GradientPoint | null = null;
   ranges: readonly Rect[] = [];
+}
+
+export class RichTextObject {
+  constructor(
+    readonly text: string,
+    readonly link: Link | null,
+  ) {}
+}
+
+export class RichTextBuilderObject {
+  text: string | null = null;
+  url: string | null = null;
 }
 
 export class UiObject {}

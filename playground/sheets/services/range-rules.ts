@@ -24,8 +24,11 @@ export const rangeRules: Members<RangeObject> = {
   clearDataValidations: fluent(({ rect }, _, { host }) => host.model.setValidation(rect, null)),
   getDataValidation: read(({ rect }, _, { host }) => {
     const cell = { ...rect, rows: 1, columns: 1 };
-    const found = host.model.validations(rect.sheet).find((info) => overlap(info.range, cell));
-    return found === undefined ? null : new ValidationObject(found.rule, !found.strict, found.message);
+    for (const { range, rule, strict, message } of host.model.validations(rect.sheet)) {
+      // Google knows no validation that accepts everything.
+      if (overlap(range, cell) && rule.kind !== "any") return new ValidationObject(rule, !strict, message);
+    }
+    return null;
   }),
   getMergedRanges: read(({ rect }, _, { host }) =>
     host.model

@@ -1,6 +1,7 @@
 import type { CellWrite, Rect } from "../../model/types";
 import { ServiceError } from "./errors";
 import { checkInside } from "./grid";
+import { unlink } from "./links";
 import { fluent, type Members, read, readCalculated } from "./member";
 import type { RangeObject } from "./objects";
 import type { Session } from "./session";
@@ -80,6 +81,7 @@ function put(rect: Rect, matrix: Matrix<unknown>, { host: { model, manifest } }:
   const writes = entered.map((row) => row.map(({ write }) => write));
   checkValidations(model, rect, writes);
   model.write(rect, writes);
+  unlink(model, rect);
   entered.forEach((row, i) => {
     row.forEach(({ numberFormat }, j) => {
       if (numberFormat === undefined) return;
@@ -99,4 +101,5 @@ function putFormulas(rect: Rect, matrix: Matrix<string>, { host: { model } }: Se
     checkInside(model, rect),
     matrix.map((row) => row.map(write)),
   );
+  unlink(model, rect);
 }

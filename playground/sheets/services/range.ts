@@ -2,6 +2,7 @@ import { a1Notation } from "./a1";
 import { checkEditable, checkInside } from "./grid";
 import { fluent, type Member, type Members, open, read, serviceClass } from "./member";
 import { RangeObject, SheetObject } from "./objects";
+import { rangeAnnotations } from "./range-annotations";
 import { rangeFormats } from "./range-formats";
 import { rangeRules } from "./range-rules";
 import { rangeValues } from "./range-values";
@@ -38,5 +39,5 @@ function guarded(members: Members<RangeObject>): Members<RangeObject> {
 
 export const range = serviceClass("Range", RangeObject, {
   ...place,
-  ...guarded({ ...rangeValues, ...rangeFormats, ...rangeRules }),
+  ...guarded({ ...rangeValues, ...rangeFormats, ...rangeRules, ...rangeAnnotations }),
 });

@@ -18,6 +18,7 @@ import {
 } from "./objects";
 import { properties, propertiesService } from "./properties";
 import { range } from "./range";
+import { richText, richTextBuilder } from "./rich-text";
 import { logger, scriptApp, scriptConsole, session, utilities } from "./runtime-services";
 import { sheet } from "./sheet";
 import { namedRange, protection, spreadsheet } from "./spreadsheet";
@@ -40,6 +41,7 @@ export const SERVICES: ReadonlyMap<string, object> = new Map<string, object>([
 const CLASSES: readonly ServiceClass[] = [
   ...[spreadsheetApp, spreadsheet, sheet, range, namedRange, protection, filter],
   ...[metadata, metadataLocation, metadataFinder, validation, validationBuilder, formatRule, formatRuleBuilder],
+  ...[richText, richTextBuilder],
   ...[ui, uiMenu, htmlService, htmlOutput, propertiesService, properties, lockService, lock],
   ...[utilities, session, logger, scriptConsole, scriptApp],
 ];

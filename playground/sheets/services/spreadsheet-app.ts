@@ -2,6 +2,7 @@ import { type Members, menu, open, read, readCalculated, serviceClass, write } f
 import {
   FormatRuleBuilderObject,
   RangeObject,
+  RichTextBuilderObject,
   SheetObject,
   SpreadsheetAppObject,
   SpreadsheetObject,
@@ -34,6 +35,7 @@ const members: Members<SpreadsheetAppObject> = {
   flush: readCalculated(() => null),
   getUi: menu(() => new UiObject()),
   newDataValidation: open(() => new ValidationBuilderObject()),
+  newRichTextValue: open(() => new RichTextBuilderObject()),
   newConditionalFormatRule: open(() => new FormatRuleBuilderObject()),
 };
 

@@ -1,4 +1,4 @@
-import type { Validation } from "../../model/types";
+import type { Criterion } from "../../model/types";
 import { EnumValue } from "../enums";
 import { ServiceError } from "./errors";
 import { building, type Members, open, serviceClass } from "./member";
@@ -37,7 +37,7 @@ export const validation = serviceClass("DataValidation", ValidationObject, {
   getCriteriaValues: open(({ rule }) => criteriaValues(rule)),
 } satisfies Members<ValidationObject>);
 
-function criteria(rule: Validation): string {
+function criteria(rule: Criterion): string {
   switch (rule.kind) {
     case "list":
       return "sheet" in rule.source ? "VALUE_IN_RANGE" : "VALUE_IN_LIST";
@@ -48,7 +48,7 @@ function criteria(rule: Validation): string {
   }
 }
 
-function criteriaValues(rule: Validation): readonly unknown[] {
+function criteriaValues(rule: Criterion): readonly unknown[] {
   switch (rule.kind) {
     case "list":
       return ["sheet" in rule.source ? new RangeObject(rule.source) : rule.source, true];

@@ -39,6 +39,8 @@ function acceptor(model: WorkbookModel, { rule }: ValidationInfo): (value: strin
         value >= rule.minimum &&
         value <= rule.maximum &&
         (!rule.whole || Number.isInteger(value));
+    case "any":
+      return () => true;
     case "date":
       return (value) => typeof value === "number";
   }
