@@ -3,9 +3,10 @@ import { COMMANDS } from "../shared/workbook/commands";
 
 /**
  * The text of Functions.js: real top-level functions with real parameter names, since Google Sheets reads its formula
- * help from their JSDoc. The bodies hand over to the core bundle, a global of this name.
+ * help from their JSDoc. The bodies hand over to the core, a global of this name, and to the workbook's part, which a
+ * function of this name makes: Google loads every file for every cell, and what no cell needs is not run there.
  */
-export function appsScriptStubs(core: string): string {
+export function appsScriptStubs(core: string, workbook: string): string {
   const custom = CATALOGUE.map((spec) => {
     const names = spec.parameters.map((parameter) => parameter.name).join(", ");
     const lines = [
@@ -20,9 +21,9 @@ export function appsScriptStubs(core: string): string {
   const handlers = [
     ...["onOpen", "onInstall"].map((name) => ({ name, help: "Builds the IMGScore menu." })),
     ...COMMANDS.map((command) => ({ name: command.id, help: command.tip })),
-    { name: "request", help: "Answers the sidebar." },
   ].map(({ name, help }) => `${comment([help])}\nfunction ${name}(event) {\n  return ${core}.${name}(event);\n}`);
-  return `${[...custom, ...handlers].join("\n\n")}\n`;
+  const request = `${comment(["Answers the sidebar."])}\nfunction request(asked) {\n  return ${workbook}().request(asked);\n}`;
+  return `${[...custom, ...handlers, request].join("\n\n")}\n`;
 }
 
 function comment(lines: readonly string[]): string {

@@ -3,10 +3,6 @@ import { shownRows } from "../../shared/functions/shown-rows";
 import type { RawArgument } from "../../shared/functions/types";
 import { PROBLEM_SIGN } from "../../shared/program/classify";
 import { COMMANDS, type Command } from "../../shared/workbook/commands";
-import { ANSWERS, needsOf, problemOf } from "../../shared/workbook/handle-request";
-import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
-import { applyPlan } from "./apply-plan";
-import { readWorkbook } from "./read-workbook";
 
 /** A custom function's call. A failed call throws: Google shows the sentence on the cell; a bad row is a text with a sign. */
 export function evaluate(name: string, args: readonly RawArgument[]): unknown {
@@ -40,24 +36,4 @@ function showSidebar(id: Command["id"]): void {
   const output = HtmlService.createHtmlOutputFromFile("sidebar");
   const html = output.getContent().replace('data-page="home"', `data-page="${command?.page ?? "home"}"`);
   SpreadsheetApp.getUi().showSidebar(output.setContent(html).setTitle("IMGScore"));
-}
-
-const snapshot = (asked: Request) => readWorkbook(needsOf(asked));
-
-const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[K] } = {
-  apply: ({ plan, step }) => applyPlan(plan, step),
-  status: (asked) => ANSWERS.status(snapshot(asked), asked),
-  preview: (asked) => ANSWERS.preview(snapshot(asked), asked),
-  explain: (asked) => ANSWERS.explain(snapshot(asked), asked),
-  history: (asked) => ANSWERS.history(snapshot(asked), asked),
-  programs: (asked) => ANSWERS.programs(snapshot(asked), asked),
-};
-
-/** Answers the sidebar. Never throws: what went wrong is a Problem. */
-export function request<K extends RequestKind>(asked: RequestOf<K>): Answer<K> {
-  try {
-    return { ok: true, value: HANDLERS[asked.kind](asked) };
-  } catch (error) {
-    return problemOf(error);
-  }
 }

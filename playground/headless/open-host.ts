@@ -72,6 +72,7 @@ async function openSheets(options: HostOptions, model: HeadlessModel): Promise<E
     code: {
       core: built("Core.js"),
       functions: built("Functions.js"),
+      workbook: built("Workbook.js"),
       manifest: built("appsscript.json"),
       sidebar: built("sidebar.html"),
     },

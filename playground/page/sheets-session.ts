@@ -11,15 +11,21 @@ const INSTALL_GOOGLE = `<script>window.google = window.parent.${GOOGLE_PROPERTY}
 
 export const startSheets: StartSession = async ({ model, pane }) => {
   const file = (name: string) => fetchText(`/sheets/${name}`);
-  const [core, functions, manifest, sidebar] = await Promise.all(
-    ["Core.js", "Functions.js", "appsscript.json", "sidebar.html"].map(file),
+  const [core, functions, workbook, manifest, sidebar] = await Promise.all(
+    ["Core.js", "Functions.js", "Workbook.js", "appsscript.json", "sidebar.html"].map(file),
   );
-  if (core === undefined || functions === undefined || manifest === undefined || sidebar === undefined) {
+  if (
+    core === undefined ||
+    functions === undefined ||
+    workbook === undefined ||
+    manifest === undefined ||
+    sidebar === undefined
+  ) {
     throw new Error("The built Sheets add-on in /sheets/ is not complete: stop npm start and run it again.");
   }
   const addin = await openSheetsAddin({
     model,
-    code: { core, functions, manifest, sidebar },
+    code: { core, functions, workbook, manifest, sidebar },
     startThread: () => startBrowserThread("/sheets-thread.js"),
     addonName: "IMGScore",
     answerAlert,

@@ -19,6 +19,7 @@ export interface SheetsAddinOptions {
   readonly code: {
     readonly core: string;
     readonly functions: string;
+    readonly workbook: string;
     readonly manifest: string;
     readonly sidebar: string;
   };
@@ -75,6 +76,7 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
   const files = [
     { name: "Core.js", text: code.core },
     { name: "Functions.js", text: code.functions },
+    { name: "Workbook.js", text: code.workbook },
   ];
   const shared = { startThread, files, host, meter, ...(bufferBytes === undefined ? {} : { bufferBytes }) };
   const scripts = new Executor(shared);

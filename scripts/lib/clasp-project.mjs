@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { Told } from "./report.mjs";
 
 /** The built add-on, complete: a file more or less means a build that nobody has looked at. */
-export const PUSHED_FILES = ["Core.js", "Functions.js", "appsscript.json", "sidebar.html"];
+export const PUSHED_FILES = ["Core.js", "Functions.js", "Workbook.js", "appsscript.json", "sidebar.html"];
 
 const CLASP = fileURLToPath(new URL("../../node_modules/@google/clasp/build/src/index.js", import.meta.url));
 

@@ -23,6 +23,8 @@ export function excelFunction(name: string): HostCall {
 
 /** The Google Sheets script's top-level function of the name. */
 export function sheetsFunction(name: string): HostCall {
-  const source = ["Core.js", "Functions.js"].map((file) => readFileSync(`${dist}/sheets/${file}`, "utf8")).join("\n");
+  const source = ["Core.js", "Functions.js", "Workbook.js"]
+    .map((file) => readFileSync(`${dist}/sheets/${file}`, "utf8"))
+    .join("\n");
   return Reflect.apply(vm.compileFunction(`${source}\nreturn ${name};`), undefined, []);
 }

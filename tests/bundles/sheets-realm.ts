@@ -1,5 +1,5 @@
 /**
- * Runs the built Core.js and Functions.js as Google does: one global scope, the bare language, no code from text.
+ * Runs the built scripts as Google does: one global scope, the bare language, no code from text.
  * Values are born inside, from JSON: an object of another realm would hide what `instanceof` gets wrong.
  */
 import vm from "node:vm";
@@ -33,7 +33,8 @@ export function openSheetsRealm(services = ""): SheetsRealm {
   const names = (): string[] => JSON.parse(vm.runInContext("JSON.stringify(Object.keys(globalThis))", context));
   vm.runInContext(services, context);
   const before = names();
-  for (const file of ["sheets/Core.js", "sheets/Functions.js"]) vm.runInContext(readBuilt(file), context);
+  for (const file of ["sheets/Core.js", "sheets/Functions.js", "sheets/Workbook.js"])
+    vm.runInContext(readBuilt(file), context);
   const call: (name: string, args: string) => string = vm.runInContext(CALL, context);
   return {
     defined: names().filter((name) => !before.includes(name)),

@@ -12,11 +12,12 @@ const LANGUAGE = [
 ];
 
 /** Google's services that ask for no scope but the two of the manifest. */
-const SERVICES = ["HtmlService", "LockService", "SpreadsheetApp", "Utilities", "console"];
+const SERVICES = ["Charts", "HtmlService", "LockService", "SpreadsheetApp", "Utilities", "console"];
 
 const core = readBuilt("sheets/Core.js");
+const workbook = readBuilt("sheets/Workbook.js");
 
-describe.each(["sheets/Core.js", "sheets/Functions.js"])("%s at Google", (file) => {
+describe.each(["sheets/Core.js", "sheets/Functions.js", "sheets/Workbook.js"])("%s at Google", (file) => {
   const source = readBuilt(file);
 
   test("is a script of ES2021: class fields, import and top-level await are no syntax there", () => {
@@ -34,17 +35,21 @@ describe.each(["sheets/Core.js", "sheets/Functions.js"])("%s at Google", (file) 
   });
 });
 
-test("the core uses the language, Google's services, and nothing that only browsers or Node have", () => {
-  const names = freeNames(parseScript(core));
+test.each([
+  ["core", core],
+  ["workbook's part", workbook],
+])("the %s uses the language, Google's services, and nothing that only browsers or Node have", (_, source) => {
+  const names = freeNames(parseScript(source));
   expect(names).toContain("SpreadsheetApp");
   expect(names.filter((name) => !LANGUAGE.includes(name) && !SERVICES.includes(name))).toEqual([]);
 });
 
-test("files are read in the user's browser: the core holds no reader of CSV", () => {
-  expect(core).not.toContain("IS_PAPA_WORKER");
+test("files are read in the user's browser: the script holds no reader of CSV", () => {
+  expect(core + workbook).not.toContain("IS_PAPA_WORKER");
   expect(readBuilt("sheets/sidebar.html")).toContain("IS_PAPA_WORKER");
 });
 
-test("the functions know the core and nothing else", () => {
-  expect(freeNames(parseScript(readBuilt("sheets/Functions.js")))).toEqual(["ImgScoreCore_"]);
+test("the functions know the core and the workbook's part, and nothing else", () => {
+  const names = freeNames(parseScript(readBuilt("sheets/Functions.js")));
+  expect([...names].sort()).toEqual(["ImgScoreCore_", "ImgScoreWorkbook_"]);
 });

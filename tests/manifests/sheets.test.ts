@@ -51,7 +51,7 @@ describe("what clasp pushes", () => {
   test("a missing file is named before anything is pushed", async () => {
     rmSync(join(root, "dist/sheets/sidebar.html"));
     await expect(expectPushedFiles(root, writeProjectFile(root, project), env())).rejects.toThrow(
-      /would push Core\.js, Functions\.js, appsscript\.json instead of .*sidebar\.html: delete dist\/sheets/,
+      /would push Core\.js, Functions\.js, Workbook\.js, appsscript\.json instead of .*sidebar\.html: delete dist\/sheets/,
     );
   }, 20_000);
 

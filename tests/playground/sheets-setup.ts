@@ -40,7 +40,7 @@ export async function open(
   const model = fakeModel();
   const addin = await openSheetsAddin({
     model,
-    code: { core, functions: script, manifest: manifestText, sidebar: "<p>pane</p>" },
+    code: { core, functions: script, workbook: "", manifest: manifestText, sidebar: "<p>pane</p>" },
     startThread: () => startNodeThread(text),
     ...rest,
   });

@@ -1,0 +1,24 @@
+import { ANSWERS, needsOf, problemOf } from "../../shared/workbook/handle-request";
+import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
+import { applyPlan } from "./apply-plan";
+import { readWorkbook } from "./read-workbook";
+
+const snapshot = (asked: Request) => readWorkbook(needsOf(asked));
+
+const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[K] } = {
+  apply: ({ plan, step }) => applyPlan(plan, step),
+  status: (asked) => ANSWERS.status(snapshot(asked), asked),
+  preview: (asked) => ANSWERS.preview(snapshot(asked), asked),
+  explain: (asked) => ANSWERS.explain(snapshot(asked), asked),
+  history: (asked) => ANSWERS.history(snapshot(asked), asked),
+  programs: (asked) => ANSWERS.programs(snapshot(asked), asked),
+};
+
+/** Answers the sidebar. Never throws: what went wrong is a Problem. */
+export function request<K extends RequestKind>(asked: RequestOf<K>): Answer<K> {
+  try {
+    return { ok: true, value: HANDLERS[asked.kind](asked) };
+  } catch (error) {
+    return problemOf(error);
+  }
+}
