@@ -1,9 +1,16 @@
 /** What the formula engine of Univer 0.25.1 must do otherwise, for every run. */
 import type { Injector } from "@univerjs/core";
-import { ErrorType, ErrorValueObject, IFormulaDependencyGenerator, Interpreter } from "@univerjs/engine-formula";
+import {
+  BaseReferenceObject,
+  ErrorType,
+  ErrorValueObject,
+  IFormulaDependencyGenerator,
+  Interpreter,
+} from "@univerjs/engine-formula";
 
 export function mendEngine(injector: Injector): void {
   keepErrorsInTheirCell(injector.get(Interpreter));
+  keepSheetsOfParts();
   // Its answer only asks for further iterations, of which there are none, and costs the square of a list's length.
   Reflect.set(injector.get(IFormulaDependencyGenerator), "_checkIsCycleDependency", () => false);
 }
@@ -25,5 +32,17 @@ function keepErrorsInTheirCell(interpreter: Interpreter): void {
     } catch {
       return ErrorValueObject.create(ErrorType.VALUE);
     }
+  };
+}
+
+const setSheetByName = BaseReferenceObject.prototype.setForcedSheetId;
+
+/**
+ * A part of a table's column, as INDEX gives it, knows its sheet but not the sheet's name: looked up by the name, it
+ * would turn to the sheet of the formula.
+ */
+function keepSheetsOfParts(): void {
+  BaseReferenceObject.prototype.setForcedSheetId = function (this: BaseReferenceObject, sheetsByName) {
+    if (this.getForcedSheetName() || !this.getForcedSheetId()) setSheetByName.call(this, sheetsByName);
   };
 }

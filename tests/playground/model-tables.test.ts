@@ -192,3 +192,16 @@ it("a table that grows brings the new rows into formulas about it, now and after
   await model.settled();
   expect(values(at(0, 0, 2, 1, elsewhere))).toEqual([[1666], [1000]]);
 });
+
+describe("a part of a table's column, on another sheet", () => {
+  it.each<[string, CellValue]>([
+    ["=INDEX(Programs[A],2)", 2],
+    ["=INDEX(Programs[A],2)+1", 3],
+    ['=IFERROR(INDEX(Programs[Key],MATCH(3,Programs[A],0))&"","?")', "p3"],
+    ["=SUM(INDEX(Programs[[A]:[B]],0,2))", 60],
+  ])("%s is %j", async (formula, value) => {
+    model.write(at(4, 4, 1, 1, elsewhere), [[{ formula }]]);
+    await model.settled();
+    expect(values(at(4, 4, 1, 1, elsewhere))).toEqual([[value]]);
+  });
+});
