@@ -66,7 +66,7 @@ function referencesTo(host: HostName, own: SheetId, where: Whereabouts): Referen
       const { header, at } = where.column(list, column);
       if (host === "excel") return `${where.table(list)}[${escapeHeader(header)}]`;
       const letters = columnLetters(at);
-      return `${quoteSheet(where.sheet(id))}!$${letters}$2:$${letters}`;
+      return `${quoteSheet(where.sheet(id))}!$${letters}:$${letters}`;
     },
     own: (column) => {
       const list = listOf(own);

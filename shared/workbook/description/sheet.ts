@@ -78,7 +78,10 @@ export type BlockCell =
 /** How a formula refers to the master's cells in a host, where they are now. */
 export interface References {
   readonly host: HostName;
-  /** All rows of a list's column, e.g. `Programs[Final tier]` or `Programs!$AU$2:$AU`. */
+  /**
+   * All rows of a list's column, e.g. `Programs[Final tier]`. In Google Sheets with its header, e.g. `Programs!$AU:$AU`:
+   * rows that are inserted at the top stay inside.
+   */
   readonly column: (list: SheetId, column: string) => string;
   /** The column's cell in the formula's own row of its own list, e.g. `[@Key]` or `$A2`. */
   readonly own: (column: string) => string;
