@@ -4,6 +4,7 @@
  * calculation is not: await `settled()` before reading computed values.
  */
 import type { Link, LinkInfo, NoteInfo, Prompt } from "./annotation-types";
+import type { ChartInfo, ChartSpec } from "./chart-types";
 
 export type CellValue = number | string | boolean | null | { readonly error: string };
 
@@ -180,6 +181,11 @@ export interface WorkbookModel {
   notes(sheet: string): readonly NoteInfo[];
   /** "" takes the note away. */
   setNote(sheet: string, row: number, column: number, text: string): void;
+
+  charts(sheet: string): readonly ChartInfo[];
+  addChart(chart: ChartSpec): ChartInfo;
+  changeChart(id: string, change: Partial<ChartSpec>): void;
+  deleteChart(id: string): void;
 
   /** The area of the sheet's own filter, header row included; a table has another. */
   filter(sheet: string): Rect | null;

@@ -1,6 +1,7 @@
 /** The face of the model: every member of `WorkbookModel`, each handed to the part that knows about it. */
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
+import { Charts } from "./charts";
 import { ConditionalFormats } from "./conditional-formats";
 import { Events } from "./events";
 import { Filters } from "./filters";
@@ -26,6 +27,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
   const context = new UniverContext(boot);
   const calculation = new Calculation(context);
   const cells = new Cells(context);
+  const charts = new Charts(context);
   const events = new Events(context);
   const functions = new Functions(context);
   const filters = new Filters(context);
@@ -111,6 +113,11 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     notes: (sheet) => notes.list(sheet),
     setNote: (sheet, row, column, text) => notes.set(sheet, row, column, text),
 
+    charts: (sheet) => charts.list(sheet),
+    addChart: (chart) => charts.add(chart),
+    changeChart: (id, change) => charts.change(id, change),
+    deleteChart: (id) => charts.remove(id),
+
     filter: (sheet) => filters.get(sheet),
     setFilter: (range) => filters.set(range),
     removeFilter: (sheet) => filters.remove(sheet),
@@ -151,6 +158,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     settled: (timeout = DEFAULT_TIMEOUT) => calculation.settled(timeout),
     dispose: () => {
       calculation.dispose();
+      charts.dispose();
       columns.dispose();
       references.dispose();
       events.dispose();

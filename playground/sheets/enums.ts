@@ -1,5 +1,11 @@
 /** Google's enumerations that scripts of ours may name, by the object that carries them. A value's wire name is `Enum.VALUE`. */
 export const ENUMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Charts: {
+    ChartType: [
+      ...["AREA", "BAR", "BUBBLE", "CANDLESTICK", "COLUMN", "COMBO", "GAUGE", "GEO", "HISTOGRAM", "LINE"],
+      ...["ORG", "PIE", "RADAR", "SCATTER", "SPARKLINE", "STEPPED_AREA", "TABLE", "TIMELINE", "TREEMAP", "WATERFALL"],
+    ],
+  },
   ScriptApp: { AuthMode: ["NONE", "LIMITED", "FULL", "CUSTOM_FUNCTION"] },
   SpreadsheetApp: {
     ProtectionType: ["RANGE", "SHEET"],

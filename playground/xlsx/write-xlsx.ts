@@ -5,6 +5,7 @@ import type { NameInfo, Rect, SheetInfo, TableInfo, WorkbookModel } from "../mod
 import { addAnnotations } from "./annotations";
 import { sixDigits } from "./cell-style";
 import { sheetCells } from "./cells";
+import { toSheetChart } from "./charts";
 import { absoluteReference, normalReference } from "./reference";
 import { toConditionalRule, toDataValidation } from "./rules";
 
@@ -20,7 +21,7 @@ const PIXELS_PER_POINT = 96 / 72;
  * Every cell is written as the value it shows, also where a formula made it: a spreadsheet without the add-in does not
  * know the custom functions and, since it recalculates when it opens the file, would show #NAME? in their place. Text
  * stays text, whatever it starts with. Sheets keep order, visibility, tab colour, frozen panes, gridlines, column
- * widths, row heights, merges, looks, validations with their prompts, conditional formats, notes, links, tables and (without a password) protection; defined names are kept.
+ * widths, row heights, merges, looks, validations with their prompts, conditional formats, notes, links, charts, tables and (without a password) protection; defined names are kept.
  *
  * Await `model.settled()` first. Rejects with a sentence when Excel could not open the result, e.g. for a text that is
  * too long for a cell.
@@ -59,6 +60,7 @@ function toWriteSheet(model: WorkbookModel, sheet: SheetInfo, names: readonly Na
       .validations(id)
       .map((info) => toDataValidation(info, (range) => called(model, range, names))),
     conditionalRules: model.conditionalFormats(id).map((info, index) => toConditionalRule(info, index + 1)),
+    charts: model.charts(id).flatMap((chart) => toSheetChart(model, chart) ?? []),
     tables: tables.flatMap((table) => tableDefinition(model, table) ?? []),
     ...(sheet.hidden ? { hidden: true } : {}),
     view: {

@@ -1,6 +1,7 @@
 /** A workbook model in memory, without a formula engine: enough to test the Excel face alone. */
 import { intersection } from "../../playground/excel/address";
 import type { Link, LinkInfo, NoteInfo } from "../../playground/model/annotation-types";
+import type { ChartInfo, ChartSpec } from "../../playground/model/chart-types";
 import type {
   Cell,
   CellStyle,
@@ -32,6 +33,7 @@ export class FakeModel implements WorkbookModel {
   private validationList: ValidationInfo[] = [];
   private formatList: ConditionalFormatInfo[] = [];
   private mergeList: Rect[] = [];
+  private chartList: ChartInfo[] = [];
   private readonly linkMap = new Map<string, Link>();
   private readonly heights = new Map<string, number>();
   private readonly withoutGridlines = new Set<string>();
@@ -236,6 +238,20 @@ export class FakeModel implements WorkbookModel {
     return [];
   }
   setNote = unsupported;
+  charts(sheet: string) {
+    return this.chartList.filter((chart) => chart.sheet === sheet);
+  }
+  addChart(chart: ChartSpec) {
+    const added = { ...chart, id: `chart-${this.nextId++}` };
+    this.chartList.push(added);
+    return added;
+  }
+  changeChart(id: string, change: Partial<ChartSpec>) {
+    this.chartList = this.chartList.map((chart) => (chart.id === id ? { ...chart, ...change } : chart));
+  }
+  deleteChart(id: string) {
+    this.chartList = this.chartList.filter((chart) => chart.id !== id);
+  }
   filter() {
     return null;
   }

@@ -3,6 +3,7 @@
  * `=NAME(reference or number, …)` over registered functions, asynchronously, and spills matrices.
  */
 import type { Link } from "../../playground/model/annotation-types";
+import type { ChartInfo } from "../../playground/model/chart-types";
 import type {
   Cell,
   CellStyle,
@@ -40,6 +41,7 @@ export function fakeModel(): WorkbookModel {
   const pending = new Set<Promise<unknown>>();
   let validations: ValidationInfo[] = [];
   let formats: ConditionalFormatInfo[] = [];
+  let charts: ChartInfo[] = [];
   let active = "s1";
   let selection: Rect | null = null;
 
@@ -185,6 +187,16 @@ export function fakeModel(): WorkbookModel {
     notes: (id) => placed(notes, id).map(({ row, column, item }) => ({ row, column, text: item })),
     setNote: (id, row, column, text) =>
       void (text === "" ? notes.delete(at(id, row, column)) : notes.set(at(id, row, column), text)),
+    charts: (id) => charts.filter((chart) => chart.sheet === id),
+    addChart(spec) {
+      const chart = { ...spec, id: `chart-${charts.length + 1}` };
+      charts = [...charts, chart];
+      return chart;
+    },
+    changeChart: unused,
+    deleteChart: (id) => {
+      charts = charts.filter((chart) => chart.id !== id);
+    },
     filter: (id) => filters.get(id) ?? null,
     setFilter: (range) => void filters.set(range.sheet, range),
     removeFilter: (id) => void filters.delete(id),

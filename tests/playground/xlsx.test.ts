@@ -1,6 +1,8 @@
 /** The .xlsx writer, read back by another library. */
 import ExcelJS from "exceljs";
-import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { readXlsx } from "hucre/xlsx";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ChartSpec } from "../../playground/model/chart-types";
 import type { Rect, WorkbookModel } from "../../playground/model/types";
 import { cellContent } from "../../playground/xlsx/cells";
 import { modelToXlsx } from "../../playground/xlsx/write-xlsx";
@@ -162,12 +164,86 @@ it("keeps notes, links and prompts", async () => {
   expect(file.getCell("C1").note).toBe("Where the list came from.");
   expect(file.getCell("A1").font).toMatchObject({ underline: true });
   expect(file.getCell("A1").dataValidation).toMatchObject({ promptTitle: "Key", prompt: "Leave it.", type: "custom" });
-  const { hyperlinks } = file.model as unknown as Linked;
-  expect(hyperlinks).toEqual([
-    expect.objectContaining({ address: "A1", target: "#Sheet1!B2", tooltip: "Opens the first sheet" }),
-    expect.objectContaining({ address: "B1", target: "https://example.org/" }),
-    expect.objectContaining({ address: "C1", target: "#'Programs'!C3" }),
-  ]);
+  expect(file.getCell("B1").value).toEqual({ text: "Site", hyperlink: "https://example.org/" });
+  // exceljs passes over links within the file.
+  const { sheets } = await readXlsx(await modelToXlsx(model));
+  const cells = sheets.find(({ name }) => name === "Programs")?.cells;
+  expect(cells?.get("0,0")?.hyperlink).toMatchObject({ location: "Sheet1!B2", tooltip: "Opens the first sheet" });
+  expect(cells?.get("0,2")?.hyperlink).toMatchObject({ location: "'Programs'!C3" });
+});
+
+describe("a chart", () => {
+  const spec = (change: Partial<ChartSpec> = {}): ChartSpec => ({
+    sheet,
+    name: "Tiers",
+    kind: "column",
+    stacked: false,
+    ranges: [at(0, 0, 3, 3)],
+    seriesIn: "columns",
+    headers: 1,
+    labels: true,
+    title: "Programs by tier",
+    titleShown: true,
+    legend: { position: "bottom", shown: true },
+    colors: ["#0B5A73"],
+    hole: 0,
+    valueAxis: { title: "Programs", minimum: 0, maximum: null },
+    categoryTitle: "",
+    place: { kind: "over", row: 5, column: 1, rows: 10, columns: 4 },
+    ...change,
+  });
+  beforeEach(() =>
+    model.write(at(0, 0, 3, 3), [
+      ["Tier", "Now", "Wanted"],
+      ["Tier 1", 4, 6],
+      ["Tier 2", 2, 8],
+    ]),
+  );
+  const charts = async () => {
+    // exceljs reads none, but must not stumble over one.
+    await written();
+    const { sheets } = await readXlsx(await modelToXlsx(model));
+    return sheets.find(({ name }) => name === "Programs")?.charts ?? [];
+  };
+
+  it("is a native one, at its place, over its cells", async () => {
+    model.addChart(spec());
+    const [chart] = await charts();
+    expect(chart).toMatchObject({
+      kinds: ["bar"],
+      title: "Programs by tier",
+      legend: "bottom",
+      anchor: { from: { row: 5, col: 1 }, to: { row: 15, col: 5 } },
+      axes: { y: { title: "Programs", scale: { min: 0 } } },
+    });
+    expect(chart?.series).toMatchObject([
+      { name: "Now", valuesRef: "'Programs'!$B$2:$B$3", categoriesRef: "'Programs'!$A$2:$A$3", color: "0B5A73" },
+      { name: "Wanted", valuesRef: "'Programs'!$C$2:$C$3", categoriesRef: "'Programs'!$A$2:$A$3" },
+    ]);
+  });
+
+  it.each([
+    [
+      { kind: "bar", stacked: true },
+      { kinds: ["bar"], barGrouping: "stacked" },
+    ],
+    [{ kind: "line" }, { kinds: ["line"] }],
+    [{ kind: "pie" }, { kinds: ["pie"], seriesCount: 1 }],
+    [
+      { kind: "doughnut", hole: 0.4 },
+      { kinds: ["doughnut"], holeSize: 40 },
+    ],
+  ] as const)("%j is written as its kind", async (change, expected) => {
+    model.addChart(spec(change));
+    expect(await charts()).toMatchObject([expected]);
+  });
+
+  it("that is so many pixels large covers as many cells, and one without numbers is left out", async () => {
+    model.setColumnWidth(sheet, 0, 100, 8);
+    model.addChart(spec({ place: { kind: "at", row: 4, column: 1, x: 10, y: 0, width: 300, height: 200 } }));
+    model.addChart(spec({ ranges: [at(0, 0, 1, 3)] }));
+    expect(await charts()).toMatchObject([{ anchor: { from: { row: 4, col: 1 }, to: { row: 14, col: 4 } } }]);
+  });
 });
 
 it("refuses a text that no cell of Excel takes, with the cell in the sentence", async () => {
@@ -181,7 +257,4 @@ interface Formatted {
 }
 interface Tabled {
   readonly table: { readonly name: string; readonly tableRef: string };
-}
-interface Linked {
-  readonly hyperlinks: readonly unknown[];
 }

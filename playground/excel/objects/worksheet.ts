@@ -5,6 +5,7 @@ import type { ExcelHost } from "../excel-host";
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound, notEmulated } from "../host-error";
 import { HostObject } from "../host-object";
 import { checkSheetName } from "../sheet-names";
+import { ChartCollection } from "./chart-collection";
 import { FreezePanes } from "./freeze-panes";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
@@ -71,6 +72,10 @@ export class Worksheet extends HostObject {
 
   get Tables(): TableCollection {
     return new TableCollection(this.host, this.Id);
+  }
+
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.host, this.Id);
   }
 
   get FreezePanes(): FreezePanes {

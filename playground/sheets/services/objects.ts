@@ -1,6 +1,8 @@
 /** The state behind each service object. What a script can do with them stands in the member tables, one file a class. */
 import type { Link } from "../../model/annotation-types";
+import type { ChartKind, ChartPlace, ChartSpec } from "../../model/chart-types";
 import type { ConditionalFormat, Criterion, Rect } from "../../model/types";
+import { type ChartOptions, DEFAULT_OPTIONS } from "./chart-options";
 import type { DocumentMenu, MenuEntry, PropertyStore } from "./host-state";
 
 export class SpreadsheetObject {}
@@ -101,6 +103,31 @@ export class RichTextBuilderObject {
   url: string | null = null;
 }
 
+export class ChartBuilderObject {
+  kind: ChartKind | null = null;
+  ranges: readonly Rect[] = [];
+  /** Null: as the cells look. */
+  headers: number | null = null;
+  place = { row: 0, column: 0, x: 0, y: 0 };
+  options: ChartOptions = DEFAULT_OPTIONS;
+}
+
+export class ChartObject {
+  constructor(
+    readonly spec: ChartSpec,
+    /** Null until it is on a sheet. */
+    public id: string | null,
+  ) {}
+}
+
+export class ChartOptionsObject {
+  constructor(readonly options: ChartOptions) {}
+}
+
+export class ContainerInfoObject {
+  constructor(readonly place: ChartPlace) {}
+}
+
 export class UiObject {}
 
 export class MenuObject {
@@ -128,6 +155,7 @@ export class LockObject {
 
 /** A service itself, such as SpreadsheetApp. */
 export class SpreadsheetAppObject {}
+export class ChartsObject {}
 export class HtmlServiceObject {}
 export class PropertiesServiceObject {}
 export class LockServiceObject {}

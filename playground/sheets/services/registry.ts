@@ -1,4 +1,5 @@
 /** All service classes, and the services by their global names. */
+import { chart, chartBuilder, chartOptions, chartsService, containerInfo } from "./charts";
 import { formatRule, formatRuleBuilder } from "./conditional-format";
 import { filter } from "./filter";
 import { htmlOutput, htmlService } from "./html";
@@ -6,6 +7,7 @@ import { lock, lockService } from "./lock";
 import type { ServiceClass } from "./member";
 import { metadata, metadataFinder, metadataLocation } from "./metadata";
 import {
+  ChartsObject,
   ConsoleObject,
   HtmlServiceObject,
   LockServiceObject,
@@ -28,6 +30,7 @@ import { validation, validationBuilder } from "./validation";
 
 export const SERVICES: ReadonlyMap<string, object> = new Map<string, object>([
   ["SpreadsheetApp", new SpreadsheetAppObject()],
+  ["Charts", new ChartsObject()],
   ["HtmlService", new HtmlServiceObject()],
   ["PropertiesService", new PropertiesServiceObject()],
   ["LockService", new LockServiceObject()],
@@ -41,6 +44,7 @@ export const SERVICES: ReadonlyMap<string, object> = new Map<string, object>([
 const CLASSES: readonly ServiceClass[] = [
   ...[spreadsheetApp, spreadsheet, sheet, range, namedRange, protection, filter],
   ...[metadata, metadataLocation, metadataFinder, validation, validationBuilder, formatRule, formatRuleBuilder],
+  ...[chartsService, chartBuilder, chart, chartOptions, containerInfo],
   ...[richText, richTextBuilder],
   ...[ui, uiMenu, htmlService, htmlOutput, propertiesService, properties, lockService, lock],
   ...[utilities, session, logger, scriptConsole, scriptApp],

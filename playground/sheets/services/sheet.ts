@@ -1,9 +1,12 @@
 import type { WorkbookModel } from "../../model/types";
+import { chartsOf, insertChart, removeChart } from "./charts";
 import { formatRulesOf, setFormatRules } from "./conditional-format";
 import { ServiceError } from "./errors";
 import { contentSize, numericSheetId, rangeAt, rangeByText, sheetByName, sheetInfo, wholeSheet } from "./grid";
-import { fluent, type Members, read, readCalculated, serviceClass, write } from "./member";
+import { fluent, type Members, open, read, readCalculated, serviceClass, write } from "./member";
 import {
+  ChartBuilderObject,
+  ChartObject,
   FilterObject,
   FormatRuleObject,
   MetadataFinderObject,
@@ -133,6 +136,13 @@ const rules: Members<SheetObject> = {
   createDeveloperMetadataFinder: read((sheet) => new MetadataFinderObject(sheet.id)),
 };
 
+const charts: Members<SheetObject> = {
+  newChart: open(() => new ChartBuilderObject()),
+  insertChart: write((sheet, args, { host }) => insertChart(host.model, sheet, args.object(0, ChartObject))),
+  getCharts: read((sheet, _, { host }) => chartsOf(host.model, sheet.id)),
+  removeChart: write((sheet, args, { host }) => removeChart(host.model, sheet, args.object(0, ChartObject))),
+};
+
 function setWidths(model: WorkbookModel, sheet: string, start: number, count: number, width: number): void {
   if (start < 1 || count < 1 || start + count - 1 > sheetInfo(model, sheet).columns) {
     throw new ServiceError("Those columns are out of bounds.");
@@ -147,4 +157,4 @@ function setHeights(model: WorkbookModel, sheet: string, start: number, count: n
   model.setRowHeight(sheet, start - 1, height, count);
 }
 
-export const sheet = serviceClass("Sheet", SheetObject, { ...position, ...look, ...rules });
+export const sheet = serviceClass("Sheet", SheetObject, { ...position, ...look, ...rules, ...charts });

@@ -1,6 +1,7 @@
 /** The service globals a script finds. Those that are not emulated or not in scope fail by name when called. */
 export const SERVICE_NAMES: readonly string[] = [
   "SpreadsheetApp",
+  "Charts",
   "HtmlService",
   "PropertiesService",
   "LockService",
