@@ -2,7 +2,9 @@ import { createRoot } from "react-dom/client";
 import type { Backend, Page } from "./backend";
 import { type Clock, SYSTEM_CLOCK } from "./clock";
 import { Pane } from "./pane";
+import { createEdits } from "./state/edits";
 import { createNavigation } from "./state/navigation";
+import { saveFields } from "./state/save-fields";
 import type { ThemeName } from "./theme";
 
 interface PaneOptions {
@@ -24,17 +26,17 @@ interface MountedPane {
 /** Renders the pane into `root`, which it owns until `dispose`. The same app serves Excel and Google Sheets. */
 export function mountPane(root: HTMLElement, backend: Backend, options: PaneOptions): MountedPane {
   const navigation = createNavigation(options.page);
+  const clock = options.clock ?? SYSTEM_CLOCK;
+  const edits = createEdits(saveFields(backend, clock));
   const reactRoot = createRoot(root);
   reactRoot.render(
-    <Pane
-      backend={backend}
-      navigation={navigation}
-      theme={options.theme ?? "system"}
-      clock={options.clock ?? SYSTEM_CLOCK}
-    />,
+    <Pane backend={backend} navigation={navigation} theme={options.theme ?? "system"} clock={clock} edits={edits} />,
   );
   return {
     open: (page) => navigation.open(page),
-    dispose: () => reactRoot.unmount(),
+    dispose() {
+      reactRoot.unmount();
+      edits.flush();
+    },
   };
 }

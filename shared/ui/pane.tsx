@@ -10,6 +10,7 @@ import { ImportPage } from "./pages/import-page";
 import { StarterListPage } from "./pages/starter-list-page";
 import { StepPage } from "./pages/step-page";
 import { LiveRegion } from "./parts/live-region";
+import type { Edits } from "./state/edits";
 import type { Destination, Navigation } from "./state/navigation";
 import { PaneProvider, type PaneServices } from "./state/pane-context";
 import { type ThemeName, useTheme } from "./theme";
@@ -33,18 +34,19 @@ interface PaneProps {
   readonly navigation: Navigation;
   readonly theme: ThemeName;
   readonly clock: Clock;
+  readonly edits: Edits;
 }
 
 /** The whole app: theme, services, and the page that is open. */
-export function Pane({ backend, navigation, theme, clock }: PaneProps) {
+export function Pane({ backend, navigation, theme, clock, edits }: PaneProps) {
   usePageStyles();
   const styles = useStyles();
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
   const [announcement, announce] = useState("");
   const navigated = place.visit > 0;
   const services = useMemo<PaneServices>(
-    () => ({ backend, open: navigation.open, clock, announce, navigated }),
-    [backend, navigation, clock, navigated],
+    () => ({ backend, open: navigation.open, clock, edits, announce, navigated }),
+    [backend, navigation, clock, edits, navigated],
   );
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.root}>

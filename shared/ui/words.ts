@@ -1,7 +1,7 @@
 /** How the pane writes numbers and cell contents: one place, so that every page reads the same. */
 
-import { type CellContent, isCellError, isFormula } from "../workbook/cell";
-import type { Contribution, Explanation } from "../workbook/request";
+import { type CellContent, type CellValue, isCellError, isFormula } from "../workbook/cell";
+import type { Contribution, Explanation, ProgramRecord } from "../workbook/request";
 
 /** 71.25 → "71.3". Half goes up, as the cells of both hosts show it. */
 export function oneDecimal(value: number): string {
@@ -77,6 +77,22 @@ export function timeText(when: Date): string {
 export function momentText(when: string, today: string): string {
   const date = new Date(when);
   return joined(dayText(date, today), timeText(date));
+}
+
+/** What to call a program. */
+export function nameOf({ institution, program }: Pick<ProgramRecord, "institution" | "program">): string {
+  return institution || program || "A program without a name";
+}
+
+/** The user's own decision goes before the rules' answer. */
+export function shownTier({ tier, finalTier }: Pick<ProgramRecord, "tier" | "finalTier">): string {
+  return finalTier !== "" ? finalTier : tier;
+}
+
+/** A cell's content as a text to edit. */
+export function notesText(value: CellValue): string {
+  if (value === null) return "";
+  return typeof value === "string" ? value : cellText(value);
 }
 
 /** The date in the user's own time zone, YYYY-MM-DD. */

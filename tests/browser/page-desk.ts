@@ -95,11 +95,8 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
       const institution = pane.getByRole("heading", { level: 2 }).first();
       await institution.waitFor();
       const score = await pane.getByRole("img", { name: /^Score/ }).getAttribute("aria-label");
-      const shares = pane
-        .getByRole("heading", { name: "Where the points come from" })
-        .locator("..")
-        .getByRole("listitem");
-      const tier = pane.getByRole("heading", { name: "Tier", exact: true }).locator("xpath=following-sibling::*[1]");
+      const shares = pane.getByRole("heading", { name: "Ratings" }).locator("..").getByRole("listitem");
+      const tier = pane.getByRole("region", { name: "Score and tier" }).getByText(/ · /);
       return {
         institution: await institution.innerText(),
         score: /Score ([\d.]+)/.exec(score ?? "")?.[1] ?? null,

@@ -1,9 +1,11 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { columnLetters } from "../../shared/workbook/address";
+import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import { INVENTED } from "../scenarios/main-job";
 import { accessibilityFaults, THEMES } from "./accessibility";
 import { type OpenBrowser, openBrowser, type Theme } from "./open-page";
-import { pageDesk } from "./page-desk";
+import { type HostKind, type PageDesk, pageDesk } from "./page-desk";
 
 /** Some rows that cannot be used, and a column of no use: every part of the preview shows. */
 const UNTIDY = INVENTED.replace("IMG stance,", "IMG stance,Mascot,")
@@ -43,17 +45,69 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
     await desk.explain(4);
     await check("program");
 
+    await rateInThePane(desk);
+    await check("card-saved");
+    await typeElsewhere(page, host, desk);
+    await desk.pane.getByText("was typed into the sheet meanwhile").first().waitFor();
+    await desk.pane.getByRole("button", { name: "Keep 2" }).scrollIntoViewIfNeeded();
+    await check("card-conflict");
+    await desk.pane.getByRole("button", { name: "Keep 2" }).click();
+
     await desk.open("Open IMGScore");
     await desk.pane.getByRole("heading", { name: "Your list" }).waitFor();
     await check("list");
+
+    await desk.open("History and undo");
+    await desk.pane.getByRole("button", { name: /^Undo: .*cleared$/ }).click();
+    await desk.pane.getByRole("button", { name: "Undo this step" }).waitFor();
+    await check("undo-preview");
+    await desk.pane.getByRole("button", { name: "Undo this step" }).click();
+    await desk.pane.getByText("Taken back.").first().waitFor();
+    await check("undone");
+    await desk.pane.getByRole("button", { name: "Back to the history" }).click();
+    await desk.pane.getByText("Taken back").first().waitFor();
+    await check("history");
+    await desk.pane.getByRole("button", { name: /^Undo: Import 7 programs/ }).click();
+    await desk.pane.getByText("would be lost").first().waitFor();
+    await check("undo-blocked");
     await page.close();
   });
 });
 
+/** Chooses in one domain by its digit, clears another, and writes a note. */
+async function rateInThePane({ pane }: PageDesk): Promise<void> {
+  const saved = pane.getByRole("region", { name: "Score and tier" }).getByText("Saved", { exact: true });
+  await pane.getByRole("radiogroup", { name: "IMG friendliness" }).getByRole("radio").first().focus();
+  await pane.locator(":focus").press("5");
+  await saved.waitFor();
+  await pane.getByRole("radiogroup", { name: "Geography and lifestyle" }).getByRole("radio").nth(1).press("Delete");
+  await saved.waitFor({ state: "detached" });
+  await saved.waitFor();
+  await pane.getByRole("textbox", { name: "Notes: IMG friendliness" }).fill("Three IMGs among the current residents.");
+  await pane.getByRole("textbox", { name: "Notes: IMG friendliness" }).press("Control+Enter");
+  await saved.waitFor({ state: "detached" });
+  await saved.waitFor();
+}
+
+/** Somebody types 2 into a rating of row 4, of which the pane hears nothing; then another is chosen in the pane. */
+async function typeElsewhere(page: Page, host: HostKind, desk: PageDesk): Promise<void> {
+  const column = columnLetters(PROGRAM_COLUMNS.findIndex(({ id }) => id === "culture"));
+  if (host === "excel") {
+    await paneOf(page).evaluate(`Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Programs").getRange("${column}4").values = [[2]];
+      await context.sync();
+    })`);
+  } else {
+    await desk.goTo(`${column}4`);
+    await page.keyboard.type("2");
+    await page.keyboard.press("Enter");
+  }
+  await desk.pane.getByRole("radiogroup", { name: "Support and culture" }).getByRole("radio").last().press("1");
+}
+
 /** A picture to look at, no sideways scrolling, nothing cut off, and no accessibility fault that axe can find. */
 async function checkPane(page: Page, name: string, theme: Theme): Promise<void> {
-  const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
-  if (frame === undefined) throw new Error("There is no pane.");
+  const frame = paneOf(page);
   await page.screenshot({ path: `dist/screenshots/${name}.png` });
   const cut = await frame.evaluate(() => {
     const root = document.documentElement;
@@ -69,4 +123,10 @@ async function checkPane(page: Page, name: string, theme: Theme): Promise<void> 
   expect(cut, name).toEqual([]);
   const faults = await accessibilityFaults(frame, theme);
   expect(faults, name).toEqual([]);
+}
+
+function paneOf(page: Page): Frame {
+  const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+  if (frame === undefined) throw new Error("There is no pane.");
+  return frame;
 }

@@ -1,29 +1,29 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect } from "react";
-import type { Explanation } from "../../workbook/request";
+import { useEffect } from "react";
 import { RefreshIcon, RowIcon } from "../parts/icons";
 import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
+import { UnsavedElsewhere } from "../parts/unsaved-elsewhere";
+import type { Edits } from "../state/edits";
 import { usePane } from "../state/pane-context";
-import { shownValue, useAnswer } from "../state/use-answer";
 import { useSelection } from "../state/use-selection";
 import { NoProgram } from "./explain/no-program";
 import { ProgramView, spokenProgram } from "./explain/program-view";
+import { type Reading, useExplanation } from "./explain/use-explanation";
 
-/** Explains the program in the selected row. Follows the selection where the host tells; otherwise a button asks. */
+/** The program in the selected row, to read and to rate. Follows the selection where the host tells; else a button asks. */
 export function ExplainPage() {
-  const { backend, announce } = usePane();
-  const { state, ask } = useAnswer<Explanation>();
-  const load = useCallback(() => ask(() => backend.request({ kind: "explain" })), [ask, backend]);
-  useEffect(load, [load]);
+  const { backend, announce, edits } = usePane();
+  const { state, reading, calculating, load } = useExplanation();
   useSelection(backend, load);
   useEffect(() => {
-    if (state.status === "done") announce(spoken(state.value));
-  }, [state, announce]);
+    if (state.status === "done" && !calculating) announce(spoken(state.value, edits));
+  }, [state, calculating, announce, edits]);
 
   const follows = backend.onSelection !== null;
-  const explanation = shownValue(state);
+  const explanation = reading?.explanation ?? null;
+  const shownKey = explanation?.kind === "program" ? explanation.program.key : null;
   const refresh = (
     <Button appearance="subtle" icon={<RefreshIcon />} aria-label="Refresh" title="Refresh" onClick={load} />
   );
@@ -34,6 +34,13 @@ export function ExplainPage() {
           Show selected row
         </Button>
       )}
+      {reading?.moved === true && (
+        <Notice intent="info">
+          Another row is selected in the sheet by now. What you change is saved for this program, but its score here is
+          the one of before.
+        </Notice>
+      )}
+      <UnsavedElsewhere shown={shownKey} />
       {state.status === "failed" && (
         <Notice intent="error" actions={[{ label: "Try again", run: load }]}>
           {state.problem.message}
@@ -41,11 +48,20 @@ export function ExplainPage() {
       )}
       {state.status === "loading" && explanation === null && <Loading label="Reading the row…" />}
       {explanation?.kind === "no-program" && <NoProgram message={explanation.message} />}
-      {explanation?.kind === "program" && <ProgramView explanation={explanation} />}
+      {reading !== null && explanation?.kind === "program" && (
+        <ProgramView
+          key={explanation.program.key}
+          explanation={explanation}
+          readAt={reading.readAt}
+          calculating={calculating}
+        />
+      )}
     </PageFrame>
   );
 }
 
-function spoken(explanation: Explanation): string {
-  return explanation.kind === "program" ? spokenProgram(explanation) : explanation.message;
+function spoken({ explanation, look }: Reading, edits: Edits): string {
+  if (explanation.kind !== "program") return explanation.message;
+  const saved = look !== null && edits.state(explanation.program.key).kind === "saved";
+  return (saved ? "Saved. " : "") + spokenProgram(explanation);
 }

@@ -5,8 +5,10 @@ import { RefreshIcon } from "../parts/icons";
 import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
+import { UnsavedElsewhere } from "../parts/unsaved-elsewhere";
 import { usePane } from "../state/pane-context";
 import { shownValue, useAnswer } from "../state/use-answer";
+import { useEndedEdits } from "../state/use-edits";
 import { useSelection } from "../state/use-selection";
 import { count } from "../words";
 import { ListOverview } from "./home/list-overview";
@@ -18,7 +20,9 @@ export function HomePage() {
   const { backend, announce } = usePane();
   const { state, ask } = useAnswer<WorkbookStatus>();
   const load = useCallback(() => ask(() => backend.request({ kind: "status" })), [ask, backend]);
-  useEffect(load, [load]);
+  const ended = useEndedEdits();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was just written counts.
+  useEffect(load, [load, ended]);
   // Whoever moves on to the next cell may have typed in the last one.
   useSelection(backend, load);
   useEffect(() => {
@@ -38,6 +42,7 @@ export function HomePage() {
         </Notice>
       )}
       {state.status === "loading" && status === null && <Loading label="Reading the workbook…" />}
+      <UnsavedElsewhere shown={null} />
       {status !== null && <StatusView status={status} />}
     </PageFrame>
   );

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Backend } from "../backend";
 import type { Clock } from "../clock";
+import type { Edits } from "./edits";
 import type { Destination } from "./navigation";
 
 /** What every page may use. */
@@ -8,6 +9,8 @@ export interface PaneServices {
   readonly backend: Backend;
   open(to: Destination): void;
   readonly clock: Clock;
+  /** What is typed into the pane and on its way into the workbook. */
+  readonly edits: Edits;
   /** Tells screen readers about a result without moving the focus. */
   announce(text: string): void;
   /** True when the user navigated here, false for the first page of a newly opened pane. */

@@ -1,13 +1,14 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Explanation, ProgramRecord } from "../../../workbook/request";
-import { ContributionBars } from "../../parts/contribution-bars";
+import { useEffect } from "react";
+import type { Explanation } from "../../../workbook/request";
 import { Notice } from "../../parts/notice";
-import { RatingGuide } from "../../parts/rating-guide";
-import { Section } from "../../parts/section";
-import { TierBadge } from "../../parts/tier-badge";
+import { usePane } from "../../state/pane-context";
+import { useEdits } from "../../state/use-edits";
 import { tierLabel } from "../../tiers";
-import { joined, oneDecimal, shownScore } from "../../words";
-import { ScoreView } from "./score-view";
+import { joined, nameOf, oneDecimal, shownScore, shownTier } from "../../words";
+import { RatingsList } from "./ratings-list";
+import { ResultSummary } from "./result-summary";
+import type { Reading } from "./use-explanation";
 
 type ProgramExplanation = Extract<Explanation, { kind: "program" }>;
 
@@ -17,11 +18,19 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-/** One program: who, how good, why this tier, and where the points come from. */
-export function ProgramView({ explanation }: { readonly explanation: ProgramExplanation }) {
+interface ProgramViewProps extends Pick<Reading, "readAt"> {
+  readonly explanation: ProgramExplanation;
+  readonly calculating: boolean;
+}
+
+/** The card of one program: who, how good and why this tier, and its ratings and notes to change. */
+export function ProgramView({ explanation, readAt, calculating }: ProgramViewProps) {
   const styles = useStyles();
-  const { program, problems, stale } = explanation;
-  const notices = stale === null ? problems : [...problems, stale];
+  const { open } = usePane();
+  const edits = useEdits();
+  const { program, stale } = explanation;
+  // What waits must not wait for the user to come back.
+  useEffect(() => () => edits.flush(), [edits]);
   return (
     <>
       <div className={styles.head}>
@@ -32,33 +41,16 @@ export function ProgramView({ explanation }: { readonly explanation: ProgramExpl
           {[joined(program.city, program.state), program.pathway].filter((part) => part !== "").join(" · ")}
         </Text>
       </div>
-      {notices.map((problem) => (
-        <Notice key={problem} intent="warning">
-          {problem}
+      {stale !== null && !calculating && <Notice intent="warning">{stale}</Notice>}
+      {program.key === "" ? (
+        <Notice intent="info" actions={[{ label: "Complete it", run: () => open("complete-rows") }]}>
+          Typed by hand: complete it first, then it can be rated here.
         </Notice>
-      ))}
-      {problems.length === 0 && <Scored explanation={explanation} />}
-      <RatingGuide open={program.score === null} />
-    </>
-  );
-}
-
-/** What the ratings come to. */
-function Scored({ explanation }: { readonly explanation: ProgramExplanation }) {
-  const { program, contributions, why } = explanation;
-  const tier = shownTier(explanation);
-  return (
-    <>
-      <ScoreView explanation={explanation} />
-      <Section title="Tier">
-        <TierBadge tier={tier} />
-        {program.tier !== "" && program.tier !== tier && <Text>Your decision; by the rules it is {program.tier}.</Text>}
-        {why !== "" && <Text>{why}</Text>}
-      </Section>
-      {program.score !== null && contributions.length > 0 && (
-        <Section title="Where the points come from">
-          <ContributionBars contributions={contributions} />
-        </Section>
+      ) : (
+        <>
+          <ResultSummary explanation={explanation} calculating={calculating} />
+          <RatingsList explanation={explanation} readAt={readAt} />
+        </>
       )}
     </>
   );
@@ -70,14 +62,5 @@ export function spokenProgram(explanation: ProgramExplanation): string {
   if (problems.length > 0) return `${nameOf(program)}: ${problems.join(" ")}`;
   const score =
     program.score === null ? "not rated yet" : `score ${oneDecimal(shownScore(explanation, program.score))}`;
-  return `${nameOf(program)}: ${score}, ${tierLabel(shownTier(explanation))}`;
-}
-
-function nameOf({ institution, program }: ProgramRecord): string {
-  return institution || program || "A program without a name";
-}
-
-/** The user's own decision goes before the rules' answer. */
-function shownTier({ program }: ProgramExplanation): string {
-  return program.finalTier !== "" ? program.finalTier : program.tier;
+  return `${nameOf(program)}: ${score}, ${tierLabel(shownTier(program))}`;
 }
