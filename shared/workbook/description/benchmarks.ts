@@ -3,7 +3,7 @@ import { amount, choice, column, DATE, openChoice, TEXT } from "./contents";
 import { KEY, lookedUp, lookupFormulas } from "./program-lookups";
 import type { ListSheet } from "./sheet";
 
-const FIGURE = amount(100_000, "General");
+const FIGURE = amount(100_000);
 
 /** Published figures that the applicant took. None is there to begin with: their terms forbid passing them on. */
 export const BENCHMARKS: ListSheet = {

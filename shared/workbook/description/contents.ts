@@ -11,7 +11,7 @@ export const DATE_FORMAT = "yyyy-mm-dd";
 export const DOLLARS_FORMAT = "$#,##0";
 
 /** A number from 0 to `maximum`. */
-export function amount(maximum: number, format = "0.##"): ColumnContent {
+export function amount(maximum: number, format = "General"): ColumnContent {
   return between(0, maximum, format);
 }
 

@@ -25,7 +25,7 @@ const WEIGHTS: Block = {
   rows: DOMAINS.map((domain, index) => [domain.label, 1, [WEIGHT_HELP[index], EQUAL].filter(Boolean).join(" ")]),
   named: { first: 1, columns: 1 },
   spare: 0,
-  inputs: [input(0, 1, DOMAINS.length, amount(1000, "General"), "Weight")],
+  inputs: [input(0, 1, DOMAINS.length, amount(1000), "Weight")],
 };
 
 /** A plain date, since functions may not depend on today's. */
