@@ -24,8 +24,8 @@ export const PARTS = [
     name: "sheets",
     label: "Build the Google Sheets add-on",
     inputs: [...TOOLS, ...WEBPACK, "appsscript"],
-    outputs: ["dist/sheets/appsscript.json"],
-    build: (root) => webpack(root, ["sheets-server", "sheets-sidebar"]),
+    outputs: ["dist/sheets/appsscript.json", "dist/sheets/Workbook.js"],
+    build: (root) => webpack(root, ["sheets-server", "sheets-workbook", "sheets-sidebar"]),
   },
   {
     name: "playground",
