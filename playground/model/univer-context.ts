@@ -7,6 +7,7 @@ import { ICommandService, IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { mendGrid } from "./grid-mends";
 import type { Rect } from "./types";
 import { UndoList } from "./undo-list";
 
@@ -42,6 +43,7 @@ export class UniverContext {
     this.workbook = workbook;
     this.unitId = workbook.getId();
     this.commands = boot.injector.get(ICommandService);
+    mendGrid(boot.injector);
     this.undo = new UndoList(boot.injector, this.unitId, () => this.hostIsWriting);
     // Without a focused workbook the engine does not notice that a defined name now means something else.
     boot.injector.get(IUniverInstanceService).focusUnit(this.unitId);

@@ -196,6 +196,19 @@ describe("rules on cells", () => {
 });
 
 describe("sheets", () => {
+  it("deletes a sheet whose own formulas name it", async () => {
+    const { id } = model.addSheet("Lists", 10, 4);
+    const cell = (of: string, column: number): Rect => ({ sheet: of, row: 0, column, rows: 1, columns: 1 });
+    model.write(cell(id, 0), [[5]]);
+    model.write(cell(id, 1), [[{ formula: "=Lists!A1*2" }]]);
+    model.write(cell(sheet, 6), [[{ formula: "=Lists!B1" }]]);
+    await model.settled();
+    model.deleteSheet(id);
+    await model.settled();
+    expect(model.sheets().map(({ name }) => name)).not.toContain("Lists");
+    expect(model.read(cell(sheet, 6))[0]?.[0]).toEqual({ value: { error: "#REF!" }, formula: "=#REF!" });
+  });
+
   it("are added in the background, changed and deleted", () => {
     const first = model.activeSheet();
     const { id } = model.addSheet("Rank list", 40, 10);
