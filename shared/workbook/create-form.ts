@@ -53,10 +53,10 @@ function blockCells(block: Block, sheet: string, references: References): readon
   ];
 }
 
-/** A link's text is written with the link. */
+/** A link's text is its cell's, so that a step that stopped between the two can be finished. */
 function inputOf(cell: BlockCell, references: References): CellInput {
   if (typeof cell !== "object" || cell === null) return cell;
-  return "formula" in cell ? { formula: cell.formula(references) } : null;
+  return "formula" in cell ? { formula: cell.formula(references) } : MASTER_SHEETS[cell.link].name;
 }
 
 function blockLooks(block: Block, sheet: string): readonly Change[] {
