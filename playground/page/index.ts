@@ -5,5 +5,6 @@ import { createPageModel } from "./univer";
 // After the grid's own styles, so that the shell has the last word.
 import "./layout.css";
 import "./commands.css";
+import "./over-grid.css";
 
 void startPage({ createModel: createPageModel, sessions: SESSIONS, exportWorkbook });

@@ -1,6 +1,6 @@
 /**
  * Univer with its grid in a page: toolbar, formula bar, sheet tabs, and the menus for validations, conditional
- * formats, filters, sorting and tables. Bundle it with esbuild (`--bundle --format=esm --loader:.css=css`); the
+ * formats, notes, filters, sorting and tables; over it charts, and what links and prompts do. Bundle it with esbuild (`--bundle --format=esm --loader:.css=css`); the
  * styles come out as one .css file beside the script.
  */
 import {
@@ -40,6 +40,9 @@ import { firstWorkbook } from "../model/first-workbook";
 import { registerPresets } from "../model/presets";
 import type { WorkbookModel } from "../model/types";
 import { createWorkbookModel } from "../model/workbook";
+import { connectCharts } from "./chart-layer";
+import { connectLinks } from "./links";
+import { connectPrompts } from "./prompts";
 
 /** A grid in `container`, which must have a size, with one blank sheet, "Sheet1". */
 export function createPageModel(container: HTMLElement): WorkbookModel {
@@ -79,7 +82,7 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
   const ready = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const scrollTo = (range: IRange) =>
     injector.get(ICommandService).executeCommand("sheet.command.scroll-to-cell", { range });
-  return createWorkbookModel({
+  const model = createWorkbookModel({
     api,
     injector,
     ready,
@@ -87,7 +90,14 @@ export function createPageModel(container: HTMLElement): WorkbookModel {
     reveal: (range) => void ready.then(() => scrollTo(range)),
     dispose: () => {
       dark.removeEventListener("change", followScheme);
+      for (const stop of connected) stop();
       univer.dispose();
     },
   });
+  const connected = [
+    connectCharts(injector, model, container),
+    connectLinks(api, model, container),
+    connectPrompts(api, model),
+  ];
+  return model;
 }
