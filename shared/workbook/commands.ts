@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
     id: "showSelectedRow",
     page: "explain",
     label: "Show selected row",
-    tip: "Explains the score and tier of the program in the selected row.",
+    tip: "Shows the program in the selected row: score and tier with their reasons, ratings and notes.",
     icon: "explain",
   },
   {

@@ -32,6 +32,10 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
     await desk.pane.getByText("There is no list of programs").first().waitFor();
     await check("no-list");
 
+    await desk.open("History and undo");
+    await desk.pane.getByText("Nothing yet").first().waitFor();
+    await check("history-empty");
+
     await desk.refusedFile("binary.csv", "a\u0000b\n");
     await check("refused");
 
@@ -70,22 +74,39 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
     await desk.pane.getByRole("button", { name: /^Undo: Import 7 programs/ }).click();
     await desk.pane.getByText("would be lost").first().waitFor();
     await check("undo-blocked");
+
+    // A Sheets pane has no way to the hidden sheet of the journal.
+    if (host === "excel") {
+      await interruptAChange(page);
+      await desk.open("Open IMGScore");
+      await desk.pane.getByText("Not finished").first().waitFor();
+      await check("unfinished");
+      await desk.explain(5);
+      await desk.pane.getByRole("radiogroup", { name: "IMG friendliness" }).getByRole("radio").last().press("1");
+      await desk.pane.getByRole("button", { name: "Try again" }).waitFor();
+      await check("card-failed");
+      await desk.open("Open IMGScore");
+      await desk.pane.getByRole("button", { name: "Finish it" }).click();
+      await desk.pane.getByRole("button", { name: "Finish this step" }).waitFor();
+      await check("finish-preview");
+      await desk.pane.getByRole("button", { name: "Finish this step" }).click();
+      await desk.pane.getByText("Finished.").first().waitFor();
+    }
     await page.close();
   });
 });
 
 /** Chooses in one domain by its digit, clears another, and writes a note. */
 async function rateInThePane({ pane }: PageDesk): Promise<void> {
+  // "Saving…" stands there as soon as something is changed.
   const saved = pane.getByRole("region", { name: "Score and tier" }).getByText("Saved", { exact: true });
   await pane.getByRole("radiogroup", { name: "IMG friendliness" }).getByRole("radio").first().focus();
   await pane.locator(":focus").press("5");
   await saved.waitFor();
-  await pane.getByRole("radiogroup", { name: "Geography and lifestyle" }).getByRole("radio").nth(1).press("Delete");
-  await saved.waitFor({ state: "detached" });
+  await pane.getByRole("radiogroup", { name: "Structure and training" }).getByRole("radio").nth(1).press("Delete");
   await saved.waitFor();
   await pane.getByRole("textbox", { name: "Notes: IMG friendliness" }).fill("Three IMGs among the current residents.");
   await pane.getByRole("textbox", { name: "Notes: IMG friendliness" }).press("Control+Enter");
-  await saved.waitFor({ state: "detached" });
   await saved.waitFor();
 }
 
@@ -103,6 +124,18 @@ async function typeElsewhere(page: Page, host: HostKind, desk: PageDesk): Promis
     await page.keyboard.press("Enter");
   }
   await desk.pane.getByRole("radiogroup", { name: "Support and culture" }).getByRole("radio").last().press("1");
+}
+
+/** What is left when the pane is closed just after a change has begun: its entry in the journal, and no end. */
+async function interruptAChange(page: Page): Promise<void> {
+  await paneOf(page).evaluate(`Excel.run(async (context) => {
+    const journal = context.workbook.worksheets.getItem("_journal");
+    journal.getRange("2:2").insert("Down");
+    journal.getRange("A2:F2").values = [
+      ["interrupted", "begun", new Date().toISOString(), "Import 28 programs from the starter list", "1/2", "{"],
+    ];
+    await context.sync();
+  })`);
 }
 
 /** A picture to look at, no sideways scrolling, nothing cut off, and no accessibility fault that axe can find. */

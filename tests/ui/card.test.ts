@@ -393,6 +393,7 @@ describe("a cell that was changed in the sheet meanwhile", () => {
     expect(chosen("Academic and research")).toBe("4");
     await screen.press("Keep 2");
     expect(chosen("Academic and research")).toBe("2");
+    expect(scale("Academic and research").contains(document.activeElement)).toBe(true);
     expect(screen.backend.count("apply")).toBe(1);
     expect(screen.text()).not.toContain("Not saved");
   });
@@ -437,7 +438,9 @@ describe("where the host tells nothing of the selection", () => {
     const other = program({}, { key: "k2", institution: "Prairie State Hospital" });
     await save(other);
     expect(screen.text()).toContain("Lakeshore University Hospital");
-    expect(screen.text()).toContain("Another row is selected in the sheet by now.");
+    expect(screen.text()).toContain(
+      "Another row is selected in the sheet: this is the result from before your last change.",
+    );
     expect(chosen("IMG friendliness")).toBe("5");
     await screen.press("Show selected row");
     await screen.answer(screen.backend.last("explain"), { ok: true, value: other });

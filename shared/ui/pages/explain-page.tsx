@@ -34,12 +34,6 @@ export function ExplainPage() {
           Show selected row
         </Button>
       )}
-      {reading?.moved === true && (
-        <Notice intent="info">
-          Another row is selected in the sheet by now. What you change is saved for this program, but its score here is
-          the one of before.
-        </Notice>
-      )}
       <UnsavedElsewhere shown={shownKey} />
       {state.status === "failed" && (
         <Notice intent="error" actions={[{ label: "Try again", run: load }]}>
@@ -53,6 +47,7 @@ export function ExplainPage() {
           key={explanation.program.key}
           explanation={explanation}
           readAt={reading.readAt}
+          moved={reading.moved}
           calculating={calculating}
         />
       )}

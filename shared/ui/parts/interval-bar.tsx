@@ -32,12 +32,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorCompoundBrandBackground,
     "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
   },
-  ends: {
-    display: "flex",
-    justifyContent: "space-between",
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
 interface IntervalBarProps {
@@ -59,10 +53,6 @@ export function IntervalBar({ score, low, high }: IntervalBarProps) {
       <div className={styles.track}>
         {open && <div className={styles.span} style={{ left: `${low}%`, right: `${100 - high}%` }} />}
         <div className={styles.marker} style={{ left: `${score}%` }} />
-      </div>
-      <div className={styles.ends}>
-        <span>0</span>
-        <span>100</span>
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ const OPTIONS = [null, 1, 2, 3, 4, 5] as const;
 export type RatingOption = (typeof OPTIONS)[number];
 
 const useStyles = makeStyles({
-  scale: { display: "grid", gridTemplateColumns: "1.1fr repeat(5, 1fr)", columnGap: tokens.spacingHorizontalXXS },
+  scale: { display: "grid", gridTemplateColumns: "repeat(6, 1fr)", columnGap: tokens.spacingHorizontalXXS },
   option: { position: "relative", height: "40px" },
   // On top of its face, so that what is clicked, focused and read out is the browser's own control.
   input: {
@@ -37,7 +37,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     fontVariantNumeric: "tabular-nums",
   },
-  none: { fontSize: tokens.fontSizeBase200, lineHeight: "14px", color: tokens.colorNeutralForeground2 },
+  none: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "14px",
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "pre-line",
+  },
   chosen: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
@@ -49,7 +54,8 @@ const useStyles = makeStyles({
     },
   },
   chosenNone: {
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": {
@@ -121,7 +127,7 @@ export function RatingScale({ labelledBy, rating, meanings, onChoose, onDone }: 
                 chosen && (option === null ? styles.chosenNone : styles.chosen),
               )}
             >
-              {option ?? "not rated"}
+              {option ?? "not\nrated"}
             </span>
           </label>
         );

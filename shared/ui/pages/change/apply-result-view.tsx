@@ -1,12 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { ApplyResult } from "../../../workbook/plan";
 import { Notice, type Way } from "../../parts/notice";
+import { WaysOn } from "../../parts/ways-on";
 import { usePane } from "../../state/pane-context";
 import { count } from "../../words";
 import { ConflictList } from "./conflict-list";
-
-const useStyles = makeStyles({ buttons: { display: "grid", rowGap: tokens.spacingVerticalS } });
 
 interface ApplyResultViewProps {
   readonly result: ApplyResult;
@@ -22,13 +20,14 @@ interface ApplyResultViewProps {
 export function ApplyResultView({ result, applied, again, next }: ApplyResultViewProps) {
   const { announce } = usePane();
   const text = result.kind === "applied" ? applied : conflictText(result.conflicts.length);
+  const [first = null, ...others] = next;
   useEffect(() => announce(text), [announce, text]);
   switch (result.kind) {
     case "applied":
       return (
         <>
           <Notice intent="success">{text}</Notice>
-          <WaysOn ways={next} />
+          <WaysOn first={first} others={others} focused />
         </>
       );
     case "conflict":
@@ -36,26 +35,10 @@ export function ApplyResultView({ result, applied, again, next }: ApplyResultVie
         <>
           <Notice intent="warning">{text}</Notice>
           <ConflictList conflicts={result.conflicts} />
-          <WaysOn ways={[{ label: "Preview again", run: again }]} />
+          <WaysOn first={{ label: "Preview again", run: again }} focused />
         </>
       );
   }
-}
-
-/** The first one has the focus: the button that was pressed is gone, and keyboard users would start from the top again. */
-function WaysOn({ ways }: { readonly ways: readonly Way[] }) {
-  const styles = useStyles();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector("button")?.focus(), []);
-  return (
-    <div ref={box} className={styles.buttons}>
-      {ways.map(({ label, run }, position) => (
-        <Button key={label} appearance={position === 0 ? "primary" : "secondary"} onClick={run}>
-          {label}
-        </Button>
-      ))}
-    </div>
-  );
 }
 
 function conflictText(cells: number): string {

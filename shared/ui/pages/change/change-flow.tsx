@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ApplyResult } from "../../../workbook/plan";
 import type { Action, Preview } from "../../../workbook/request";
 import { Loading } from "../../parts/loading";
@@ -31,7 +31,9 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
   const { ask: askPreview } = preview;
   const { ask: askApply, reset: forgetResult } = applied;
 
+  const looks = useRef(0);
   const showPreview = useCallback(() => {
+    looks.current += 1;
     forgetResult();
     askPreview(() => backend.request({ kind: "preview", action }));
   }, [action, askPreview, backend, forgetResult]);
@@ -75,7 +77,10 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
       );
     case "done": {
       const { plan, resumes, blocked } = preview.state.value;
-      if (blocked.length > 0) return <BlockedView blocked={blocked} again={showPreview} leave={leave} />;
+      const focused = looks.current > 1;
+      if (blocked.length > 0) {
+        return <BlockedView blocked={blocked} again={showPreview} leave={leave} focused={focused} />;
+      }
       const apply = () => {
         const step = clock.newStep();
         return askApply(() =>
@@ -87,7 +92,14 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
         );
       };
       return (
-        <PreviewView preview={preview.state.value} words={words} file={file ?? null} apply={apply} leave={leave} />
+        <PreviewView
+          preview={preview.state.value}
+          words={words}
+          file={file ?? null}
+          apply={apply}
+          leave={leave}
+          focused={focused}
+        />
       );
     }
   }

@@ -39,7 +39,7 @@ export const FINISH_WORDS: ChangeWords = {
     if (cells > 0) return [`${count(cells, "cell")} left to write`];
     return plan.changes.length > 0
       ? ["All cells are written; only their looks are left"]
-      : ["Nothing is left to write"];
+      : ["Nothing is left to write: it only remains to be marked as finished"];
   },
   agree: () => "Finish this step",
   applied: () => "Finished.",

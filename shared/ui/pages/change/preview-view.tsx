@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../../workbook/request";
 import { Notice, type Way } from "../../parts/notice";
 import { Section } from "../../parts/section";
+import { WaysOn } from "../../parts/ways-on";
 import type { ChangeWords } from "./change-words";
 import { ColumnMapping } from "./column-mapping";
 import { ProgramList } from "./program-list";
@@ -9,18 +10,6 @@ import { RejectedRows } from "./rejected-rows";
 
 const useStyles = makeStyles({
   summary: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  // Stays in sight below a long preview.
-  actions: {
-    position: "sticky",
-    bottom: 0,
-    display: "grid",
-    rowGap: tokens.spacingVerticalS,
-    marginTop: "auto",
-    padding: `${tokens.spacingVerticalM} 0`,
-    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface PreviewViewProps {
@@ -29,10 +18,12 @@ interface PreviewViewProps {
   readonly file: string | null;
   readonly apply: () => void;
   readonly leave: Way;
+  /** It is made anew: the focus goes to the buttons. */
+  readonly focused: boolean;
 }
 
 /** What a change would do, and the button that does it; without the button where there is nothing to do. */
-export function PreviewView({ preview, words, file, apply, leave }: PreviewViewProps) {
+export function PreviewView({ preview, words, file, apply, leave, focused }: PreviewViewProps) {
   const styles = useStyles();
   const { mapping, add, counts, rejected, notice } = preview;
   return (
@@ -51,14 +42,12 @@ export function PreviewView({ preview, words, file, apply, leave }: PreviewViewP
           <ProgramList programs={add} />
         </Section>
       )}
-      <div className={styles.actions}>
-        {isWorthwhile(preview) && (
-          <Button appearance="primary" onClick={apply}>
-            {words.agree(preview)}
-          </Button>
-        )}
-        <Button onClick={leave.run}>{leave.label}</Button>
-      </div>
+      <WaysOn
+        first={isWorthwhile(preview) ? { label: words.agree(preview), run: apply } : null}
+        others={[leave]}
+        atBottom
+        focused={focused}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { DOMAINS } from "../../../program/domains";
 import type { FieldId } from "../../../program/field";
 import { readRating } from "../../../program/rating";
@@ -53,6 +53,15 @@ interface DomainCardProps {
 export function DomainCard({ cells, contribution, widest, problem, programKey, fields }: DomainCardProps) {
   const styles = useStyles();
   const id = useId();
+  const card = useRef<HTMLLIElement>(null);
+  /** To the first of these that there is. */
+  const focusOn =
+    (...selectors: readonly string[]) =>
+    () =>
+      selectors
+        .map((selector) => card.current?.querySelector<HTMLElement>(selector))
+        .find((element) => element != null)
+        ?.focus();
   const { domain, ratingField, notesField } = cells;
   const shown = fields.shown(ratingField, cells.rating);
   const reading = readRating(shown);
@@ -61,7 +70,7 @@ export function DomainCard({ cells, contribution, widest, problem, programKey, f
   // As soon as another value is chosen, what was wrong with the old one is past.
   const wrong = rating === undefined ? problem : null;
   return (
-    <li className={styles.card}>
+    <li ref={card} className={styles.card}>
       <ContributionBar
         id={id}
         domain={domain}
@@ -82,7 +91,12 @@ export function DomainCard({ cells, contribution, widest, problem, programKey, f
           <Meaning key={mark} mark={mark} meaning={meaning} />
         ))}
       </dl>
-      <FieldConflict programKey={programKey} field={ratingField} mine={shown} />
+      <FieldConflict
+        programKey={programKey}
+        field={ratingField}
+        mine={shown}
+        onResolved={focusOn("input:checked", "input")}
+      />
       <NotesField
         domain={domain}
         value={fields.shown(notesField, cells.notes)}
@@ -91,7 +105,7 @@ export function DomainCard({ cells, contribution, widest, problem, programKey, f
           fields.flush();
         }}
       />
-      <FieldConflict programKey={programKey} field={notesField} mine={null} />
+      <FieldConflict programKey={programKey} field={notesField} mine={null} onResolved={focusOn("textarea")} />
     </li>
   );
 }

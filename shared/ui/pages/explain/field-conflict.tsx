@@ -10,13 +10,19 @@ interface FieldConflictProps {
   readonly field: FieldId;
   /** The rating that was chosen here; null for notes, which are too long for a button. */
   readonly mine: CellValue;
+  /** The notice goes away, and with it the button that has the focus. */
+  readonly onResolved: () => void;
 }
 
 /** The cell was changed in the sheet after it was shown here: the user decides which of the two stays. */
-export function FieldConflict({ programKey, field, mine }: FieldConflictProps) {
+export function FieldConflict({ programKey, field, mine, onResolved }: FieldConflictProps) {
   const edits = useEdits();
   const found = edits.conflict(programKey, field);
   if (found === undefined) return null;
+  const resolve = (keep: "mine" | "theirs") => () => {
+    edits.resolve(programKey, field, keep);
+    onResolved();
+  };
   const isNumber = typeof mine === "number";
   return (
     <Notice
@@ -24,11 +30,11 @@ export function FieldConflict({ programKey, field, mine }: FieldConflictProps) {
       actions={[
         {
           label: isEmpty(found) ? "Leave it blank" : isShort(found) ? `Keep ${cellText(found)}` : "Keep that",
-          run: () => edits.resolve(programKey, field, "theirs"),
+          run: resolve("theirs"),
         },
         {
           label: isNumber ? `Write ${cellText(mine)}` : "Write mine",
-          run: () => edits.resolve(programKey, field, "mine"),
+          run: resolve("mine"),
         },
       ]}
     >

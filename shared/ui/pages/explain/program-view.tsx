@@ -18,13 +18,13 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-interface ProgramViewProps extends Pick<Reading, "readAt"> {
+interface ProgramViewProps extends Pick<Reading, "readAt" | "moved"> {
   readonly explanation: ProgramExplanation;
   readonly calculating: boolean;
 }
 
 /** The card of one program: who, how good and why this tier, and its ratings and notes to change. */
-export function ProgramView({ explanation, readAt, calculating }: ProgramViewProps) {
+export function ProgramView({ explanation, readAt, moved, calculating }: ProgramViewProps) {
   const styles = useStyles();
   const { open } = usePane();
   const edits = useEdits();
@@ -48,7 +48,7 @@ export function ProgramView({ explanation, readAt, calculating }: ProgramViewPro
         </Notice>
       ) : (
         <>
-          <ResultSummary explanation={explanation} calculating={calculating} />
+          <ResultSummary explanation={explanation} moved={moved} calculating={calculating} />
           <RatingsList explanation={explanation} readAt={readAt} />
         </>
       )}

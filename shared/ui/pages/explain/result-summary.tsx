@@ -4,6 +4,7 @@ import { IntervalBar } from "../../parts/interval-bar";
 import { TierBadge } from "../../parts/tier-badge";
 import { oneDecimal, percent, shownScore, shownTier } from "../../words";
 import { SaveState } from "./save-state";
+import type { Reading } from "./use-explanation";
 
 const useStyles = makeStyles({
   // In sight while the ratings below are changed, unless the pane is too low for both.
@@ -38,14 +39,14 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-interface ResultSummaryProps {
+interface ResultSummaryProps extends Pick<Reading, "moved"> {
   readonly explanation: Extract<Explanation, { kind: "program" }>;
   /** The cells are still being calculated: what they hold is of before. */
   readonly calculating: boolean;
 }
 
 /** What the ratings come to, in sight all the time: score with its bounds, tier with its reason, and what is saved. */
-export function ResultSummary({ explanation, calculating }: ResultSummaryProps) {
+export function ResultSummary({ explanation, moved, calculating }: ResultSummaryProps) {
   const styles = useStyles();
   const { program, why, problems } = explanation;
   const tier = shownTier(program);
@@ -63,7 +64,9 @@ export function ResultSummary({ explanation, calculating }: ResultSummaryProps) 
           {program.tier !== "" && program.tier !== tier && (
             <Text size={200}>Your decision; by the rules it is {program.tier}.</Text>
           )}
-          {why !== "" && <Text size={200}>{why}</Text>}
+          <Text size={200}>
+            {moved ? "Another row is selected in the sheet: this is the result from before your last change." : why}
+          </Text>
         </>
       )}
       <SaveState programKey={program.key} calculating={calculating} />

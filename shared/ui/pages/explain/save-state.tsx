@@ -1,14 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { UnsavedNotice } from "../../parts/unsaved-notice";
+import type { EditState } from "../../state/edit-state";
 import { useEdits } from "../../state/use-edits";
 
 const useStyles = makeStyles({
-  quiet: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  loud: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  // Always there, so that nothing moves under the pointer when it begins to speak.
+  line: { minHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  loud: { fontWeight: tokens.fontWeightSemibold },
 });
 
 interface SaveStateProps {
@@ -21,16 +20,24 @@ export function SaveState({ programKey, calculating }: SaveStateProps) {
   const styles = useStyles();
   const edits = useEdits();
   const state = edits.state(programKey);
-  switch (state.kind) {
+  if (state.kind === "failed") {
+    return <UnsavedNotice programKey={programKey}>Not saved: {state.message}</UnsavedNotice>;
+  }
+  const loud = state.kind === "conflict";
+  return (
+    <div className={mergeClasses(styles.line, loud ? styles.loud : styles.quiet)}>{words(state, calculating)}</div>
+  );
+}
+
+function words({ kind }: Exclude<EditState, { kind: "failed" }>, calculating: boolean): string {
+  switch (kind) {
     case "none":
-      return null;
+      return "";
     case "saving":
-      return <span className={styles.quiet}>Saving…</span>;
+      return "Saving…";
     case "saved":
-      return <span className={styles.quiet}>{calculating ? "Saved. Calculating…" : "Saved"}</span>;
+      return calculating ? "Saved. Calculating…" : "Saved";
     case "conflict":
-      return <span className={styles.loud}>Not saved: see below.</span>;
-    case "failed":
-      return <UnsavedNotice programKey={programKey}>Not saved: {state.message}</UnsavedNotice>;
+      return "Not saved: see below.";
   }
 }

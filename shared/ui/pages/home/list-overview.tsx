@@ -31,7 +31,7 @@ export function ListOverview({ status }: { readonly status: WorkbookStatus }) {
         <Text>{ratedText}</Text>
         {rated < programs && (
           <Text size={200} className={styles.note}>
-            Type 1 to 5 into the five rating columns of the Programs sheet.
+            Type 1 to 5 into the rating columns, or show a program's row and rate it here.
           </Text>
         )}
       </div>
