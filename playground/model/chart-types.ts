@@ -1,4 +1,4 @@
-import type { Rect } from "./types";
+import type { Rect } from "./rect";
 
 export type ChartKind = "column" | "bar" | "line" | "pie" | "doughnut";
 export type LegendPosition = "top" | "bottom" | "left" | "right";

@@ -5,16 +5,11 @@
  */
 import type { Link, LinkInfo, NoteInfo, Prompt } from "./annotation-types";
 import type { ChartInfo, ChartSpec } from "./chart-types";
+import type { Rect } from "./rect";
+
+export type { Rect } from "./rect";
 
 export type CellValue = number | string | boolean | null | { readonly error: string };
-
-export interface Rect {
-  readonly sheet: string; // the sheet's id
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface SheetInfo {
   readonly id: string;

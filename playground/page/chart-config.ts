@@ -3,17 +3,20 @@ import type { ChartConfiguration, ChartDataset, ChartType } from "chart.js";
 import type { ChartData } from "../model/chart-data";
 import type { ChartSpec } from "../model/chart-types";
 
-/** The colours of the page around, and those that the host gives series without one of their own. */
-export interface ChartColors {
+/** The colours of the page around, and the ways of the host. */
+export interface ChartManner {
   readonly text: string;
   readonly lines: string;
   readonly ground: string;
+  /** For series without a colour of their own. */
   readonly series: readonly string[];
+  /** Excel draws the first bar at the bottom, Google Sheets at the top. */
+  readonly barsFromBottom: boolean;
 }
 
 type DrawnType = Extract<ChartType, "bar" | "line" | "pie" | "doughnut">;
 
-export function chartConfig(chart: ChartSpec, data: ChartData, colors: ChartColors): ChartConfiguration {
+export function chartConfig(chart: ChartSpec, data: ChartData, manner: ChartManner): ChartConfiguration {
   const isRound = chart.kind === "pie" || chart.kind === "doughnut";
   const type = drawnType(chart);
   const drawn = chart.kind === "pie" ? data.series.slice(0, 1) : data.series;
@@ -23,31 +26,31 @@ export function chartConfig(chart: ChartSpec, data: ChartData, colors: ChartColo
       labels: [...data.labels],
       datasets: drawn.map(({ name, values }, index) => {
         const paint = isRound
-          ? data.labels.map((_, point) => colorOf(chart, colors, point))
-          : colorOf(chart, colors, index);
-        return dataset(name, values, paint, isRound ? colors.ground : paint);
+          ? data.labels.map((_, point) => colorOf(chart, manner, point))
+          : colorOf(chart, manner, index);
+        return dataset(name, values, paint, isRound ? manner.ground : paint);
       }),
     },
     options: {
       animation: false,
       maintainAspectRatio: false,
-      color: colors.text,
+      color: manner.text,
       layout: { padding: 8 },
       ...(chart.kind === "bar" ? { indexAxis: "y" } : {}),
       plugins: {
         title: {
           display: chart.titleShown && chart.title !== "",
           text: chart.title,
-          color: colors.text,
+          color: manner.text,
           font: { size: 14 },
         },
         legend: {
           display: chart.legend.shown,
           position: chart.legend.position,
-          labels: { color: colors.text, boxWidth: 12 },
+          labels: { color: manner.text, boxWidth: 12 },
         },
       },
-      ...(isRound ? roundOptions(chart) : { scales: scales(chart, colors) }),
+      ...(isRound ? roundOptions(chart) : { scales: scales(chart, manner) }),
     },
   };
 }
@@ -67,18 +70,18 @@ function dataset(
   return { label, data: [...values], backgroundColor, borderColor, borderWidth: 2 };
 }
 
-function colorOf(chart: ChartSpec, colors: ChartColors, index: number): string {
-  return chart.colors[index] || (colors.series[index % colors.series.length] ?? colors.text);
+function colorOf(chart: ChartSpec, manner: ChartManner, index: number): string {
+  return chart.colors[index] || (manner.series[index % manner.series.length] ?? manner.text);
 }
 
 function roundOptions(chart: ChartSpec): { readonly cutout: string } {
   return { cutout: `${chart.hole * 100}%` };
 }
 
-function scales(chart: ChartSpec, colors: ChartColors) {
+function scales(chart: ChartSpec, manner: ChartManner) {
   const { title, minimum, maximum } = chart.valueAxis;
-  const look = { ticks: { color: colors.text }, grid: { color: colors.lines }, border: { color: colors.lines } };
-  const named = (text: string) => ({ title: { display: text !== "", text, color: colors.text } });
+  const look = { ticks: { color: manner.text }, grid: { color: manner.lines }, border: { color: manner.lines } };
+  const named = (text: string) => ({ title: { display: text !== "", text, color: manner.text } });
   const values = {
     ...look,
     ...named(title),
@@ -88,5 +91,7 @@ function scales(chart: ChartSpec, colors: ChartColors) {
     ...(maximum === null ? {} : { max: maximum }),
   };
   const categories = { ...look, grid: { display: false }, ...named(chart.categoryTitle), stacked: chart.stacked };
-  return chart.kind === "bar" ? { x: values, y: categories } : { x: categories, y: values };
+  return chart.kind === "bar"
+    ? { x: values, y: { ...categories, reverse: manner.barsFromBottom } }
+    : { x: categories, y: values };
 }

@@ -17,7 +17,7 @@ import {
 } from "chart.js";
 import type { ChartData } from "../model/chart-data";
 import type { ChartSpec } from "../model/chart-types";
-import { type ChartColors, chartConfig } from "./chart-config";
+import { type ChartManner, chartConfig } from "./chart-config";
 import { chartWords } from "./chart-words";
 import type { ScreenBox } from "./grid-places";
 
@@ -40,13 +40,13 @@ export class ChartFigure {
   }
 
   /** Draws anew only what changed. */
-  draw(spec: ChartSpec, data: ChartData, colors: ChartColors): void {
+  draw(spec: ChartSpec, data: ChartData, manner: ChartManner): void {
     const { place, ...look } = spec;
-    const drawn = JSON.stringify([look, data, colors]);
+    const drawn = JSON.stringify([look, data, manner]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.#chart?.destroy();
-    this.#chart = new Chart(this.#canvas, chartConfig(spec, data, colors));
+    this.#chart = new Chart(this.#canvas, chartConfig(spec, data, manner));
     this.element.setAttribute("aria-label", chartWords(spec, data));
   }
 
@@ -54,9 +54,14 @@ export class ChartFigure {
   place({ left, top, width, height }: ScreenBox, visible: ScreenBox): void {
     const { style } = this.element;
     Object.assign(style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-    const [cutLeft, cutTop] = [Math.max(0, visible.left - left), Math.max(0, visible.top - top)];
-    style.clipPath = `inset(${cutTop}px 0 0 ${cutLeft}px)`;
-    style.visibility = cutLeft >= width || cutTop >= height ? "hidden" : "visible";
+    const cut = {
+      top: Math.max(0, visible.top - top),
+      right: Math.max(0, left + width - visible.left - visible.width),
+      bottom: Math.max(0, top + height - visible.top - visible.height),
+      left: Math.max(0, visible.left - left),
+    };
+    style.clipPath = `inset(${cut.top}px ${cut.right}px ${cut.bottom}px ${cut.left}px)`;
+    style.visibility = cut.left + cut.right >= width || cut.top + cut.bottom >= height ? "hidden" : "visible";
   }
 
   remove(): void {

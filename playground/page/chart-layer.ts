@@ -4,8 +4,8 @@ import { ICommandService } from "@univerjs/core";
 import { chartData } from "../model/chart-data";
 import type { ChartInfo } from "../model/chart-types";
 import type { WorkbookModel } from "../model/types";
-import { chartColors } from "./chart-colors";
 import { ChartFigure } from "./chart-figure";
+import { chartManner } from "./chart-manner";
 import { type GridPlaces, gridPlaces, type ScreenBox } from "./grid-places";
 
 /** Milliseconds of quiet before charts are compared with their cells: a calculation writes many times. */
@@ -47,7 +47,7 @@ export function connectCharts(injector: Injector, model: WorkbookModel, containe
       if (!figures.has(chart.id)) layer.append(figure.element);
       figures.set(chart.id, figure);
       figure.place(boxOf(places, chart), places.visible(chart.place));
-      figure.draw(chart, chartData(model, chart), chartColors());
+      figure.draw(chart, chartData(model, chart), chartManner());
     }
     move();
   };

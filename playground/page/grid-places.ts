@@ -3,6 +3,9 @@ import type { Injector } from "@univerjs/core";
 import { IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
 
+/** Of the grid, in pixels. */
+const SCROLL_BAR = 10;
+
 export interface ScreenBox {
   readonly left: number;
   readonly top: number;
@@ -60,7 +63,12 @@ export function gridPlaces(injector: Injector): GridPlaces | null {
     visible({ row, column }) {
       const left = (column < xSplit ? skeleton.rowHeaderWidth : frozen.x) * scale;
       const top = (row < ySplit ? skeleton.columnHeaderHeight : frozen.y) * scale;
-      return { left, top, width: canvas.clientWidth - left, height: canvas.clientHeight - top };
+      return {
+        left,
+        top,
+        width: canvas.clientWidth - SCROLL_BAR - left,
+        height: canvas.clientHeight - SCROLL_BAR - top,
+      };
     },
   };
 }

@@ -93,6 +93,9 @@ describe("charts", () => {
     await page.mouse.wheel(0, 60);
     await expect.poll(async () => (await tiers.boundingBox())?.y).toBeLessThan((inserted?.y ?? 0) - 20);
     await page.screenshot({ path: "dist/screenshots/charts-scrolled.png" });
+    await page.locator("#grid footer .univerjs-icon-reduce-icon").click();
+    await expect.poll(async () => (await tiers.boundingBox())?.width).toBeLessThan((inserted?.width ?? 0) - 20);
+    await page.screenshot({ path: "dist/screenshots/charts-zoomed.png" });
     await page.getByRole("tab", { name: "Far" }).click();
     await tiers.waitFor({ state: "detached" });
     await page.close();
