@@ -7,6 +7,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { checkFiles, notReadable, writeTogether } from "./lib/files.mjs";
 import { readBuilt, readImporting } from "./lib/headless.mjs";
+import { leftOutLines } from "./lib/left-out.mjs";
 import { createReport, runCommand, Told } from "./lib/report.mjs";
 import { parseWorkbookArgs } from "./lib/workbook-args.mjs";
 
@@ -19,8 +20,16 @@ import { parseWorkbookArgs } from "./lib/workbook-args.mjs";
  * @typedef {{ plan: { changes: unknown[] }, summary: string[], mapping: { header: string, field: string | null }[],
  *   counts: Record<string, number>, rejected: { line: number, reason: string }[] }} Preview
  * @typedef {{ kind: "applied" } | { kind: "conflict", conflicts: { sheet: string, cell: string }[] }} ApplyResult
- * @typedef {{ request: (asked: unknown) => Promise<unknown>, model: { settled: () => Promise<void> } }} EmbeddedHost
+ * @typedef {{ preview: Preview, apply: ApplyResult, programs: object[] }} Answers
+ * @typedef {{ message: string }} Problem
+ * @typedef {{ model: { settled: () => Promise<void> }, request: <K extends keyof Answers>(asked: Request<K>) =>
+ *   Promise<{ ok: true, value: Answers[K] } | { ok: false, problem: Problem }> }} EmbeddedHost
  * @typedef {import("./lib/workbook-args.mjs").Asked} Asked
+ */
+
+/**
+ * @template {keyof Answers} K
+ * @typedef {{ kind: K } & Record<string, unknown>} Request
  */
 
 const report = createReport(process.stderr);
@@ -106,12 +115,10 @@ function toldOf(read) {
  * @returns {Promise<Preview>}
  */
 async function apply(host, what, action) {
-  /** @type {Preview} */
   const preview = await ask(host, { kind: "preview", action }, what);
   const summary = preview.summary.length > 0 ? `: ${preview.summary.join(", ")}` : "";
   await report.step(`${what}${summary}`, async () => {
     if (preview.plan.changes.length === 0) return;
-    /** @type {ApplyResult} */
     const result = await ask(host, { kind: "apply", plan: preview.plan }, what);
     if (result.kind === "conflict") {
       const cells = result.conflicts.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", ");
@@ -120,6 +127,7 @@ async function apply(host, what, action) {
     // The next preview reads computed cells.
     await host.model.settled();
   });
+  for (const line of leftOutLines(preview)) report.line(line);
   return preview;
 }
 
@@ -134,16 +142,26 @@ async function calculated(host) {
 }
 
 /**
+ * @template {keyof Answers} K
  * @param {EmbeddedHost} host
- * @param {{ kind: string } & Record<string, unknown>} request
+ * @param {Request<K>} request
  * @param {string} what Where a problem is, for the sentence.
  */
 async function ask(host, request, what) {
-  const answer = /** @type {{ ok: true, value: any } | { ok: false, problem: { message: string } }} */ (
-    await host.request(request)
-  );
-  if (!answer.ok) throw new Told(`${what}: ${answer.problem.message}`);
+  const answer = await host.request(request);
+  if (!answer.ok) throw new Told(placed(what, answer.problem.message));
   return answer.value;
+}
+
+/**
+ * A problem with its place. One that begins with the file's name gets the path there instead of a second name.
+ *
+ * @param {string} what
+ * @param {string} message
+ */
+function placed(what, message) {
+  const name = basename(what);
+  return message.startsWith(`${name} `) ? `${what}${message.slice(name.length)}` : `${what}: ${message}`;
 }
 
 /** @param {Date} now */
