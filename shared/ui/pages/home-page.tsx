@@ -6,28 +6,27 @@ import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
 import { usePane } from "../state/pane-context";
+import { useSpokenAnswer } from "../state/use-announcement";
 import { shownValue, useAnswer } from "../state/use-answer";
 import { useSelection } from "../state/use-selection";
-import { count } from "../words";
+import { count, ratedText } from "../words";
 import { ListOverview } from "./home/list-overview";
 import { Start } from "./home/start";
 
 /** Where the list stands; in a workbook without programs, how to begin. */
 export function HomePage() {
-  const { backend, announce } = usePane();
+  const { backend } = usePane();
   const { state, ask } = useAnswer<WorkbookStatus>();
   const load = useCallback(() => ask(() => backend.request({ kind: "status" })), [ask, backend]);
   useEffect(load, [load]);
   // Whoever moves on to the next cell may have typed in the last one.
   useSelection(backend, load);
-  useEffect(() => {
-    if (state.status === "done") announce(spoken(state.value));
-  }, [state, announce]);
+  useSpokenAnswer(state, spoken);
 
   const status = shownValue(state);
   return (
     <PageFrame
-      title={status === null || status.programs === 0 ? "Get started" : "Your list"}
+      title={status === null || status.master === "none" ? "Get started" : "Your list"}
       home
       action={<Button appearance="subtle" icon={<RefreshIcon />} aria-label="Refresh" title="Refresh" onClick={load} />}
     >
@@ -56,11 +55,15 @@ function StatusView({ status }: { readonly status: WorkbookStatus }) {
           {problem}
         </Notice>
       ))}
-      {status.programs === 0 ? <Start /> : <ListOverview status={status} />}
+      {status.programs > 0 && <ListOverview status={status} />}
+      {status.programs === 0 && status.master !== "damaged" && <Start />}
     </>
   );
 }
 
-function spoken({ programs, rated }: WorkbookStatus): string {
-  return programs === 0 ? "There are no programs yet." : `${count(programs, "program")}, ${rated} rated.`;
+function spoken({ master, programs, rated, problems }: WorkbookStatus): string {
+  if (master === "damaged") return problems.join(" ");
+  return programs === 0
+    ? "There are no programs yet."
+    : `${count(programs, "program")}. ${ratedText(rated, programs)}.`;
 }
