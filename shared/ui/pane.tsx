@@ -1,12 +1,12 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend, Page } from "./backend";
 import { CompleteRowsPage } from "./pages/complete-rows-page";
 import { ExplainPage } from "./pages/explain-page";
 import { HomePage } from "./pages/home-page";
 import { ImportPage } from "./pages/import-page";
 import { StarterListPage } from "./pages/starter-list-page";
-import { LiveRegion } from "./parts/live-region";
+import { type Announcement, LiveRegion } from "./parts/live-region";
 import type { Navigation } from "./state/navigation";
 import { PaneProvider, type PaneServices } from "./state/pane-context";
 import { type ThemeName, useTheme } from "./theme";
@@ -37,17 +37,18 @@ export function Pane({ backend, navigation, theme, today }: PaneProps) {
   usePageStyles();
   const styles = useStyles();
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
-  const [announcement, announce] = useState("");
+  const [announcement, setAnnouncement] = useState<Announcement>({ text: "", count: 0 });
+  const announce = useCallback((text: string) => setAnnouncement(({ count }) => ({ text, count: count + 1 })), []);
   const navigated = place.visit > 0;
   const services = useMemo<PaneServices>(
-    () => ({ backend, open: navigation.open, today, announce, navigated }),
-    [backend, navigation, today, navigated],
+    () => ({ backend, open: navigation.open, hold: navigation.hold, today, announce, navigated }),
+    [backend, navigation, today, announce, navigated],
   );
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.root}>
       <PaneProvider value={services}>
         <PageOf key={place.visit} page={place.page} />
-        <LiveRegion text={announcement} />
+        <LiveRegion {...announcement} />
       </PaneProvider>
     </FluentProvider>
   );

@@ -6,6 +6,7 @@ import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
 import { usePane } from "../state/pane-context";
+import { useSpokenAnswer } from "../state/use-announcement";
 import { shownValue, useAnswer } from "../state/use-answer";
 import { useSelection } from "../state/use-selection";
 import { NoProgram } from "./explain/no-program";
@@ -13,14 +14,12 @@ import { ProgramView, spokenProgram } from "./explain/program-view";
 
 /** Explains the program in the selected row. Follows the selection where the host tells; otherwise a button asks. */
 export function ExplainPage() {
-  const { backend, announce } = usePane();
+  const { backend } = usePane();
   const { state, ask } = useAnswer<Explanation>();
   const load = useCallback(() => ask(() => backend.request({ kind: "explain" })), [ask, backend]);
   useEffect(load, [load]);
   useSelection(backend, load);
-  useEffect(() => {
-    if (state.status === "done") announce(spoken(state.value));
-  }, [state, announce]);
+  useSpokenAnswer(state, spoken);
 
   const follows = backend.onSelection !== null;
   const explanation = shownValue(state);

@@ -63,7 +63,7 @@ function StatusView({ status }: { readonly status: WorkbookStatus }) {
 
 function spoken({ master, programs, rated, problems }: WorkbookStatus): string {
   if (master === "damaged") return problems.join(" ");
-  return programs === 0
-    ? "There are no programs yet."
-    : `${count(programs, "program")}. ${ratedText(rated, programs)}.`;
+  const stand =
+    programs === 0 ? "There are no programs yet." : `${count(programs, "program")}. ${ratedText(rated, programs)}.`;
+  return [stand, ...problems].join(" ");
 }

@@ -13,11 +13,11 @@ interface NoticeProps {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** A message in a coloured bar with an icon; wraps freely, because the pane is narrow. */
+/** A message in a coloured bar with an icon; wraps freely, because the pane is narrow. Pages tell it to screen readers. */
 export function Notice({ intent, children, action }: NoticeProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" politeness={intent === "error" ? "assertive" : "polite"}>
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody className={styles.body}>
         {children}
         {action !== undefined && (

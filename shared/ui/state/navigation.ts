@@ -9,22 +9,32 @@ interface Place {
 /** The pane's own small router (Office.js disables the browser's history). Lives outside React: ribbon buttons use it too. */
 export interface Navigation {
   current(): Place;
+  /** Opens a page; the open page afresh, unless it has work under way. */
   open(page: Page): void;
+  /** Says that the open page has work under way, which opening it again must not throw away. Call the result to end it. */
+  hold(): () => void;
   subscribe(listener: () => void): () => void;
 }
 
-/** Pages in which the user has work under way; opening one again must not throw that away. */
-const KEEPS_ITS_STATE: ReadonlySet<Page> = new Set<Page>(["starter-list", "import", "complete-rows"]);
-
 export function createNavigation(first: Page): Navigation {
   let place: Place = { page: first, visit: 0 };
+  /** The works under way on the open page; another page begins with none. */
+  let works = new Set<object>();
   const listeners = new Set<() => void>();
   return {
     current: () => place,
     open(page) {
-      if (page === place.page && KEEPS_ITS_STATE.has(page)) return;
+      if (page === place.page && works.size > 0) return;
+      works = new Set();
       place = { page, visit: place.visit + 1 };
       for (const listener of [...listeners]) listener();
+    },
+    hold() {
+      const work = {};
+      works.add(work);
+      return () => {
+        works.delete(work);
+      };
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -5,9 +5,11 @@ import type { Backend, Page } from "../backend";
 export interface PaneServices {
   readonly backend: Backend;
   open(page: Page): void;
+  /** Says that this page has work under way, which opening it again must not throw away. Call the result to end it. */
+  hold(): () => void;
   /** Today in the user's time zone, YYYY-MM-DD. */
   today(): string;
-  /** Tells screen readers about a result without moving the focus. */
+  /** Tells screen readers about a result without moving the focus; "" takes back what was told. */
   announce(text: string): void;
   /** True when the user navigated here, false for the first page of a newly opened pane. */
   readonly navigated: boolean;

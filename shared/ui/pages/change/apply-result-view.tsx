@@ -5,6 +5,7 @@ import type { Preview } from "../../../workbook/request";
 import { Notice } from "../../parts/notice";
 import { ScrollList } from "../../parts/scroll-list";
 import { usePane } from "../../state/pane-context";
+import { useAnnouncement } from "../../state/use-announcement";
 import { cellText, count } from "../../words";
 
 const useStyles = makeStyles({ buttons: { display: "grid", rowGap: tokens.spacingVerticalS } });
@@ -21,9 +22,9 @@ interface ApplyResultViewProps {
 /** What came of it: written, or refused because the sheet has changed since the preview. */
 export function ApplyResultView({ result, counts, again, next }: ApplyResultViewProps) {
   const styles = useStyles();
-  const { open, announce } = usePane();
+  const { open } = usePane();
   const text = resultText(result, counts);
-  useEffect(() => announce(text), [announce, text]);
+  useAnnouncement(text);
   const waysOn = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: without this, keyboard users would start from the top again.
   useEffect(() => waysOn.current?.querySelector("button")?.focus(), []);

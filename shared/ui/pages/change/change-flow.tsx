@@ -5,7 +5,9 @@ import type { Action, Preview } from "../../../workbook/request";
 import { Loading } from "../../parts/loading";
 import { Notice } from "../../parts/notice";
 import { usePane } from "../../state/pane-context";
-import { useAnswer } from "../../state/use-answer";
+import { useAnnouncement } from "../../state/use-announcement";
+import { type AnswerState, useAnswer } from "../../state/use-answer";
+import { useWork } from "../../state/use-work";
 import { ApplyResultView } from "./apply-result-view";
 import { PreviewView } from "./preview-view";
 
@@ -21,7 +23,7 @@ interface ChangeFlowProps {
 
 /** Preview, agreement, result: the one way in which the pane changes a workbook. Writes only on the user's click. */
 export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
-  const { backend, announce } = usePane();
+  const { backend } = usePane();
   const preview = useAnswer<Preview>();
   const applied = useAnswer<ApplyResult>();
   const { ask: askPreview } = preview;
@@ -33,9 +35,8 @@ export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
   }, [action, askPreview, backend, forgetResult]);
   useEffect(showPreview, [showPreview]);
 
-  useEffect(() => {
-    if (preview.state.status === "done") announce(preview.state.value.summary.join(". "));
-  }, [preview.state, announce]);
+  useAnnouncement(spoken(preview.state, applied.state));
+  useWork(underWay(preview.state, applied.state));
 
   if (applied.state.status === "loading") return <Loading label="Writing…" />;
   if (applied.state.status === "failed") {
@@ -75,4 +76,18 @@ export function ChangeFlow({ action, file, leave, next }: ChangeFlowProps) {
       return <PreviewView preview={preview.state.value} file={file ?? null} apply={apply} leave={leave} />;
     }
   }
+}
+
+/** What the preview says, or what went wrong; the result speaks for itself. */
+function spoken(preview: AnswerState<Preview>, applied: AnswerState<ApplyResult>): string {
+  if (applied.status === "failed") return applied.problem.message;
+  if (applied.status !== "idle") return "";
+  if (preview.status === "failed") return preview.problem.message;
+  return preview.status === "done" ? preview.value.summary.join(". ") : "";
+}
+
+/** Until it is written, or it is plain that nothing is to be. */
+function underWay(preview: AnswerState<Preview>, applied: AnswerState<ApplyResult>): boolean {
+  if (applied.status === "done" && applied.value.kind === "applied") return false;
+  return preview.status === "loading" || (preview.status === "done" && preview.value.plan.changes.length > 0);
 }
