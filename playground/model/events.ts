@@ -1,5 +1,6 @@
 /** Tells listeners what changed, by whom, and what is selected. Results of a calculation are no change. */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import { RedoCommand, UndoCommand } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { ChangeEvent, Rect } from "./types";
 import { FOLLOWING, toRect, type UniverContext } from "./univer-context";
@@ -63,7 +64,8 @@ export class Events {
     if (this.#changes.size === 0 || options?.onlyLocal) return;
     const range = changedRange(command);
     if (!range) return;
-    const event: ChangeEvent = { range, by: this.context.hostIsWriting ? "host" : "user" };
+    const by = this.context.hostIsWriting ? "host" : "user";
+    const event: ChangeEvent = { range, by, ...(insertsRows(command) ? { insertsRows: true } : {}) };
     for (const listener of this.#changes) listener(event);
   }
 }
@@ -78,6 +80,12 @@ function changedRange(command: ICommandInfo): Rect | null {
   const trigger = property(params, "trigger");
   if (trigger === FOLLOWING || (typeof trigger === "string" && FOLLOWERS.test(trigger))) return null;
   return boundsOf(sheet, property(params, "cellValue"));
+}
+
+/** Univer names the running command as what triggers a mutation. */
+function insertsRows({ id, params }: ICommandInfo): boolean {
+  const trigger = property(params, "trigger");
+  return id === "sheet.mutation.insert-row" && trigger !== UndoCommand.id && trigger !== RedoCommand.id;
 }
 
 /** The smallest rectangle around the cells of a sparse matrix, rows and columns as keys. */

@@ -103,6 +103,8 @@ export interface ChangeEvent {
   readonly range: Rect;
   /** By a person in the grid, or by a script or add-in. */
   readonly by: "user" | "host";
+  /** Blank rows have come in; not where undo or redo brings rows back. */
+  readonly insertsRows?: true;
 }
 
 export interface WorkbookModel {
@@ -186,6 +188,8 @@ export interface WorkbookModel {
   asHost<T>(change: () => T): T;
   /** What the host changes here follows what a person has just done: one more step that the person can undo. */
   asStep(change: () => void): void;
+  /** As `asStep`, but part of that step: the person undoes both at once. */
+  asPartOfStep(change: () => void): void;
 
   selection(): Rect | null;
   select(range: Rect): void;

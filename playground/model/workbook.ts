@@ -117,6 +117,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     redo: () => context.commands.syncExecuteCommand("univer.command.redo"),
     asHost: (change) => context.asHost(change),
     asStep: (change) => context.undo.step(change),
+    asPartOfStep: (change) => context.undo.partOfStep(change),
 
     selection: () => events.selection(),
     select: (range) => {

@@ -239,6 +239,9 @@ export class FakeModel implements WorkbookModel {
   asStep(change: () => void) {
     change();
   }
+  asPartOfStep(change: () => void) {
+    change();
+  }
 
   selection() {
     return this.selected;

@@ -215,7 +215,7 @@ describe("events", () => {
     model.write(at(5, 5), [[1]]);
     expect(events).toEqual([
       { range: at(0, 0), by: "host" },
-      { range: at(0, 0, 1, 26), by: "user" },
+      { range: at(0, 0, 1, 26), by: "user", insertsRows: true },
     ]);
   });
 

@@ -182,6 +182,7 @@ export function fakeModel(): WorkbookModel {
     redo: unused,
     asHost: (change) => change(),
     asStep: (change) => change(),
+    asPartOfStep: (change) => change(),
     selection: () => selection,
     select: (rect) => {
       selection = rect;
