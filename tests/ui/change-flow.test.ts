@@ -49,12 +49,12 @@ describe("preview and apply", () => {
     await starterPreview();
     await screen.press("Add 2 programs");
     const conflicts = [
-      { sheet: "Programs", cell: "B7", expected: null, found: "Red Mesa Health" },
+      { sheet: "Programs", cell: "B7", expected: null, found: "Thistlewick Health" },
       { sheet: "Programs", cell: "C9", expected: 4, found: { error: "#REF!" } },
     ];
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "conflict", conflicts } });
     expect(screen.text()).toContain("Nothing was written");
-    expect(screen.text()).toContain("B7 holds “Red Mesa Health”, expected nothing");
+    expect(screen.text()).toContain("B7 holds “Thistlewick Health”, expected nothing");
     expect(screen.text()).toContain("C9 holds #REF!, expected 4");
     await screen.press("Preview again");
     expect(screen.backend.count("preview")).toBe(2);
