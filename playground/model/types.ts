@@ -191,8 +191,14 @@ export interface WorkbookModel {
   /** As `asStep`, but part of that step: the person undoes both at once. */
   asPartOfStep(change: () => void): void;
 
+  /** The range that was selected last. */
   selection(): Rect | null;
-  select(range: Rect): void;
+  /** All of them, where a person has selected several by Ctrl. */
+  selections(): readonly Rect[];
+  /** Where typing would go: a cell of `selection`, not always its first. */
+  activeCell(): Rect | null;
+  /** `more` as by Ctrl: ranges of the same sheet that are selected as well, the last one now. */
+  select(range: Rect, ...more: readonly Rect[]): void;
   onSelection(listener: (range: Rect) => void): () => void;
   onChange(listener: (event: ChangeEvent) => void): () => void;
 

@@ -120,10 +120,13 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     asPartOfStep: (change) => context.undo.partOfStep(change),
 
     selection: () => events.selection(),
-    select: (range) => {
+    selections: () => events.selections(),
+    activeCell: () => events.activeCell(),
+    select: (range, ...more) => {
       context.checkInside(range);
       const { row, column, rows, columns } = range;
       context.sheet(range.sheet).getRange(row, column, rows, columns).activate();
+      events.selectAlso(more);
       boot.reveal(toUniverRange(range));
     },
     onSelection: (listener) => events.onSelection(listener),

@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { INVENTED } from "../scenarios/main-job";
+import { findRow } from "./find-row";
 import { type OpenBrowser, openBrowser } from "./open-page";
 import { type PageDesk, pageDesk } from "./page-desk";
 
@@ -89,18 +90,8 @@ async function savedRows(desk: PageDesk): Promise<(row: number) => Result> {
   };
 }
 
-/** The row's place is found by pressing cells of column A, from far down to the border of the frozen rows. */
 async function insertRowAbove(page: Page, row: number): Promise<void> {
-  const nameBox = page.locator('[data-u-comp="defined-name"] input');
-  const grid = await page.locator("#grid canvas[id*=sheet-main]").boundingBox();
-  if (grid === null) throw new Error("There is no grid.");
-  for (let y = grid.y + 250; y > grid.y; y -= 5) {
-    await page.mouse.click(grid.x + 80, y);
-    if ((await nameBox.inputValue()) !== `A${row}`) continue;
-    // Away from the border, which would resize the row.
-    for (const button of ["left", "right"] as const) await page.mouse.click(grid.x + 20, y - 10, { button });
-    await page.getByRole("button", { name: /rows above/ }).click({ position: { x: 15, y: 15 } });
-    return;
-  }
-  throw new Error(`Row ${row} is not in sight.`);
+  const { x, y } = (await findRow(page, row)).header;
+  for (const button of ["left", "right"] as const) await page.mouse.click(x, y, { button });
+  await page.getByRole("button", { name: /rows above/ }).click({ position: { x: 15, y: 15 } });
 }

@@ -184,6 +184,8 @@ export function fakeModel(): WorkbookModel {
     asStep: (change) => change(),
     asPartOfStep: (change) => change(),
     selection: () => selection,
+    selections: () => (selection ? [selection] : []),
+    activeCell: () => selection && { ...selection, rows: 1, columns: 1 },
     select: (rect) => {
       selection = rect;
     },
