@@ -185,12 +185,12 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     await startWithInventedList(host);
     const sheet = programsSheet(host);
     host.model.insertRows(sheet.id, 1, 1);
-    await sheet.type(1, "institution", "Maple Ridge Hospital");
+    await sheet.type(1, "institution", "Thistlewick Hospital");
     await sheet.rate(1, [5, 5, 5, 5, 1]);
     await sheet.type(1, "why", "My own words");
     expect((await ask(host, { kind: "status" })).incomplete).toBe(1);
     const preview = await ask(host, { kind: "preview", action: { kind: "complete-rows" } });
-    expect(preview.summary).toEqual(["Maple Ridge Hospital"]);
+    expect(preview.summary).toEqual(["Thistlewick Hospital"]);
     await ask(host, { kind: "apply", plan: preview.plan });
     await host.model.settled();
     expect([sheet.value(1, "key"), sheet.value(1, "score"), sheet.value(1, "tier")]).toEqual(["P-0008", 80, "Tier 2"]);

@@ -154,14 +154,14 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
         rows: 1,
         columns: 1,
       });
-      host.model.type(cell("institution"), [["Maple Ridge Hospital"]]);
+      host.model.type(cell("institution"), [["Thistlewick Hospital"]]);
       await host.model.settled();
       host.model.type({ ...cell("img"), columns: 5 }, [[5, 5, 5, 5, 1]]);
       await host.model.settled();
       expect(host.model.tables().find(({ range }) => range.sheet === sheet.id)?.range.rows).toBe(PROGRAMS + 2);
       expect([sheet.value(PROGRAMS + 1, "score"), sheet.value(PROGRAMS + 1, "tier")]).toEqual([80, "Tier 2"]);
       expect((await ask(host, { kind: "programs" })).at(-1)).toMatchObject({
-        institution: "Maple Ridge Hospital",
+        institution: "Thistlewick Hospital",
         score: 80,
       });
       host.dispose();
