@@ -17,19 +17,12 @@ const CELLS_PER_SYNC = 25_000;
  */
 export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookSnapshot> {
   const workbook = context.workbook;
-  workbook.worksheets.load("items/name,items/visibility");
-  workbook.names.load("items/name,items/formula");
-  workbook.tables.load("items/name,items/worksheet/name");
-  const selected = workbook.getSelectedRange();
-  selected.load("rowIndex,columnIndex");
-  selected.worksheet.load("name");
-  const likely = request.likely.map((name) => askForSize(workbook, name));
-  await context.sync();
+  const { likely, selection } = await readParts(context, request);
 
   const parts = workbookParts(workbook);
   const wanted = request.sheets(parts).map((asked) => ({
     asked,
-    ...(likely.find(({ name }) => name === asked.name) ?? askForSize(workbook, asked.name)),
+    ...(likely.find(({ name }) => name === asked.name) ?? askForSize(workbook.worksheets, asked.name)),
   }));
   if (wanted.some(({ name }) => !likely.some((sheet) => sheet.name === name))) await context.sync();
 
@@ -43,13 +36,44 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   return {
     ...parts,
     sheets: Object.fromEntries(sheets.map((read) => read()).map((sheet) => [sheet.name, sheet])),
-    selection: { sheet: selected.worksheet.name, row: selected.rowIndex, column: selected.columnIndex },
+    selection,
   };
 }
 
+interface Parts {
+  readonly likely: readonly ReturnType<typeof askForSize>[];
+  readonly selection: WorkbookSnapshot["selection"];
+}
+
+/**
+ * Asks for the active cell, which there is also while several ranges are selected; with a chart or another workbook in
+ * front Excel may answer with an error, and then all is asked again without it.
+ */
+async function readParts(context: Excel.RequestContext, request: ReadRequest): Promise<Parts> {
+  const cell = context.workbook.getActiveCell();
+  cell.load("rowIndex,columnIndex");
+  cell.worksheet.load("name");
+  const likely = askForParts(context.workbook, request);
+  try {
+    await context.sync();
+  } catch {
+    const again = askForParts(context.workbook, request);
+    await context.sync();
+    return { likely: again, selection: null };
+  }
+  return { likely, selection: { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex } };
+}
+
+function askForParts({ worksheets, names, tables }: Excel.Workbook, request: ReadRequest) {
+  worksheets.load("items/name,items/visibility");
+  names.load("items/name,items/formula");
+  tables.load("items/name,items/worksheet/name");
+  return request.likely.map((name) => askForSize(worksheets, name));
+}
+
 /** Asks how large a sheet is, which need not exist; it can be read after the next sync. */
-function askForSize(workbook: Excel.Workbook, name: string) {
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
+function askForSize(worksheets: Excel.WorksheetCollection, name: string) {
+  const sheet = worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   return { name, sheet, used };

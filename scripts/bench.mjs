@@ -5,11 +5,11 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { createPlaygroundServer } from "../playground/server.mjs";
 import { ensureBrowser } from "./browser.mjs";
 import { buildStale, ROOT } from "./build.mjs";
 import { listen } from "./lib/listen.mjs";
+import { readOptions } from "./lib/options.mjs";
 import { createReport, runCommand, Told } from "./lib/report.mjs";
 import { ensureDependencies } from "./setup.mjs";
 
@@ -57,16 +57,9 @@ await runCommand(async () => {
 
 /** @param {string[]} args */
 function readArguments(args) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { quick: { type: "boolean" } },
-      allowPositionals: true,
-    });
-    return { quick: values.quick ?? false, filters: positionals };
-  } catch (error) {
-    throw new Told(`${error instanceof Error ? error.message.split(". ")[0] : error}. ${USAGE}`);
-  }
+  const options = /** @type {const} */ ({ quick: { type: "boolean" } });
+  const { values, positionals } = readOptions(args, USAGE, options, { positionals: true });
+  return { quick: values.quick ?? false, filters: positionals };
 }
 
 /**

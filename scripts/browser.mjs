@@ -35,7 +35,7 @@ const REMEDY =
   "The browser tests need Chromium, Chrome or Edge: install one (Debian: apt-get install chromium) or set CHROME_PATH to its program.";
 
 /** @returns {Machine} */
-export function thisMachine() {
+function thisMachine() {
   return { env: process.env, platform: process.platform, isProgram };
 }
 

@@ -18,7 +18,7 @@ import { Told } from "./lib/report.mjs";
  * @param {readonly string[]} inputs
  * @returns {string} A hash over the names and contents of all files among the inputs.
  */
-export function fingerprint(root, inputs) {
+function fingerprint(root, inputs) {
   const hash = createHash("sha256");
   for (const input of [...inputs].sort()) {
     for (const file of filesUnder(root, input)) {

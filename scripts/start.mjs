@@ -6,10 +6,12 @@ import { parseStartArgs } from "./lib/args.mjs";
 import { listen } from "./lib/listen.mjs";
 import { openBrowser } from "./lib/open-browser.mjs";
 import { createReport, runCommand, Told } from "./lib/report.mjs";
+import { untilStopped } from "./lib/until-stopped.mjs";
 import { ensureDependencies } from "./setup.mjs";
 
 await runCommand(async () => {
   const { port, open } = parseStartArgs(process.argv.slice(2), process.env);
+  const stopped = untilStopped();
   const report = createReport();
   await ensureDependencies(ROOT, report);
   await buildStale(ROOT, report);
@@ -20,9 +22,6 @@ await runCommand(async () => {
     sheets: join(ROOT, "dist", "sheets"),
     officeClient: join(ROOT, "node_modules", "@microsoft", "office-js", "dist", "excel-web-16.00.js"),
     officeShim: join(ROOT, "dist", "playground", "office-shim.js"),
-  });
-  const stopped = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
   });
   const url = `http://127.0.0.1:${await listen(server, port)}/`;
   try {

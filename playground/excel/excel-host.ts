@@ -3,6 +3,7 @@ import { intersection, MAX_COLUMNS, MAX_ROWS, parseAddress } from "./address";
 import { ColumnIds } from "./column-ids";
 import { EventHub } from "./events";
 import { accessDenied, itemNotFound } from "./host-error";
+import { InsertedRows } from "./inserted-rows";
 import type { ConditionalFormat } from "./objects/conditional-format";
 import { TableExpansion } from "./table-expansion";
 import { WriteQueue } from "./write-queue";
@@ -29,6 +30,7 @@ export class ExcelHost {
   readonly settings = new Map<string, unknown>();
   readonly events: EventHub;
   private readonly expansion: TableExpansion;
+  private readonly insertedRows: InsertedRows;
   readonly columnIds = new ColumnIds();
   readonly veryHidden = new Set<string>();
   readonly comments = new Map<string, string>();
@@ -46,6 +48,7 @@ export class ExcelHost {
     this.writes = new WriteQueue(rawModel);
     this.events = new EventHub(this);
     this.expansion = new TableExpansion(this);
+    this.insertedRows = new InsertedRows(this);
   }
 
   /** The model, after all writes that came before. */
@@ -122,6 +125,7 @@ export class ExcelHost {
 
   dispose(): void {
     this.expansion.dispose();
+    this.insertedRows.dispose();
     this.events.dispose();
   }
 }

@@ -35,6 +35,10 @@ export function dimensionMismatch(): HostError {
   );
 }
 
+export function invalidSelection(): HostError {
+  return new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+}
+
 /** A table's cells cannot be merged, and a table cannot be made over merged cells. */
 export function mergedRangeConflict(): HostError {
   return new HostError(

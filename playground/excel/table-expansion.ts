@@ -5,6 +5,7 @@
  */
 import type { CellWrite, ChangeEvent, Rect, TableInfo } from "../model/types";
 import { intersection } from "./address";
+import { calculatedColumns } from "./calculated-columns";
 import type { ExcelHost } from "./excel-host";
 
 export class TableExpansion {
@@ -64,10 +65,7 @@ export class TableExpansion {
   private complete({ range }: TableInfo, added: Rect, typed: Rect): void {
     const model = this.host.rawModel;
     if (range.rows < 2) return;
-    const body = model.read({ ...range, row: range.row + 1, rows: range.rows - 1 });
-    const formulas = (body[0] ?? []).map(({ formula }, column) =>
-      formula !== "" && body.every((row) => row[column]?.formula === formula) ? formula : null,
-    );
+    const formulas = calculatedColumns(model, range, null);
     const above = added.row - 1;
     formulas.forEach((formula, offset) => {
       const cells: Rect = { ...added, column: range.column + offset, columns: 1 };

@@ -1,5 +1,7 @@
 /** What the formula engine's errors mean and what to do: the engine itself says nothing but the code. */
 
+import { FORMULA_SHEET, sizeInWords } from "./formula-sheet";
+
 /** Said of a formula that cannot be read; the engine calls it #VALUE!. */
 export const UNREADABLE =
   "The formula cannot be read. Check that every bracket and quotation mark is closed, and that arguments are separated by commas.";
@@ -22,7 +24,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ["#DIV/0!", "The formula divides by zero or by a blank cell. Change the divisor."],
   [
     "#REF!",
-    "The formula refers to a cell that is not there, or its result is larger than the sheet. Correct the reference, or ask for fewer rows and columns.",
+    `The formula refers to a cell that is not there, or makes a list larger than the sheet of ${sizeInWords(FORMULA_SHEET)}. Correct the reference, or ask for fewer rows and columns.`,
   ],
   ["#NUM!", "A number is too large or not allowed where it stands, as in SQRT(-1). Check the numbers."],
   ["#NULL!", "Two ranges have no cell in common. Put a comma between them instead of a space."],

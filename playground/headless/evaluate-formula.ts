@@ -1,5 +1,6 @@
 import type { CellValue } from "../model/types";
 import { engineErrorSentence, UNREADABLE } from "./engine-errors";
+import { FORMULA_SHEET, sizeInWords } from "./formula-sheet";
 import type { EmbeddedHost } from "./open-host";
 
 /** A blank is null; an error has its code, such as "#VALUE!", and the sentence behind it. */
@@ -10,7 +11,7 @@ export type Evaluated = EvaluatedCell | readonly (readonly EvaluatedCell[])[];
 
 /** Types a formula, with or without its "=", into an empty sheet and waits for what it shows. */
 export async function evaluateFormula(host: EmbeddedHost, formula: string): Promise<Evaluated> {
-  const sheet = host.model.addSheet("Formula", 1000, 26).id;
+  const sheet = host.model.addSheet("Formula", FORMULA_SHEET.rows, FORMULA_SHEET.columns).id;
   try {
     return await evaluateIn(host, sheet, withEqualsSign(formula.trim()));
   } finally {
@@ -33,7 +34,12 @@ async function evaluateIn({ model }: EmbeddedHost, sheet: string, formula: strin
     if (said !== "") return { error, message: said };
     return { error, message: model.parses(formula) ? engineErrorSentence(error) : UNREADABLE };
   };
-  const { rows, columns } = model.resultSize(sheet, 0, 0);
+  const size = model.resultSize(sheet, 0, 0);
+  if (size.rows > FORMULA_SHEET.rows || size.columns > FORMULA_SHEET.columns) {
+    const message = `The result has ${sizeInWords(size)}; up to ${sizeInWords(FORMULA_SHEET)} can be shown. Ask for fewer.`;
+    return { error: "#SPILL!", message };
+  }
+  const { rows, columns } = size;
   const cells = model
     .read({ ...cell, rows, columns })
     .map((line, row) => line.map(({ value }, column) => explained(value, row, column)));

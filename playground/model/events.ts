@@ -1,8 +1,9 @@
 /** Tells listeners what changed, by whom, and what is selected. Results of a calculation are no change. */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
-import { SheetsSelectionsService } from "@univerjs/sheets";
+import { RedoCommand, UndoCommand } from "@univerjs/core";
+import { getPrimaryForRange, SheetsSelectionsService } from "@univerjs/sheets";
 import type { ChangeEvent, Rect } from "./types";
-import { FOLLOWING, toRect, type UniverContext } from "./univer-context";
+import { FOLLOWING, toRect, toUniverRange, type UniverContext } from "./univer-context";
 
 /** Mutations that move cells, with the parameter that holds the place. */
 const STRUCTURAL: Readonly<Record<string, "range" | "targetRange">> = {
@@ -43,6 +44,29 @@ export class Events {
     return range ? toRect(range.getSheetId(), range.getRange()) : null;
   }
 
+  selections(): Rect[] {
+    return this.#selected().map(({ range }) => toRect(this.#activeSheet(), range));
+  }
+
+  activeCell(): Rect | null {
+    const primary = this.#selected().at(-1)?.primary;
+    if (!primary) return null;
+    return { sheet: this.#activeSheet(), row: primary.actualRow, column: primary.actualColumn, rows: 1, columns: 1 };
+  }
+
+  /** Adds to what is selected, as by Ctrl: only the last range has the active cell. */
+  selectAlso(ranges: readonly Rect[]): void {
+    if (ranges.length === 0) return;
+    const all = [...this.#selected().map(({ range }) => range), ...ranges.map(toUniverRange)];
+    const sheet = this.context.workbook.getActiveSheet();
+    const selections = all.map((range, index) => {
+      const primary = index === all.length - 1 ? getPrimaryForRange(range, sheet.getSheet()) : null;
+      return { range, primary, style: null };
+    });
+    const service = this.context.boot.injector.get(SheetsSelectionsService);
+    service.setSelections(this.context.unitId, sheet.getSheetId(), selections);
+  }
+
   onSelection(listener: (range: Rect) => void): () => void {
     this.#selections.add(listener);
     return () => this.#selections.delete(listener);
@@ -59,11 +83,20 @@ export class Events {
     this.#selections.clear();
   }
 
+  #selected() {
+    return this.context.boot.injector.get(SheetsSelectionsService).getCurrentSelections();
+  }
+
+  #activeSheet(): string {
+    return this.context.workbook.getActiveSheet().getSheetId();
+  }
+
   #changed(command: ICommandInfo, options: IExecutionOptions | undefined): void {
     if (this.#changes.size === 0 || options?.onlyLocal) return;
     const range = changedRange(command);
     if (!range) return;
-    const event: ChangeEvent = { range, by: this.context.hostIsWriting ? "host" : "user" };
+    const by = this.context.hostIsWriting ? "host" : "user";
+    const event: ChangeEvent = { range, by, ...(insertsRows(command) ? { insertsRows: true } : {}) };
     for (const listener of this.#changes) listener(event);
   }
 }
@@ -78,6 +111,12 @@ function changedRange(command: ICommandInfo): Rect | null {
   const trigger = property(params, "trigger");
   if (trigger === FOLLOWING || (typeof trigger === "string" && FOLLOWERS.test(trigger))) return null;
   return boundsOf(sheet, property(params, "cellValue"));
+}
+
+/** Univer names the running command as what triggers a mutation. */
+function insertsRows({ id, params }: ICommandInfo): boolean {
+  const trigger = property(params, "trigger");
+  return id === "sheet.mutation.insert-row" && trigger !== UndoCommand.id && trigger !== RedoCommand.id;
 }
 
 /** The smallest rectangle around the cells of a sparse matrix, rows and columns as keys. */

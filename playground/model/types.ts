@@ -107,6 +107,8 @@ export interface ChangeEvent {
   readonly range: Rect;
   /** By a person in the grid, or by a script or add-in. */
   readonly by: "user" | "host";
+  /** Blank rows have come in; not where undo or redo brings rows back. */
+  readonly insertsRows?: true;
 }
 
 export interface WorkbookModel {
@@ -207,9 +209,17 @@ export interface WorkbookModel {
   asHost<T>(change: () => T): T;
   /** What the host changes here follows what a person has just done: one more step that the person can undo. */
   asStep(change: () => void): void;
+  /** As `asStep`, but part of that step: the person undoes both at once. */
+  asPartOfStep(change: () => void): void;
 
+  /** The range that was selected last. */
   selection(): Rect | null;
-  select(range: Rect): void;
+  /** All of them, where a person has selected several by Ctrl. */
+  selections(): readonly Rect[];
+  /** Where typing would go: a cell of `selection`, not always its first. */
+  activeCell(): Rect | null;
+  /** `more` as by Ctrl: ranges of the same sheet that are selected as well, the last one now. */
+  select(range: Rect, ...more: readonly Rect[]): void;
   onSelection(listener: (range: Rect) => void): () => void;
   onChange(listener: (event: ChangeEvent) => void): () => void;
 

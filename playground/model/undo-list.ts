@@ -54,13 +54,26 @@ export class UndoList {
 
   /** Makes of the host's changes in `change` one step, on top of the person's own. */
   step(change: () => void): void {
+    this.#collect(change, (step) => this.#push(step));
+  }
+
+  /** Makes the host's changes in `change` part of the person's last step. */
+  partOfStep(change: () => void): void {
+    const last = this.#injector.get(IUndoRedoService).pitchTopUndoElement();
+    this.#collect(change, (step) => {
+      if (last?.unitID === this.#unitId) add(last, step.undoMutations, step.redoMutations);
+      else this.#push(step);
+    });
+  }
+
+  #collect(change: () => void, keep: (step: IUndoRedoItem) => void): void {
     const step: IUndoRedoItem = { unitID: this.#unitId, undoMutations: [], redoMutations: [] };
     this.#step = step;
     try {
       change();
     } finally {
       this.#step = null;
-      if (step.redoMutations.length > 0) this.#push(step);
+      if (step.redoMutations.length > 0) keep(step);
     }
   }
 

@@ -135,12 +135,16 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     redo: () => context.commands.syncExecuteCommand("univer.command.redo"),
     asHost: (change) => context.asHost(change),
     asStep: (change) => context.undo.step(change),
+    asPartOfStep: (change) => context.undo.partOfStep(change),
 
     selection: () => events.selection(),
-    select: (range) => {
+    selections: () => events.selections(),
+    activeCell: () => events.activeCell(),
+    select: (range, ...more) => {
       context.checkInside(range);
       const { row, column, rows, columns } = range;
       context.sheet(range.sheet).getRange(row, column, rows, columns).activate();
+      events.selectAlso(more);
       boot.reveal(toUniverRange(range));
     },
     onSelection: (listener) => events.onSelection(listener),

@@ -17,7 +17,7 @@ export function openBrowser(url, platform = process.platform) {
  * @param {string} platform
  * @returns {{ program: string, args: string[] }}
  */
-export function openCommand(url, platform) {
+function openCommand(url, platform) {
   if (platform === "darwin") return { program: "open", args: [url] };
   if (platform === "win32") return { program: "cmd", args: ["/c", "start", "", url] };
   return { program: "xdg-open", args: [url] };

@@ -21,6 +21,7 @@ const TIER_PARAMETERS: readonly Parameter[] = [
   optional("known", "How much of the weight is rated, 0 to 1. Blank means unknown."),
   optional("gate", "The reason why a hard requirement is not met. Blank means that none failed."),
   optional("rules", "The tier rules from Settings: name and value in two columns. Left out: the defaults."),
+  optional("suggested", "The suggested openness, 1 to 5: it counts where openness is unknown."),
 ];
 
 const TIER_SUMMARY = "The tier of each program: Tier 1 to 4, Below the line, Research or Excluded.";

@@ -15,19 +15,30 @@ interface TierArguments {
   readonly at: (row: number) => TierInput | Problem;
 }
 
-const NAMES = ["score", "openness", "competitiveness", "pathway", "stance", "known", "gate"] as const;
+/** The parameters of one value or one column each, with their places. */
+const COLUMNS = [
+  ["score", 0],
+  ["openness", 1],
+  ["competitiveness", 2],
+  ["pathway", 3],
+  ["stance", 4],
+  ["known", 5],
+  ["gate", 6],
+  ["suggested", 8],
+] as const;
+const RULES = 7;
 
-const OMITTED: Column = { kind: "omitted" };
+type ColumnName = (typeof COLUMNS)[number][0];
 
 /**
- * Reads (score, openness, [competitiveness], [pathway], [stance], [known], [gate], [rules]); columns are n × 1 or one
- * value. Whole columns may be given with their headers; blank rows after the last used one are dropped then.
+ * Reads (score, openness, [competitiveness], [pathway], [stance], [known], [gate], [rules], [suggested]); columns are
+ * n × 1 or one value. Whole columns may be given with their headers; blank rows after the last used one are dropped then.
  */
 export function readTierArguments(args: readonly RawArgument[]): TierArguments | Failure {
-  const columns: Column[] = [];
+  const columns = new Map<ColumnName, Column>();
   let rows = 1;
-  for (const [index, name] of NAMES.entries()) {
-    const column = readColumn(args[index], name);
+  for (const [name, place] of COLUMNS) {
+    const column = readColumn(args[place], name);
     if (column.kind === "failure") return column;
     if (column.kind === "many") {
       if (rows > 1 && column.rows !== rows) {
@@ -37,13 +48,16 @@ export function readTierArguments(args: readonly RawArgument[]): TierArguments |
       }
       rows = column.rows;
     }
-    columns.push(column);
+    columns.set(name, column);
   }
-  if (columns[0]?.kind === "omitted") return failure("score is missing; give one score or a column of them");
-  const rules = readTierRules(args[NAMES.length]);
+  if (columns.get("score")?.kind === "omitted") return failure("score is missing; give one score or a column of them");
+  const rules = readTierRules(args[RULES]);
   if ("kind" in rules) return rules;
   const header = isHeader(columns);
-  const cell = (index: number, row: number) => cellOf(columns[index] ?? OMITTED, row);
+  const cell = (name: ColumnName, row: number) => {
+    const column = columns.get(name);
+    return column === undefined ? undefined : cellOf(column, row);
+  };
   return {
     rows: header ? usedRows(columns, rows) : rows,
     header,
@@ -51,13 +65,14 @@ export function readTierArguments(args: readonly RawArgument[]): TierArguments |
     at: (row) =>
       readTierInput(
         {
-          score: cell(0, row),
-          openness: cell(1, row),
-          competitiveness: cell(2, row),
-          pathway: cell(3, row),
-          stance: cell(4, row),
-          known: cell(5, row),
-          gate: cell(6, row),
+          score: cell("score", row),
+          openness: cell("openness", row),
+          competitiveness: cell("competitiveness", row),
+          pathway: cell("pathway", row),
+          stance: cell("stance", row),
+          known: cell("known", row),
+          gate: cell("gate", row),
+          suggested: cell("suggested", row),
         },
         rules,
       ),
@@ -65,15 +80,17 @@ export function readTierArguments(args: readonly RawArgument[]): TierArguments |
 }
 
 /** The scores are a column, and every column begins with a word: one word alone is a mistake in its row. */
-function isHeader(columns: readonly Column[]): boolean {
+function isHeader(columns: ReadonlyMap<ColumnName, Column>): boolean {
   return (
-    columns[0]?.kind === "many" && columns.every((column) => column.kind !== "many" || column.at(0).kind === "text")
+    columns.get("score")?.kind === "many" &&
+    [...columns.values()].every((column) => column.kind !== "many" || column.at(0).kind === "text")
   );
 }
 
 /** How many rows there are up to the last in which any column says something, the header counted. */
-function usedRows(columns: readonly Column[], rows: number): number {
+function usedRows(columns: ReadonlyMap<ColumnName, Column>, rows: number): number {
+  const all = [...columns.values()];
   let used = rows;
-  while (used > 1 && columns.every((column) => column.kind !== "many" || isBlank(column.at(used - 1)))) used--;
+  while (used > 1 && all.every((column) => column.kind !== "many" || isBlank(column.at(used - 1)))) used--;
   return used;
 }

@@ -15,13 +15,15 @@ export interface TierCells {
   readonly stance: Classified | undefined;
   readonly known: Classified | undefined;
   readonly gate: Classified | undefined;
+  /** Counts where openness says nothing. */
+  readonly suggested: Classified | undefined;
 }
 
 /** What a row's tier is decided from, or the first thing that is wrong in it. */
 export function readTierInput(cells: TierCells, rules: TierRules): TierInput | Problem {
   const score = readNumber("score", cells.score, 0, 100);
   if (isProblem(score)) return score;
-  const openness = readNumber("openness", cells.openness, RATING_MINIMUM, RATING_MAXIMUM);
+  const openness = readOpenness(cells);
   if (isProblem(openness)) return openness;
   const known = readNumber("known", cells.known, 0, 1);
   if (isProblem(known)) return known;
@@ -36,7 +38,7 @@ export function readTierInput(cells: TierCells, rules: TierRules): TierInput | P
   return {
     // A blank score arrives as 0 in some builds of Excel. A real 0 (every domain rated 1) comes with a positive `known`.
     score: score === 0 && !(typeof known === "number" && known > 0) ? null : (score ?? null),
-    openness: openness === 0 ? null : (openness ?? null),
+    openness,
     // A blank cell arrives as 0 there too: 0 and blank both mean that it is not known how much is rated.
     known: known === 0 ? null : known,
     competitiveness,
@@ -44,6 +46,19 @@ export function readTierInput(cells: TierCells, rules: TierRules): TierInput | P
     backup: isBackupPathway(pathway, rules.backups),
     gate: gate === "" ? null : gate,
   };
+}
+
+/** The openness that is given, else the suggested one; null when neither says anything: 0 is no rating. */
+function readOpenness({ openness, suggested }: TierCells): number | null | Problem {
+  for (const [name, cell] of [
+    ["openness", openness],
+    ["suggested openness", suggested],
+  ] as const) {
+    const value = readNumber(name, cell, RATING_MINIMUM, RATING_MAXIMUM);
+    if (isProblem(value)) return value;
+    if (value !== undefined && value !== null && value !== 0) return value;
+  }
+  return null;
 }
 
 /** A number in its range, or 0, whose meaning is the caller's; null when unknown, undefined when omitted. */

@@ -74,7 +74,11 @@ function ratingsTable(): string {
     const meaning = known.problem ?? (known.text === "1" ? "a rating" : "unknown");
     return `| ${rating === '""' ? "blank" : code(rating)} | ${meaning} |`;
   });
-  return `What a rating cell can hold:\n\n| cell | read as |\n|---|---|\n${rows.join("\n")}`;
+  return [
+    "What a cell can hold that a function is given as a rating:",
+    `| cell | read as |\n|---|---|\n${rows.join("\n")}`,
+    "The rating columns of the master workbook itself take nothing but numbers from 1 to 5: leave a cell of theirs blank\nfor what you do not know.",
+  ].join("\n\n");
 }
 
 function section(spec: FunctionSpec): string {

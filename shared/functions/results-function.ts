@@ -7,7 +7,15 @@ import { type Column, cellOf, readColumn, readSeveralCells } from "./read-block"
 import { readRatings } from "./read-ratings";
 import { readTierRules, readWeights } from "./read-settings";
 import { readTierInput, type TierCells } from "./read-tier-input";
-import { type Failure, failure, isProblem, type RawArgument, type Result, type ResultCell } from "./types";
+import {
+  type Failure,
+  failure,
+  isProblem,
+  type Problem,
+  type RawArgument,
+  type Result,
+  type ResultCell,
+} from "./types";
 
 /** The columns that IMGRESULTS spills, left to right. */
 export const RESULT_COLUMNS = ["Row key", "Score", "Low", "High", "Known", "Fit", "Tier", "Why"] as const;
@@ -46,7 +54,7 @@ export function imgResults(args: readonly RawArgument[]): Result {
   const five = new Float64Array(DOMAIN_COUNT);
   const resultsOf = (row: number): readonly ResultCell[] => {
     const problem = ratings.read(row, five);
-    if (problem !== null) return RESULT_COLUMNS.slice(1).map(() => ({ problem }));
+    if (problem !== null) return sameInEach({ problem });
     const score = scoreRatings(five, weights);
     const fitScore = fit === null ? null : scoreRatings(five, fit);
     return programResults(score, fitScore, tierCells(cell, row, five[IMG_DOMAIN] ?? Number.NaN), rules);
@@ -58,9 +66,13 @@ export function imgResults(args: readonly RawArgument[]): Result {
   };
   let end = ratings.rows;
   if (ratings.header) while (end > 1 && keyAt(end - 1) === null) end--;
+  const keys = Array.from({ length: end }, (_, row) => keyAt(row));
+  const copied = copiedKeys(keys);
   for (let row = rows.length; row < end; row++) {
-    const key = keyAt(row);
-    rows.push(key === null ? RESULT_COLUMNS.map(() => null) : [shownKey(key), ...resultsOf(row)]);
+    const key = keys[row] ?? null;
+    if (key === null) rows.push(RESULT_COLUMNS.map(() => null));
+    else if (copied.has(foldedKey(key))) rows.push([shownKey(key), ...sameInEach(copiedKey(key))]);
+    else rows.push([shownKey(key), ...resultsOf(row)]);
   }
   return { kind: "grid", rows };
 }
@@ -86,6 +98,35 @@ function readColumns(args: readonly RawArgument[], rows: number): CellOf | Failu
   };
 }
 
+/**
+ * Keys of more than one row, as they are looked up: without regard to case. Whoever looks one up would find the upper
+ * row's results, whichever row asks.
+ */
+function copiedKeys(keys: readonly (Classified | null)[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const copied = new Set<string>();
+  for (const key of keys) {
+    if (key === null) continue;
+    const folded = foldedKey(key);
+    if (seen.has(folded)) copied.add(folded);
+    seen.add(folded);
+  }
+  return copied;
+}
+
+function foldedKey(key: Classified): string {
+  return describe(key).toLowerCase();
+}
+
+function copiedKey(key: Classified): Problem {
+  return { problem: `row key ${describe(key)} occurs twice; give each row a key of its own` };
+}
+
+/** The same in every column but the key's. */
+function sameInEach(problem: Problem): readonly ResultCell[] {
+  return RESULT_COLUMNS.slice(1).map(() => problem);
+}
+
 function shownKey(key: Classified): ResultCell {
   if (key.kind === "error") return { problem: `key is ${describe(key)}` };
   return key.kind === "text" || key.kind === "number" ? key.value : null;
@@ -96,7 +137,8 @@ type Given = Omit<TierCells, "score" | "known">;
 /** What the tier rests on beside the score; `own` is the program's own IMG-friendliness rating, NaN when it has none. */
 function tierCells(cell: CellOf, row: number, own: number): Given {
   return {
-    openness: Number.isNaN(own) ? cell("openness", row) : { kind: "number", value: own },
+    openness: Number.isNaN(own) ? { kind: "blank" } : { kind: "number", value: own },
+    suggested: cell("openness", row),
     competitiveness: cell("competitiveness", row),
     pathway: cell("pathway", row),
     stance: cell("stance", row),

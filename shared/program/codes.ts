@@ -3,17 +3,24 @@ import { visible } from "./text";
 /** An ACGME program code: ten digits, specialty (3) + state (2) + sequence (5). Source: ACGME. */
 const ACGME_CODE = /^\d{10}$/;
 
+/**
+ * Codes that begin with 0, and so lose it where a spreadsheet takes them for numbers: allergy and immunology (02…),
+ * anesthesiology (04…), colon and rectal surgery (06…), dermatology (08…), each with a state number, which go to 56.
+ * None is a genetics program's: nine digits that begin as one's code have lost another digit. Source: ACGME.
+ */
+const BEGINS_WITH_ZERO = /^0[2468]\d(?:0[1-9]|[1-4]\d|5[0-6])\d{5}$/;
+
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?0?([89])$/i;
 
 /**
  * Restores a code that a spreadsheet damaged: a `.0` tail, scientific notation, invisible characters and spaces, an
- * apostrophe in front, one lost leading zero. Returns null when the text is no ACGME program code.
+ * apostrophe in front, a lost leading zero. Returns null when the text is no ACGME program code.
  */
 export function parseAcgmeCode(text: string): string | null {
   const code = visible(text).replace(/\s/g, "").replace(/^'/, "").replace(/\.0+$/, "");
   const digits = fromScientific(code) ?? code;
-  const whole = /^\d{9}$/.test(digits) ? `0${digits}` : digits;
-  return ACGME_CODE.test(whole) ? whole : null;
+  if (ACGME_CODE.test(digits)) return digits;
+  return BEGINS_WITH_ZERO.test(`0${digits}`) ? `0${digits}` : null;
 }
 
 /**

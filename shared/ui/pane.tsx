@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend } from "./backend";
 import type { Clock } from "./clock";
 import { CompleteRowsPage } from "./pages/complete-rows-page";
@@ -9,7 +9,7 @@ import { HomePage } from "./pages/home-page";
 import { ImportPage } from "./pages/import-page";
 import { StarterListPage } from "./pages/starter-list-page";
 import { StepPage } from "./pages/step-page";
-import { LiveRegion } from "./parts/live-region";
+import { type Announcement, LiveRegion } from "./parts/live-region";
 import type { Edits } from "./state/edits";
 import type { Destination, Navigation } from "./state/navigation";
 import { PaneProvider, type PaneServices } from "./state/pane-context";
@@ -42,17 +42,18 @@ export function Pane({ backend, navigation, theme, clock, edits }: PaneProps) {
   usePageStyles();
   const styles = useStyles();
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
-  const [announcement, announce] = useState("");
+  const [announcement, setAnnouncement] = useState<Announcement>({ text: "", count: 0 });
+  const announce = useCallback((text: string) => setAnnouncement(({ count }) => ({ text, count: count + 1 })), []);
   const navigated = place.visit > 0;
   const services = useMemo<PaneServices>(
-    () => ({ backend, open: navigation.open, clock, edits, announce, navigated }),
-    [backend, navigation, clock, edits, navigated],
+    () => ({ backend, open: navigation.open, hold: navigation.hold, clock, edits, announce, navigated }),
+    [backend, navigation, clock, edits, announce, navigated],
   );
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.root}>
       <PaneProvider value={services}>
         <PageOf key={place.visit} at={place.at} />
-        <LiveRegion text={announcement} />
+        <LiveRegion {...announcement} />
       </PaneProvider>
     </FluentProvider>
   );

@@ -1,7 +1,7 @@
 import type { FieldId } from "../program/field";
 import { roomForResults } from "./append-programs";
 import { type CellInput, isEmpty } from "./cell";
-import { requireSettings } from "./current-settings";
+import { requireSettings, settingsProblems } from "./current-settings";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import type { Plan, WriteCells } from "./plan";
@@ -10,22 +10,26 @@ import { programName } from "./program-records";
 import type { Preview } from "./request";
 import { resultFormulas } from "./result-formulas";
 import { resultsProblem } from "./results-sheet";
-import { keyOf, nextKeyNumber } from "./row-keys";
+import { copiedRows, keyOf, nextKeyNumber } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** Programs named in the preview; more would only fill the pane. */
 const NAMED = 5;
 
 /**
- * Programs that were typed by hand and still lack their row key or their results, as zero-based sheet rows. Every
- * program has a tier once it has its formulas, if only "Research". None when all results are lost together.
+ * Programs that were typed by hand or copied and still lack a row key of their own or their results, as zero-based sheet
+ * rows. Every program has a tier once it has its formulas, if only "Research". None when all results are lost together.
  */
 export function incompleteRows(snapshot: WorkbookSnapshot, located: LocatedPrograms): readonly number[] {
-  if (resultsProblem(snapshot, located.places) !== null) return [];
-  return located.rows.filter((row) => isMissing(located, row, "key") || isMissing(located, row, "tier"));
+  if (resultsProblem(snapshot, located.places) !== null || settingsProblems(snapshot).length > 0) return [];
+  // Of a row and its copies, the uppermost keeps the key.
+  const copied = copiedRows(located);
+  return located.rows.filter(
+    (row) => copied.has(row) || isMissing(located, row, "key") || isMissing(located, row, "tier"),
+  );
 }
 
-/** Gives those programs what they lack. A cell that holds anything is left as it is. Throws a UserProblem. */
+/** Gives those programs what they lack. A cell that holds anything but a copied key stays. Throws a UserProblem. */
 export function planCompletion(snapshot: WorkbookSnapshot): Preview {
   const located = locatePrograms(snapshot);
   if (located !== null) requireSettings(snapshot);
@@ -43,13 +47,14 @@ export function planCompletion(snapshot: WorkbookSnapshot): Preview {
   return previewOf(plan, {
     summary: [...names, ...more],
     counts: { add: 0, complete: rows.length, same: 0, rejected: 0 },
-    notice: "These programs get what they lack: a row key, and the formulas of the results.",
+    notice: "These programs get what they lack: a row key of their own, and the formulas of the results.",
   });
 }
 
 function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows: readonly number[]) {
   const formulas = resultFormulas(snapshot.host, located.places);
   const fields: readonly FieldId[] = ["key", ...formulas.keys()];
+  const copied = copiedRows(located);
   let key = nextKeyNumber(located);
   const write = (row: number, id: FieldId, value: CellInput): WriteCells => ({
     kind: "cells",
@@ -57,11 +62,11 @@ function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows:
     row,
     column: located.places.at(id),
     values: [[value]],
-    expect: "blank",
+    expect: [[located.cell(row, id)]],
   });
   const writes = rows.flatMap((row) =>
     fields
-      .filter((id) => isMissing(located, row, id))
+      .filter((id) => (id === "key" && copied.has(row)) || isMissing(located, row, id))
       .map((id) => {
         const formula = formulas.get(id);
         return write(row, id, formula === undefined ? keyOf(key++) : { formula });

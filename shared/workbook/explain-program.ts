@@ -1,9 +1,10 @@
 import { DOMAINS } from "../program/domains";
 import { contributions } from "../scoring/contributions";
-import { currentWeights } from "./current-settings";
+import { currentWeights, settingsProblems } from "./current-settings";
 import { locatePrograms } from "./locate-programs";
 import { domainCells, programRecord, ratingProblems, ratingsOf } from "./program-records";
-import type { Explanation } from "./request";
+import type { Explanation, ProgramRecord } from "./request";
+import { isKeyShared, sharedKeyProblem } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** The selected program's score broken down into its five contributions. */
@@ -20,7 +21,13 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
   }
   const ratings = ratingsOf(located, selection.row);
   const program = programRecord(located, selection.row);
-  const shares = contributions(ratings, currentWeights(snapshot));
+  const inSettings = settingsProblems(snapshot);
+  const shares = inSettings.length > 0 ? [] : contributions(ratings, currentWeights(snapshot));
+  const problems = [
+    ...inSettings,
+    ...(isKeyShared(located, selection.row) ? [sharedKeyProblem(program.key)] : []),
+    ...ratingProblems(located, selection.row),
+  ];
   const why = located.cell(selection.row, "why");
   return {
     kind: "program",
@@ -31,9 +38,17 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
     })),
     why: typeof why === "string" ? why : "",
     domains: domainCells(located, selection.row),
-    problems: ratingProblems(located, selection.row),
-    stale: staleScore(program.score, shares),
+    problems: problems.length > 0 ? problems : missingResults(program),
+    stale: shares.length > 0 ? staleScore(program.score, shares) : null,
   };
+}
+
+/** A program with ratings has a score, once its row has its key and its formulas. */
+function missingResults({ ratings, score }: ProgramRecord): readonly string[] {
+  if (score !== null || ratings.every((rating) => rating === null)) return [];
+  return [
+    "This program has ratings but no results: its row lacks its key or its formulas, or they are still being calculated. Look again in a moment; if it stays so, open the overview and complete the program.",
+  ];
 }
 
 /** Shares are shown to a tenth of a point: a score further away was not made of these ratings and weights. */

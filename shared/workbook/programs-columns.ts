@@ -299,6 +299,7 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec<FieldId>[] = [
       136,
       `1: ${domain.low}. 3: ${domain.middle}. 5: ${domain.high}. Blank means not rated.`,
       `${domain.label} rating`,
+      `${domain.label} score`,
       `${domain.label} (1-5)`,
     ),
   ),

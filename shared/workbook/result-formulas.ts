@@ -33,8 +33,7 @@ export function resultFormulas(host: HostName, places: ColumnPlaces): ReadonlyMa
 function excelFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
   const own = (id: FieldId) => `${places.table}[[#This Row],[${escapeHeader(places.header(id))}]]`;
   const ratings = `${places.table}[[#This Row],[${escapeHeader(places.header(FIRST))}]:[${escapeHeader(places.header(LAST))}]]`;
-  const openness = `IF(ISNUMBER(${own("img")}),${own("img")},${own("openness")})`;
-  const tier = `${own("score")},${openness},${own("competitiveness")},${own("pathway")},${own("stance")},${own("known")},"",TierRules`;
+  const tier = `${own("score")},${own("img")},${own("competitiveness")},${own("pathway")},${own("stance")},${own("known")},"",TierRules,${own("openness")}`;
   return new Map([
     ["score", `=IMGSCORE(${ratings},Weights)`],
     ["low", `=IMGSCORE(${ratings},Weights,"low")`],
@@ -58,14 +57,20 @@ export const RESULT_FIELDS: readonly FieldId[] = ["key", "score", "low", "high",
 function sheetsFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
   const own = (id: FieldId) => `INDEX($${columnLetters(places.at(id))}:$${columnLetters(places.at(id))},ROW())`;
   const results = quoteSheet(places.results);
+  const wanted = literally(own("key"));
   const formulas = new Map<FieldId, string>();
   RESULT_FIELDS.forEach((id, index) => {
     if (id === "key") return;
     const column = columnLetters(index);
-    formulas.set(id, `=IFERROR(INDEX(${results}!$${column}:$${column},MATCH(${own("key")},${results}!$A:$A,0)),"")`);
+    formulas.set(id, `=IFERROR(INDEX(${results}!$${column}:$${column},MATCH(${wanted},${results}!$A:$A,0)),"")`);
   });
   formulas.set("finalTier", `=IF(${own("tierOverride")}="",${own("tier")},${own("tierOverride")})`);
   return formulas;
+}
+
+/** A text to be looked for as it stands: MATCH takes these characters for wildcards. */
+function literally(cell: string): string {
+  return ["~", "*", "?"].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, cell);
 }
 
 /** The one call of the Results sheet: whole columns, so that rows inserted at the top stay inside. */

@@ -4,10 +4,11 @@ import { incompleteRows } from "./complete-rows";
 import { settingsProblems } from "./current-settings";
 import { readSteps, type Step } from "./journal";
 import { journalName } from "./journal-sheet";
-import { locatePrograms } from "./locate-programs";
+import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { programRecords, ratingProblems } from "./program-records";
 import type { WorkbookStatus } from "./request";
 import { resultsProblem } from "./results-sheet";
+import { copiedRows, sharedKeyProblem } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** Where the list stands: what is there, how much is rated, how the tiers fall. */
@@ -37,7 +38,7 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
       problems: [
         settingsProblems(snapshot),
         resultsProblem(snapshot, located.places) ?? [],
-        duplicateKeys(records.map((record) => record.key)),
+        sharedKeys(located),
         firstFew(located.rows.flatMap((row) => ratingProblems(located, row))),
       ].flat(),
     };
@@ -60,9 +61,8 @@ function firstFew(problems: readonly string[]): readonly string[] {
   return more > 0 ? [...problems.slice(0, SHOWN), `${more} more ratings cannot be read.`] : problems;
 }
 
-function duplicateKeys(keys: readonly string[]): readonly string[] {
-  const twice = [...new Set(keys.filter((key, index) => key !== "" && keys.indexOf(key) !== index))];
-  return twice.map(
-    (key) => `The row key ${key} occurs twice: a row was copied. Give the copy a key of its own, or delete it.`,
+function sharedKeys(located: LocatedPrograms): readonly string[] {
+  return [...new Set([...copiedRows(located)].map((row) => String(located.cell(row, "key")).toUpperCase()))].map(
+    sharedKeyProblem,
   );
 }

@@ -41,6 +41,16 @@ describe.each(HOSTS)("a formula evaluated in $name", ({ options }) => {
     expect(await evaluateFormula(host, formula)).toEqual(rows);
   });
 
+  const thousands: readonly [string, number, number | null][] = [
+    ["=IMGSCORE(SEQUENCE(3000,5)*0+3)", 3000, 50],
+    ["=IMGSCORE(A1:E5000)", 5000, null],
+  ];
+  test.each(thousands)("%j spills thousands of rows: %i times %j", async (formula, rows, value) => {
+    const spill = await evaluateFormula(host, formula);
+    expect(spill).toHaveLength(rows);
+    expect(new Set(Array.isArray(spill) ? spill.flat() : [])).toEqual(new Set([value]));
+  });
+
   const errors: readonly [what: string, formula: string, code: string, message: RegExp][] = [
     ["an unknown function", "=FOO(1)", "#NAME?", /Check the spelling/],
     [
@@ -61,7 +71,19 @@ describe.each(HOSTS)("a formula evaluated in $name", ({ options }) => {
     ["a division by zero", "=1/0", "#DIV/0!", /divides by zero/],
     ["the root of a negative number", "=SQRT(-1)", "#NUM!", /too large or not allowed/],
     ["a lost reference", "=#REF!+1", "#REF!", /refers to a cell that is not there/],
-    ["a result longer than the sheet", "=SEQUENCE(2000)", "#REF!", /larger than the sheet/],
+    [
+      "a list longer than the sheet",
+      "=SEQUENCE(60000)",
+      "#REF!",
+      /larger than the sheet of 50,000 rows and 100 columns/,
+    ],
+    ["a list wider than the sheet", "=SEQUENCE(2,120)", "#REF!", /ask for fewer rows and columns/],
+    [
+      "scores below the sheet's end",
+      "=IMGSCORE(B1:F60000)",
+      "#SPILL!",
+      /^The result has 60,000 rows and 1 column; up to 50,000 rows and 100 columns can be shown/,
+    ],
     ["a list that is left empty", "=FILTER({1;2},{FALSE;FALSE})", "#CALC!", /empty list/],
   ];
   test.each(errors)("says what is wrong: %s", async (_, formula, error, message) => {

@@ -117,7 +117,7 @@ describe.each(HOSTS)("the journal in $name", ({ options }) => {
   test("takes back what completed a program that was typed by hand, not the program", async () => {
     await startWithInventedList(host);
     const sheet = programsSheet(host);
-    await sheet.type(8, "institution", "Maple Ridge Hospital");
+    await sheet.type(8, "institution", "Thistlewick Hospital");
     const before = contents(host);
     await apply((await preview({ kind: "complete-rows" })).plan);
     expect(sheet.value(8, "key")).toBe("P-0008");

@@ -186,12 +186,12 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     await startWithInventedList(host);
     const sheet = programsSheet(host);
     host.model.insertRows(sheet.id, 1, 1);
-    await sheet.type(1, "institution", "Maple Ridge Hospital");
+    await sheet.type(1, "institution", "Thistlewick Hospital");
     await sheet.rate(1, [5, 5, 5, 5, 1]);
     await sheet.type(1, "why", "My own words");
     expect((await ask(host, { kind: "status" })).incomplete).toBe(1);
     const preview = await ask(host, { kind: "preview", action: { kind: "complete-rows" } });
-    expect(preview.summary).toEqual(["Maple Ridge Hospital"]);
+    expect(preview.summary).toEqual(["Thistlewick Hospital"]);
     await ask(host, applyRequest(preview.plan));
     await host.model.settled();
     expect([sheet.value(1, "key"), sheet.value(1, "score"), sheet.value(1, "tier")]).toEqual(["P-0008", 80, "Tier 2"]);
@@ -282,6 +282,46 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
       expect.stringMatching(/^Support and culture \(AC3\) holds "good": /),
     ]);
     expect((await ask(host, { kind: "status" })).problems).toEqual(explained.problems);
+  });
+
+  test.each([
+    ["a number as text", "4", null, "Tier 1"],
+    ["0, with a suggestion", 0, 4, "Tier 1"],
+    ["a question mark, with a suggestion", "?", 4, "Tier 1"],
+    ["a low rating, with a high suggestion", 2, 5, "Tier 3"],
+    ["nothing, without a suggestion", null, null, "Tier 2"],
+  ])("openness is the IMG rating, else the suggestion, by one rule: %s", async (_, img, suggested, tier) => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    await sheet.type(1, "stance", "Yes");
+    await sheet.type(1, "openness", suggested);
+    await sheet.rate(1, [img, 5, 5, 5, 5]);
+    expect(sheet.value(1, "tier")).toMatch(tier);
+  });
+
+  test("settings that cannot be used are told where a program is looked at, and nothing is said to be missing", async () => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    await sheet.rate(1, [5, 4, 4, 3, 5]);
+    const settings = host.model.sheets().find(({ name }) => name === "Settings")?.id ?? "";
+    host.model.write({ sheet: settings, row: 1, column: 5, rows: 1, columns: 1 }, [["high"]]);
+    await host.model.settled();
+    expect((await ask(host, { kind: "status" })).incomplete).toBe(0);
+    host.model.select({ sheet: sheet.id, row: 1, column: 0, rows: 1, columns: 1 });
+    expect(await ask(host, { kind: "explain" })).toMatchObject({
+      problems: [expect.stringContaining("The tier rules on Settings cannot be used")],
+    });
+  });
+
+  test("a rated program without results is told to be completed, not to be rated", async () => {
+    await startWithInventedList(host);
+    const sheet = programsSheet(host);
+    await sheet.type(8, "institution", "Lantern Hospital");
+    await sheet.rate(8, [5, 4, 4, 3, 5]);
+    host.model.select({ sheet: sheet.id, row: 8, column: 0, rows: 1, columns: 1 });
+    expect(await ask(host, { kind: "explain" })).toMatchObject({
+      problems: [expect.stringMatching(/has ratings but no results/)],
+    });
   });
 
   test("a sheet that came after the preview stops the plan before anything is written", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
 
 /** The invented list's. */
 const PROGRAMS = 7;
@@ -89,6 +89,34 @@ describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
 
   test.each(actions)("%s", (_, act) => keepsOwnScores(act));
 
+  test("a copied row: nothing of another program is shown, and once completed it has a key and results of its own", async () => {
+    const sheet = programsSheet(host);
+    const row = (at: number) => ({ sheet: sheet.id, row: at, column: 0, rows: 1, columns: 52 });
+    host.model.copy(row(1), row(PROGRAMS + 1));
+    await host.model.settled();
+    await sheet.rate(PROGRAMS + 1, [1, 1, 1, 1, 1]);
+    expect(sheet.value(PROGRAMS + 1, "score")).not.toBe(100);
+    const { problems, incomplete } = await ask(host, { kind: "status" });
+    expect(problems).toEqual([expect.stringContaining("The row key P-0001 occurs twice")]);
+    expect(incomplete).toBe(1);
+    const { plan } = await ask(host, { kind: "preview", action: { kind: "complete-rows" } });
+    await ask(host, applyRequest(plan));
+    await host.model.settled();
+    expect([sheet.value(1, "key"), sheet.value(PROGRAMS + 1, "key")]).toEqual(["P-0001", "P-0008"]);
+    expect([sheet.value(1, "score"), sheet.value(PROGRAMS + 1, "score")]).toEqual([100, 0]);
+    expect(await ask(host, { kind: "status" })).toMatchObject({ problems: [], incomplete: 0 });
+  });
+
+  test.each(["p-0001", "*", "?-0001", "P~-0001"])(
+    "a key typed as %s never shows another program's result",
+    async (key) => {
+      const sheet = programsSheet(host);
+      await sheet.type(2, "key", key);
+      await host.model.settled();
+      expect([null, 50]).toContain(typeof sheet.value(2, "score") === "string" ? null : sheet.value(2, "score"));
+    },
+  );
+
   test("copying a row over another: both show the same score, and each its own when it is rated anew", async () => {
     const sheet = programsSheet(host);
     const row = (at: number) => ({ sheet: sheet.id, row: at, column: 0, rows: 1, columns: 52 });
@@ -126,14 +154,14 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
         rows: 1,
         columns: 1,
       });
-      host.model.type(cell("institution"), [["Maple Ridge Hospital"]]);
+      host.model.type(cell("institution"), [["Thistlewick Hospital"]]);
       await host.model.settled();
       host.model.type({ ...cell("img"), columns: 5 }, [[5, 5, 5, 5, 1]]);
       await host.model.settled();
       expect(host.model.tables().find(({ range }) => range.sheet === sheet.id)?.range.rows).toBe(PROGRAMS + 2);
       expect([sheet.value(PROGRAMS + 1, "score"), sheet.value(PROGRAMS + 1, "tier")]).toEqual([80, "Tier 2"]);
       expect((await ask(host, { kind: "programs" })).at(-1)).toMatchObject({
-        institution: "Maple Ridge Hospital",
+        institution: "Thistlewick Hospital",
         score: 80,
       });
       host.dispose();

@@ -28,6 +28,13 @@ describe("a cell is read as its field asks", () => {
       'ACGME code "7.66E+09" is no ACGME code of ten digits; left blank',
     ],
     [
+      "a genetics code of which one digit is lost",
+      "ACGME code",
+      "765999900",
+      'ACGME code "765999900" is no ACGME code of ten digits; left blank',
+    ],
+    ["a code that lost its leading 0, of a specialty that begins with one", "ACGME code", "402399001", "0402399001"],
+    [
       "an applicant's own number",
       "ERAS ID",
       "12345678",

@@ -39,7 +39,7 @@ export class FakeModel implements WorkbookModel {
   private readonly withoutGridlines = new Set<string>();
   private readonly changeListeners = new Set<(event: ChangeEvent) => void>();
   private readonly selectionListeners = new Set<(range: Rect) => void>();
-  private selected: Rect | null = null;
+  private selected: readonly Rect[] = [];
   private active = "s1";
   private nextId = 1;
 
@@ -277,13 +277,23 @@ export class FakeModel implements WorkbookModel {
   asStep(change: () => void) {
     change();
   }
+  asPartOfStep(change: () => void) {
+    change();
+  }
 
   selection() {
+    return this.selected.at(-1) ?? null;
+  }
+  selections() {
     return this.selected;
   }
-  select(range: Rect) {
-    this.selected = range;
-    for (const listener of this.selectionListeners) listener(range);
+  activeCell() {
+    const last = this.selection();
+    return last && { ...last, rows: 1, columns: 1 };
+  }
+  select(...ranges: readonly Rect[]) {
+    this.selected = ranges;
+    for (const listener of this.selectionListeners) for (const range of ranges.slice(-1)) listener(range);
   }
   onSelection(listener: (range: Rect) => void) {
     this.selectionListeners.add(listener);

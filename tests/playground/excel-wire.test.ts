@@ -208,4 +208,17 @@ describe("events", () => {
     });
     expect(address).toBe("Sheet1!A4");
   });
+
+  test("several selected ranges are no selected range; the active cell is in the last of them", async () => {
+    const rows = [1, 3].map((row) => ({ sheet: "s1", row, column: 0, rows: 1, columns: 4 }));
+    opened.model.select(...rows);
+    const ask = (get: (workbook: Excel.Workbook) => Excel.Range): Promise<string> =>
+      opened.run(async (context) => {
+        const range = get(context.workbook).load("address,worksheet/name");
+        await context.sync();
+        return `${range.worksheet.name}: ${range.address}`;
+      });
+    expect((await failure(ask((workbook) => workbook.getSelectedRange()))).code).toBe("InvalidSelection");
+    expect(await ask((workbook) => workbook.getActiveCell())).toBe("Sheet1: Sheet1!A4");
+  });
 });

@@ -215,7 +215,7 @@ describe("events", () => {
     model.write(at(5, 5), [[1]]);
     expect(events).toEqual([
       { range: at(0, 0), by: "host" },
-      { range: at(0, 0, 1, 26), by: "user" },
+      { range: at(0, 0, 1, 26), by: "user", insertsRows: true },
     ]);
   });
 
@@ -225,6 +225,12 @@ describe("events", () => {
     model.select(at(2, 1, 2, 3));
     expect(model.selection()).toEqual(at(2, 1, 2, 3));
     expect(seen.at(-1)).toEqual(at(2, 1, 2, 3));
+    expect(model.selections()).toEqual([at(2, 1, 2, 3)]);
+
+    model.select(at(2, 1), at(4, 0, 1, 3), at(6, 2, 2, 1));
+    expect(model.selections()).toEqual([at(2, 1), at(4, 0, 1, 3), at(6, 2, 2, 1)]);
+    expect(model.selection()).toEqual(at(6, 2, 2, 1));
+    expect(model.activeCell()).toEqual(at(6, 2));
   });
 });
 

@@ -1,5 +1,6 @@
 /** Ctrl+Z takes back what a person did, whole, and never a part of what the host did. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { EVENT, type HostEvent, WORKBOOK_TARGET } from "../../playground/excel/events";
 import { ExcelHost } from "../../playground/excel/excel-host";
 import type { CellValue, CellWrite, Rect, WorkbookModel } from "../../playground/model/types";
 import { loadHeadlessHost } from "./model-bundle";
@@ -137,6 +138,20 @@ describe("an entry beside a table in Excel", () => {
     await Promise.resolve();
   };
 
+  it("that is a copied row keeps its formulas, also when it is done again", async () => {
+    model.setStyle(at(2, 2), { numberFormat: "0.0" });
+    model.copy(at(1, 0, 1, 3), { sheet, row: 3, column: 0 });
+    await Promise.resolve();
+    const after = workbook();
+    expect(after.tables[0]?.range).toEqual(at(0, 0, 4, 3));
+    expect(after.cells[3]?.[2]?.formula).toBe(DOUBLE);
+    for (const again of [model.undo, model.undo, model.redo]) expect(again()).toBe(true);
+    await Promise.resolve();
+    expect(workbook()).toEqual(after);
+    for (const again of [model.undo, model.redo]) expect(again()).toBe(true);
+    expect(workbook()).toEqual(after);
+  });
+
   it.each<[string, () => Rect, CellWrite[][], () => Rect]>([
     ["a row", () => at(3, 0), [["c"]], () => at(0, 0, 4, 3)],
     ["rows", () => at(3, 0, 2, 2), ROWS, () => at(0, 0, 5, 3)],
@@ -162,5 +177,80 @@ describe("an entry beside a table in Excel", () => {
     expect(model.redo()).toBe(true);
     await Promise.resolve();
     expect(workbook()).toEqual(after);
+  });
+});
+
+describe("rows inserted inside a table in Excel", () => {
+  let host: ExcelHost;
+  beforeEach(() => {
+    host = new ExcelHost(model);
+  });
+  afterEach(() => host.dispose());
+
+  const insert = async (row: number, rows: number): Promise<void> => {
+    model.insertRows(sheet, row, rows);
+    await Promise.resolve();
+  };
+  const formulas = (): string[] => model.read(at(0, 2, 8, 1)).map(([cell]) => cell?.formula ?? "");
+
+  it.each<[string, number, number, string[]]>([
+    ["above the first program", 1, 1, ["", DOUBLE, DOUBLE, DOUBLE, "", "", "", ""]],
+    ["between two programs", 2, 3, ["", DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE, "", ""]],
+    ["below the table", 3, 1, ["", DOUBLE, DOUBLE, "", "", "", "", ""]],
+    ["above the table", 0, 1, ["", "", DOUBLE, DOUBLE, "", "", "", ""]],
+  ])("get its formulas, in one step: %s", async (_, row, rows, expected) => {
+    const before = workbook();
+    await insert(row, rows);
+    const after = workbook();
+    expect(formulas()).toEqual(expected);
+
+    expect(model.undo()).toBe(true);
+    await Promise.resolve();
+    expect(workbook()).toEqual(before);
+    expect(model.undo()).toBe(false);
+
+    expect(model.redo()).toBe(true);
+    await Promise.resolve();
+    expect(workbook()).toEqual(after);
+    expect(model.redo()).toBe(false);
+  });
+
+  it("are calculated from what is typed into them", async () => {
+    await insert(2, 1);
+    model.type(at(2, 1), [[4]]);
+    await model.settled();
+    expect(value(2, 2)).toBe(8);
+  });
+
+  it("stay as they were when a deleted row is brought back", async () => {
+    model.type(at(1, 0, 1, 3), [[null, null, null]]);
+    model.deleteRows(sheet, 1, 1);
+    expect(model.undo()).toBe(true);
+    await Promise.resolve();
+    expect(formulas()).toEqual(["", "", DOUBLE, "", "", "", "", ""]);
+    expect(model.redo()).toBe(true);
+  });
+
+  it("get no formula where the rows have different ones, nor on a protected sheet", async () => {
+    model.write(at(1, 2), [[{ formula: "=B2*3" }]]);
+    await insert(2, 1);
+    model.write(at(1, 2), [[{ formula: DOUBLE }]]);
+    model.setProtected(sheet, true);
+    await insert(1, 1);
+    expect(formulas()).toEqual(["", "", DOUBLE, "", DOUBLE, "", "", ""]);
+  });
+
+  it("by a script are left to it", async () => {
+    model.asHost(() => model.insertRows(sheet, 2, 1));
+    await Promise.resolve();
+    expect(formulas()).toEqual(["", DOUBLE, "", DOUBLE, "", "", "", ""]);
+  });
+
+  it("raise one event", async () => {
+    const heard: HostEvent[] = [];
+    host.events.register(EVENT.dataChanged, WORKBOOK_TARGET);
+    host.events.listen((event) => heard.push(event));
+    await insert(2, 1);
+    expect(heard.filter(({ kind }) => kind === "rich-api")).toHaveLength(1);
   });
 });

@@ -213,7 +213,10 @@ export function fakeModel(): WorkbookModel {
     redo: unused,
     asHost: (change) => change(),
     asStep: (change) => change(),
+    asPartOfStep: (change) => change(),
     selection: () => selection,
+    selections: () => (selection ? [selection] : []),
+    activeCell: () => selection && { ...selection, rows: 1, columns: 1 },
     select: (rect) => {
       selection = rect;
     },

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseAcgmeCode } from "../../shared/program/codes";
+import { PATHWAYS } from "../../shared/program/pathways";
 import vectors from "../vectors/acgme-codes.json";
+
+const padded = (n: number, length: number) => String(n).padStart(length, "0");
 
 describe("ACGME program codes", () => {
   const codes = vectors.examples.map(([code]) => code);
@@ -9,7 +12,14 @@ describe("ACGME program codes", () => {
   test.each(codes)("%s is one as it stands", (code) => expect(parseAcgmeCode(String(code))).toBe(code));
 
   const anyCode = fc.integer({ min: 1_000_000_000, max: 9_999_999_999 }).map(String);
-  const withLeadingZero = fc.integer({ min: 100_000_000, max: 999_999_999 }).map((digits) => `0${digits}`);
+  /** Allergy, anesthesiology, colon and rectal surgery, dermatology: the specialties whose numbers begin with 0. */
+  const withLeadingZero = fc
+    .tuple(
+      fc.constantFrom("020", "040", "045", "060", "080"),
+      fc.integer({ min: 1, max: 56 }),
+      fc.integer({ min: 0, max: 99_999 }),
+    )
+    .map(([specialty, state, sequence]) => specialty + padded(state, 2) + padded(sequence, 5));
   function restores(codes: fc.Arbitrary<string>, damage: (code: string) => string): void {
     fc.assert(
       fc.property(codes, (code) => {
@@ -44,6 +54,17 @@ describe("ACGME program codes", () => {
     restores(withLeadingZero, (code) => Number(code).toExponential(8));
   });
 
+  test.each(PATHWAYS.map(({ label, specialty }) => [label, specialty] as const))(
+    "a code of %s that lost a digit stays lost: no 0 in front makes it another specialty's",
+    (_, specialty) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 999_999 }), (rest) => {
+          expect(parseAcgmeCode(specialty + padded(rest, 6))).toBeNull();
+        }),
+      );
+    },
+  );
+
   test("restored from the short way of writing a number, which leaves a 0 at the end out", () => {
     const endsInZero = fc.integer({ min: 100_000_001, max: 999_999_999 }).map((digits) => `${digits}0`);
     restores(endsInZero, (code) => `${code[0]}.${code.slice(1, 9)}e9`);
@@ -51,6 +72,8 @@ describe("ACGME program codes", () => {
 
   test.each([
     ["nothing", ""],
+    ["nine digits that with a 0 in front name no specialty", "765234400"],
+    ["nine digits that with a 0 in front name no state", "407700001"],
     ["eight digits, as an applicant's own number has", "12345678"],
     ["eleven digits", "76523440081"],
     ["a rounded number: the sequence is gone", "7.65E+09"],

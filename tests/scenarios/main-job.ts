@@ -39,10 +39,10 @@ async function listOfOnesOwn(desk: Desk): Promise<void> {
     ["Prairie State University Hospital", 70, "Tier 2"],
     ["Harbor Light Children's Center", 70, "Tier 2"],
     ["Copper Canyon Medical School", 70, "Tier 3"],
-    ["Great Plains Health", 55, "Tier 4"],
+    ["Thistlewick Health", 55, "Tier 4"],
     ["Silver Birch University", 60, "Excluded"],
     // 4, 5, unknown, unknown, 3.5 of 5: 15 + 20 + 10 + 10 + 12.5.
-    ["Blue Ridge Genomics Center", 67.5, "Tier 2"],
+    ["Fernhollow Genomics Center", 67.5, "Tier 2"],
   ]);
   expect(saved.at(-1)?.ratings).toEqual([4, 5, null, null, 3.5]);
 }

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "../..");
 
 const CORE = ["shared/program", "shared/scoring", "shared/planning", "shared/importing", "shared/functions"];
 
-/** Which way imports point (DESIGN.md §2): a folder sees only what stands here. Packages ship, so each is named. */
+/** Which way imports point: a folder sees only what stands here. Packages ship, so each is named. */
 const RULES: ImportRules = {
   folders: [
     { folder: "shared/program", mayImport: [], packages: [] },

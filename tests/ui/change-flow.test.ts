@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { STARTER_LIST_NOTICE, starterList } from "../../shared/importing";
+import { chooseFile } from "./choose-file";
 import { type Screen, show } from "./render";
 import { plan, preview, table } from "./samples";
 
@@ -52,12 +53,12 @@ describe("preview and apply", () => {
     await starterPreview();
     await screen.press("Add 2 programs");
     const conflicts = [
-      { sheet: "Programs", cell: "B7", expected: null, found: "Red Mesa Health" },
+      { sheet: "Programs", cell: "B7", expected: null, found: "Thistlewick Health" },
       { sheet: "Programs", cell: "C9", expected: 4, found: { error: "#REF!" } },
     ];
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "conflict", conflicts } });
     expect(screen.text()).toContain("Nothing was written");
-    expect(screen.text()).toContain("B7 holds “Red Mesa Health”, expected nothing");
+    expect(screen.text()).toContain("B7 holds “Thistlewick Health”, expected nothing");
     expect(screen.text()).toContain("C9 holds #REF!, expected 4");
     await screen.press("Preview again");
     expect(screen.backend.count("preview")).toBe(2);
@@ -103,19 +104,9 @@ describe("preview and apply", () => {
 });
 
 describe("import", () => {
-  async function choose(file: File) {
-    const input = screen.root.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input === null) throw new Error("No file field.");
-    Object.defineProperty(input, "files", { value: [file], configurable: true });
-    Object.defineProperty(input, "value", { value: "", writable: true, configurable: true });
-    await screen.doing(() => {
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    });
-  }
-
   it("reads the chosen file, previews its table, and can take another one", async () => {
     screen = await show("import");
-    await choose(new File(["Hospital,Mascot\nLakeshore University Hospital,Heron\n"], "mine.csv"));
+    await chooseFile(screen, new File(["Hospital,Mascot\nLakeshore University Hospital,Heron\n"], "mine.csv"));
     await vi.waitFor(() => expect(screen.backend.count("preview")).toBe(1));
     expect(screen.backend.last("preview").request).toEqual({
       kind: "preview",
@@ -134,7 +125,7 @@ describe("import", () => {
   ])("refuses %s without reading it", async (_, file, sentence) => {
     screen = await show("import");
     const read = vi.spyOn(Blob.prototype, "arrayBuffer");
-    await choose(file);
+    await chooseFile(screen, file);
     expect(screen.text()).toContain(sentence);
     expect(read).not.toHaveBeenCalled();
     expect(screen.backend.asked).toHaveLength(0);
@@ -143,7 +134,7 @@ describe("import", () => {
 
   it("says why a file cannot be used and lets the user choose again", async () => {
     screen = await show("import");
-    await choose(new File(["Hospital,Mascot\n"], "mine.csv"));
+    await chooseFile(screen, new File(["Hospital,Mascot\n"], "mine.csv"));
     await vi.waitFor(() => expect(screen.text()).toContain("mine.csv has no rows below its header"));
     expect(screen.backend.asked).toHaveLength(0);
     expect(screen.hasButton("Choose a file")).toBe(true);

@@ -66,7 +66,7 @@ describe("selected program", () => {
 
   it("puts the user's own tier before the rules' tier and says so", async () => {
     screen = await show("explain");
-    const base = explanation("Red Mesa Health");
+    const base = explanation("Thistlewick Health");
     if (base.kind !== "program") throw new Error("The sample is a program.");
     const value = { ...base, program: { ...base.program, finalTier: "Tier 1" } };
     await screen.answer(screen.backend.last("explain"), { ok: true, value });
@@ -76,7 +76,7 @@ describe("selected program", () => {
 
   it("shows no number for a program without ratings", async () => {
     screen = await show("explain");
-    const base = explanation("Red Mesa Health");
+    const base = explanation("Thistlewick Health");
     if (base.kind !== "program") throw new Error("The sample is a program.");
     const program = { ...base.program, score: null, low: null, high: null, known: 0 };
     await screen.answer(screen.backend.last("explain"), { ok: true, value: { ...base, program } });

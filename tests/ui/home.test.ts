@@ -22,11 +22,25 @@ describe("home", () => {
     screen = await show("home");
     await screen.answer(screen.backend.last("status"), { ok: true, value: fullStatus });
     expect(screen.text()).toContain("28 programs");
-    expect(screen.text()).toContain("12 of 28 rated");
+    expect(screen.text()).toContain("12 of 28 have a rating");
     const legend = [...screen.root.querySelectorAll("li")].map((item) => item.textContent);
     expect(legend).toEqual(["Tier 1 · best fit4", "Research · find out more24"]);
     expect(screen.root.querySelector('[role="progressbar"]')?.getAttribute("aria-valuenow")).toBe("12");
-    expect(screen.root.querySelector('[role="status"][aria-live="polite"]')?.textContent).toContain("28 programs");
+    expect(screen.spoken()).toContain("28 programs");
+  });
+
+  it.each([
+    [0, 28, "0 of 28 have a rating"],
+    [1, 28, "1 of 28 has a rating"],
+    // One rating of five is enough to be counted: “all rated” would say too much.
+    [28, 28, "Every program has a rating"],
+    [1, 1, "Every program has a rating"],
+  ])("counts the programs with at least one rating, and says no more: %i of %i", async (rated, programs, words) => {
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, rated, programs } });
+    expect(screen.text()).toContain(words);
+    expect(screen.root.querySelector('[role="progressbar"]')?.getAttribute("aria-valuetext")).toBe(words);
+    expect(screen.spoken().toLowerCase()).toContain(words.toLowerCase());
   });
 
   it("shows every problem of a damaged workbook beside the counts", async () => {
@@ -35,7 +49,17 @@ describe("home", () => {
     const value = { ...fullStatus, master: "damaged", problems } as const;
     await screen.answer(screen.backend.last("status"), { ok: true, value });
     for (const problem of problems) expect(screen.text()).toContain(problem);
-    expect(screen.text()).toContain("12 of 28 rated");
+    expect(screen.text()).toContain("12 of 28 have a rating");
+  });
+
+  it("does not offer to begin where a list is only damaged", async () => {
+    screen = await show("home");
+    const value = { ...emptyStatus, master: "damaged", problems: ["Programs has no column “City”."] } as const;
+    await screen.answer(screen.backend.last("status"), { ok: true, value });
+    expect(screen.heading()).toBe("Your list");
+    expect(screen.text()).toContain("Programs has no column “City”.");
+    expect(screen.hasButton(/Start with/)).toBe(false);
+    expect(screen.root.querySelector('[role="status"][aria-live="polite"]')?.textContent).toContain("no column");
   });
 
   it("shows a spinner only after a noticeable wait", async () => {
@@ -69,7 +93,7 @@ describe("home", () => {
       vi.advanceTimersByTime(1000);
     });
     await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, rated: 13 } });
-    expect(screen.text()).toContain("13 of 28 rated");
+    expect(screen.text()).toContain("13 of 28 have a rating");
     vi.useRealTimers();
   });
 
@@ -92,13 +116,10 @@ describe("navigation", () => {
     expect(document.activeElement?.textContent).toBe("Get started");
   });
 
-  it("reads the workbook anew when the open page is opened again, but keeps an import under way", async () => {
+  it("reads the workbook anew when the open page is opened again", async () => {
     screen = await show("home");
     await screen.open("home");
     expect(screen.backend.count("status")).toBe(2);
-    await screen.open("starter-list");
-    await screen.open("starter-list");
-    expect(screen.backend.count("preview")).toBe(1);
   });
 
   it("is reached by the keyboard alone: everything to press is a button, the file field stays hidden", async () => {

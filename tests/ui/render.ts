@@ -26,6 +26,8 @@ export interface Screen {
   readonly root: HTMLElement;
   text(): string;
   heading(): string;
+  /** What screen readers were told last; "" when that is out of date. */
+  spoken(): string;
   button(name: string | RegExp): HTMLButtonElement;
   hasButton(name: string | RegExp): boolean;
   press(name: string | RegExp): Promise<void>;
@@ -64,6 +66,7 @@ export async function show(page: Page, host: "excel" | "sheets" = "excel"): Prom
     backend,
     root,
     text: () => root.textContent ?? "",
+    spoken: () => root.querySelector('[role="status"][aria-live="polite"]')?.textContent ?? "",
     heading: () => root.querySelector("h1")?.textContent ?? "",
     button,
     hasButton: (name) => find(name) !== undefined,

@@ -37,7 +37,7 @@ interface Program {
 
 const program = fc.record({
   institution: fc
-    .constantFrom("Lantern", "Meadow Lark", "Harbor", "Red Mesa", "Maple Ridge", "Prairie State")
+    .constantFrom("Lantern", "Meadow Lark", "Harbor", "Red Mesa", "Thistlewick", "Prairie State")
     .chain((name) => fc.integer({ min: 1, max: 9 }).map((n) => `${name} Hospital ${n}`)),
   city: fc.constantFrom("Bismarck", "Lakeshore", ""),
   website: fc.constantFrom("https://example.org", "=1+1", "", "Ünïcode — “quoted”"),

@@ -1,5 +1,6 @@
+import type { Rect } from "../../model/types";
 import type { ExcelHost } from "../excel-host";
-import { itemNotFound } from "../host-error";
+import { invalidSelection } from "../host-error";
 import { HostObject } from "../host-object";
 import { Application, Runtime } from "./application";
 import { NamedItemCollection } from "./names";
@@ -29,13 +30,15 @@ export class Workbook extends HostObject {
 
   GetSelectedRange(): Range {
     const model = this.host.model;
-    const active = { sheet: model.activeSheet(), row: 0, column: 0, rows: 1, columns: 1 };
-    return new Range(this.host, model.selection() ?? active);
+    if (model.selections().length > 1) throw invalidSelection();
+    return new Range(this.host, model.selection() ?? this.firstCell());
   }
 
   GetActiveCell(): Range {
-    const { sheet, row, column } = this.GetSelectedRange().rect;
-    if (!this.host.findSheet(sheet)) throw itemNotFound();
-    return new Range(this.host, { sheet, row, column, rows: 1, columns: 1 });
+    return new Range(this.host, this.host.model.activeCell() ?? this.firstCell());
+  }
+
+  private firstCell(): Rect {
+    return { sheet: this.host.model.activeSheet(), row: 0, column: 0, rows: 1, columns: 1 };
   }
 }

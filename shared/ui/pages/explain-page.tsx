@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { RefreshIcon, RowIcon } from "../parts/icons";
 import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
@@ -7,6 +6,8 @@ import { PageFrame } from "../parts/page-frame";
 import { UnsavedElsewhere } from "../parts/unsaved-elsewhere";
 import type { Edits } from "../state/edits";
 import { usePane } from "../state/pane-context";
+import { useAnnouncement } from "../state/use-announcement";
+import type { AnswerState } from "../state/use-answer";
 import { useSelection } from "../state/use-selection";
 import { NoProgram } from "./explain/no-program";
 import { ProgramView, spokenProgram } from "./explain/program-view";
@@ -14,12 +15,10 @@ import { type Reading, useExplanation } from "./explain/use-explanation";
 
 /** The program in the selected row, to read and to rate. Follows the selection where the host tells; else a button asks. */
 export function ExplainPage() {
-  const { backend, announce, edits } = usePane();
+  const { backend, edits } = usePane();
   const { state, reading, calculating, load } = useExplanation();
   useSelection(backend, load);
-  useEffect(() => {
-    if (state.status === "done" && !calculating) announce(spoken(state.value, edits));
-  }, [state, calculating, announce, edits]);
+  useAnnouncement(saidOf(state, calculating, edits));
 
   const follows = backend.onSelection !== null;
   const explanation = reading?.explanation ?? null;
@@ -53,6 +52,12 @@ export function ExplainPage() {
       )}
     </PageFrame>
   );
+}
+
+/** Nothing while the result is still being calculated. */
+function saidOf(state: AnswerState<Reading>, calculating: boolean, edits: Edits): string {
+  if (state.status === "failed") return state.problem.message;
+  return state.status === "done" && !calculating ? spoken(state.value, edits) : "";
 }
 
 function spoken({ explanation, look }: Reading, edits: Edits): string {

@@ -6,19 +6,18 @@ import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
 import { usePane } from "../state/pane-context";
+import { useSpokenAnswer } from "../state/use-announcement";
 import { shownValue, useAnswer } from "../state/use-answer";
 import { count } from "../words";
 import { StepList } from "./history/step-list";
 
 /** What was written into this workbook, newest first, and the way to take it back. */
 export function HistoryPage() {
-  const { backend, announce } = usePane();
+  const { backend } = usePane();
   const { state, ask } = useAnswer<readonly HistoryStep[]>();
   const load = useCallback(() => ask(() => backend.request({ kind: "history" })), [ask, backend]);
   useEffect(load, [load]);
-  useEffect(() => {
-    if (state.status === "done") announce(spoken(state.value));
-  }, [state, announce]);
+  useSpokenAnswer(state, spoken);
 
   const steps = shownValue(state);
   return (

@@ -7,17 +7,18 @@ import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
 import { UnsavedElsewhere } from "../parts/unsaved-elsewhere";
 import { usePane } from "../state/pane-context";
+import { useSpokenAnswer } from "../state/use-announcement";
 import { shownValue, useAnswer } from "../state/use-answer";
 import { useEndedEdits } from "../state/use-edits";
 import { useSelection } from "../state/use-selection";
-import { count } from "../words";
+import { count, ratedText } from "../words";
 import { ListOverview } from "./home/list-overview";
 import { Start } from "./home/start";
 import { UnfinishedNotice } from "./home/unfinished-notice";
 
 /** Where the list stands; in a workbook without programs, how to begin. */
 export function HomePage() {
-  const { backend, announce } = usePane();
+  const { backend } = usePane();
   const { state, ask } = useAnswer<WorkbookStatus>();
   const load = useCallback(() => ask(() => backend.request({ kind: "status" })), [ask, backend]);
   const ended = useEndedEdits();
@@ -25,14 +26,12 @@ export function HomePage() {
   useEffect(load, [load, ended]);
   // Whoever moves on to the next cell may have typed in the last one.
   useSelection(backend, load);
-  useEffect(() => {
-    if (state.status === "done") announce(spoken(state.value));
-  }, [state, announce]);
+  useSpokenAnswer(state, spoken);
 
   const status = shownValue(state);
   return (
     <PageFrame
-      title={status === null || status.programs === 0 ? "Get started" : "Your list"}
+      title={status === null || status.master === "none" ? "Get started" : "Your list"}
       home
       action={<Button appearance="subtle" icon={<RefreshIcon />} aria-label="Refresh" title="Refresh" onClick={load} />}
     >
@@ -63,12 +62,15 @@ function StatusView({ status }: { readonly status: WorkbookStatus }) {
           {problem}
         </Notice>
       ))}
-      {status.programs === 0 ? <Start /> : <ListOverview status={status} />}
+      {status.programs > 0 && <ListOverview status={status} />}
+      {status.programs === 0 && status.master !== "damaged" && <Start />}
     </>
   );
 }
 
-function spoken({ programs, rated, unfinished }: WorkbookStatus): string {
-  const list = programs === 0 ? "There are no programs yet." : `${count(programs, "program")}, ${rated} rated.`;
-  return unfinished === null ? list : `A change has not been finished. ${list}`;
+function spoken({ master, programs, rated, problems, unfinished }: WorkbookStatus): string {
+  if (master === "damaged") return problems.join(" ");
+  const stand =
+    programs === 0 ? "There are no programs yet." : `${count(programs, "program")}. ${ratedText(rated, programs)}.`;
+  return [...(unfinished === null ? [] : ["A change has not been finished."]), stand, ...problems].join(" ");
 }

@@ -6,19 +6,21 @@ import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
 import { usePane } from "../state/pane-context";
+import { useAnnouncement } from "../state/use-announcement";
 import { useAnswer } from "../state/use-answer";
+import { useWork } from "../state/use-work";
 import { ChangeFlow } from "./change/change-flow";
 import { FileChooser } from "./import/file-chooser";
 
 /** Adds programs from a file of the user's: choose, look, then write. */
 export function ImportPage() {
   const { state, ask, reset } = useAnswer<ImportTable>();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ readonly message: string } | null>(null);
 
   const choose = useCallback(
     (file: File) => {
       const reason = refusal(file);
-      setRefused(reason);
+      setRefused(reason === null ? null : { message: reason });
       if (reason !== null) {
         reset();
         return;
@@ -28,14 +30,18 @@ export function ImportPage() {
     [ask, reset],
   );
 
-  const problem = refused ?? (state.status === "failed" ? state.problem.message : null);
+  const problem = refused ?? (state.status === "failed" ? state.problem : null);
+  // The same file may be refused twice: that is said twice.
+  useAnnouncement(problem?.message ?? "", problem);
+  useWork(state.status === "loading");
+
   return (
     <PageFrame title="Import a CSV file">
       {state.status === "done" ? (
         <ImportFlow table={state.value} restart={reset} />
       ) : (
         <>
-          {problem !== null && <Notice intent="error">{problem}</Notice>}
+          {problem !== null && <Notice intent="error">{problem.message}</Notice>}
           {state.status === "loading" ? <Loading label="Reading the file…" /> : <FileChooser onFile={choose} />}
         </>
       )}

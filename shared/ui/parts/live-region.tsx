@@ -12,11 +12,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Read out by screen readers when its text changes; not visible. Stays in place while pages come and go. */
-export function LiveRegion({ text }: { readonly text: string }) {
+/** What is said, and the how-manieth time anything is. */
+export interface Announcement {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Read out by screen readers when something new is said, be it in the same words; not visible. Stays while pages come and go. */
+export function LiveRegion({ text, count }: Announcement) {
   return (
     <div className={useStyles().hidden} role="status" aria-live="polite">
-      {text}
+      {text !== "" && <span key={count}>{text}</span>}
     </div>
   );
 }

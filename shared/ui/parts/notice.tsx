@@ -24,11 +24,11 @@ interface NoticeProps {
   readonly actions?: readonly Way[];
 }
 
-/** A message in a coloured bar with an icon; wraps freely, because the pane is narrow. */
+/** A message in a coloured bar with an icon; wraps freely, because the pane is narrow. Pages tell it to screen readers. */
 export function Notice({ intent, children, actions = [] }: NoticeProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" politeness={intent === "error" ? "assertive" : "polite"}>
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody className={styles.body}>
         {children}
         {actions.length > 0 && (

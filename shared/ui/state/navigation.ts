@@ -23,22 +23,32 @@ interface Place {
 /** The pane's own small router (Office.js disables the browser's history). Lives outside React: ribbon buttons use it too. */
 export interface Navigation {
   current(): Place;
+  /** Opens a page; the open page afresh, unless it has work under way. */
   open(to: Destination): void;
+  /** Says that the open page has work under way, which opening it again must not throw away. Call the result to end it. */
+  hold(): () => void;
   subscribe(listener: () => void): () => void;
 }
 
-/** Pages in which the user has work under way; opening one again must not throw that away. */
-const KEEPS_ITS_STATE: ReadonlySet<Destination> = new Set<Page>(["starter-list", "import", "complete-rows"]);
-
 export function createNavigation(first: Page): Navigation {
   let place: Place = { at: first, visit: 0 };
+  /** The works under way on the open page; another page begins with none. */
+  let works = new Set<object>();
   const listeners = new Set<() => void>();
   return {
     current: () => place,
     open(to) {
-      if (to === place.at && KEEPS_ITS_STATE.has(to)) return;
+      if (to === place.at && works.size > 0) return;
+      works = new Set();
       place = { at: to, visit: place.visit + 1 };
       for (const listener of [...listeners]) listener();
+    },
+    hold() {
+      const work = {};
+      works.add(work);
+      return () => {
+        works.delete(work);
+      };
     },
     subscribe(listener) {
       listeners.add(listener);

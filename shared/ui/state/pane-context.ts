@@ -8,10 +8,12 @@ import type { Destination } from "./navigation";
 export interface PaneServices {
   readonly backend: Backend;
   open(to: Destination): void;
+  /** Says that this page has work under way, which opening it again must not throw away. Call the result to end it. */
+  hold(): () => void;
   readonly clock: Clock;
   /** What is typed into the pane and on its way into the workbook. */
   readonly edits: Edits;
-  /** Tells screen readers about a result without moving the focus. */
+  /** Tells screen readers about a result without moving the focus; "" takes back what was told. */
   announce(text: string): void;
   /** True when the user navigated here, false for the first page of a newly opened pane. */
   readonly navigated: boolean;

@@ -5,7 +5,7 @@ import type { Problem } from "../../workbook/request";
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** Where a question to the workbook stands. `previous` is the last value, to keep on screen while it is refreshed. */
-type AnswerState<T> =
+export type AnswerState<T> =
   | { readonly status: "idle" }
   | { readonly status: "loading"; readonly previous: T | null }
   | { readonly status: "done"; readonly value: T }

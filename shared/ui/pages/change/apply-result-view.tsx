@@ -1,8 +1,7 @@
-import { useEffect } from "react";
 import type { ApplyResult } from "../../../workbook/plan";
 import { Notice, type Way } from "../../parts/notice";
 import { WaysOn } from "../../parts/ways-on";
-import { usePane } from "../../state/pane-context";
+import { useAnnouncement } from "../../state/use-announcement";
 import { count } from "../../words";
 import { ConflictList } from "./conflict-list";
 
@@ -18,10 +17,9 @@ interface ApplyResultViewProps {
 
 /** What came of it: written, or refused because the sheet has changed since the preview. */
 export function ApplyResultView({ result, applied, again, next }: ApplyResultViewProps) {
-  const { announce } = usePane();
   const text = result.kind === "applied" ? applied : conflictText(result.conflicts.length);
   const [first = null, ...others] = next;
-  useEffect(() => announce(text), [announce, text]);
+  useAnnouncement(text);
   switch (result.kind) {
     case "applied":
       return (

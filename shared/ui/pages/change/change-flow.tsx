@@ -5,7 +5,9 @@ import type { Action, Preview } from "../../../workbook/request";
 import { Loading } from "../../parts/loading";
 import { Notice, type Way } from "../../parts/notice";
 import { type PaneServices, usePane } from "../../state/pane-context";
-import { useAnswer } from "../../state/use-answer";
+import { useAnnouncement } from "../../state/use-announcement";
+import { type AnswerState, useAnswer } from "../../state/use-answer";
+import { useWork } from "../../state/use-work";
 import { ApplyResultView } from "./apply-result-view";
 import { BlockedView, blockedText } from "./blocked-view";
 import { type ChangeWords, LIST_WORDS } from "./change-words";
@@ -25,7 +27,7 @@ interface ChangeFlowProps {
 
 /** Preview, agreement, result: the one way in which the pane changes a workbook. Writes only on the user's click. */
 export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asUsual }: ChangeFlowProps) {
-  const { backend, clock, announce, open } = usePane();
+  const { backend, clock, open } = usePane();
   const preview = useAnswer<Preview>();
   const applied = useAnswer<ApplyResult>();
   const { ask: askPreview } = preview;
@@ -39,9 +41,8 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
   }, [action, askPreview, backend, forgetResult]);
   useEffect(showPreview, [showPreview]);
 
-  useEffect(() => {
-    if (preview.state.status === "done") announce(spoken(preview.state.value, words));
-  }, [preview.state, announce, words]);
+  useAnnouncement(spoken(preview.state, applied.state, words));
+  useWork(underWay(preview.state, applied.state));
 
   if (applied.state.status === "loading") return <Loading label="Writing…" />;
   if (applied.state.status === "failed") {
@@ -116,6 +117,18 @@ function asUsual(ways: readonly Way[]): readonly Way[] {
   return ways;
 }
 
-function spoken(preview: Preview, words: ChangeWords): string {
-  return preview.blocked.length > 0 ? blockedText(preview.blocked) : words.summary(preview).join(". ");
+/** What the preview says, or what went wrong; the result speaks for itself. */
+function spoken(preview: AnswerState<Preview>, applied: AnswerState<ApplyResult>, words: ChangeWords): string {
+  if (applied.status === "failed") return applied.problem.message;
+  if (applied.status !== "idle") return "";
+  if (preview.status === "failed") return preview.problem.message;
+  if (preview.status !== "done") return "";
+  const { blocked } = preview.value;
+  return blocked.length > 0 ? blockedText(blocked) : words.summary(preview.value).join(". ");
+}
+
+/** Until it is written, or it is plain that nothing is to be. */
+function underWay(preview: AnswerState<Preview>, applied: AnswerState<ApplyResult>): boolean {
+  if (applied.status === "done" && applied.value.kind === "applied") return false;
+  return preview.status === "loading" || (preview.status === "done" && preview.value.plan.changes.length > 0);
 }

@@ -5,7 +5,7 @@ import { Progress } from "../../parts/progress";
 import { Section } from "../../parts/section";
 import { TierBar } from "../../parts/tier-bar";
 import { usePane } from "../../state/pane-context";
-import { count } from "../../words";
+import { count, ratedText } from "../../words";
 
 const useStyles = makeStyles({
   total: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
@@ -20,15 +20,15 @@ export function ListOverview({ status }: { readonly status: WorkbookStatus }) {
   const styles = useStyles();
   const { open } = usePane();
   const { programs, rated, tiers } = status;
-  const ratedText = rated === programs ? "All rated" : `${rated} of ${programs} rated`;
+  const ratedWords = ratedText(rated, programs);
   return (
     <>
       <div className={styles.rated}>
         <Text weight="semibold" className={styles.total}>
           {count(programs, "program")}
         </Text>
-        <Progress done={rated} of={programs} label={ratedText} />
-        <Text>{ratedText}</Text>
+        <Progress done={rated} of={programs} label={ratedWords} />
+        <Text>{ratedWords}</Text>
         {rated < programs && (
           <Text size={200} className={styles.note}>
             Type 1 to 5 into the rating columns, or show a program's row and rate it here.

@@ -1,0 +1,52 @@
+/** What of an imported file does not come into the workbook, told on the terminal: nothing is dropped in silence. */
+
+/** More would push what follows off the screen; the report has them all. */
+const SHOWN = 10;
+
+/**
+ * The lines that say it; none when all is used.
+ *
+ * @param {{ mapping: readonly { header: string, field: string | null }[],
+ *   rejected: readonly { line: number, reason: string }[] }} preview
+ * @returns {string[]}
+ */
+export function leftOutLines({ mapping, rejected }) {
+  const unused = mapping.flatMap(({ header, field }, index) =>
+    field === null ? [columnName(header, mapping.slice(0, index))] : [],
+  );
+  return [
+    ...(rejected.length > 0 ? entries(rejected) : []),
+    ...(unused.length > 0 ? [`Columns not used: ${unused.join(", ")}`] : []),
+  ];
+}
+
+/** @param {readonly { line: number, reason: string }[]} rejected */
+function entries(rejected) {
+  const count = rejected.length.toLocaleString("en-US");
+  const more = rejected.length - SHOWN;
+  return [
+    `${count} ${rejected.length === 1 ? "entry" : "entries"} cannot be used:`,
+    ...rejected.slice(0, SHOWN).map(({ line, reason }) => `  line ${line}: ${printable(reason)}`),
+    ...(more > 0 ? [`  and ${more.toLocaleString("en-US")} more; --report lists them all`] : []),
+  ];
+}
+
+/**
+ * @param {string} header
+ * @param {readonly { header: string }[]} before The columns to its left: of two with one name, the first is used.
+ */
+function columnName(header, before) {
+  const name = printable(header);
+  if (name === "") return "(no name)";
+  const twice = before.some((column) => printable(column.header).toLowerCase() === name.toLowerCase());
+  return twice ? `${name} (a second time)` : name;
+}
+
+/**
+ * In one line and without what would steer the terminal: the text comes out of somebody's file.
+ *
+ * @param {string} text
+ */
+function printable(text) {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
