@@ -25,6 +25,7 @@ export function onInstall(): void {
 }
 
 export const showHome = (): void => showSidebar("showHome");
+export const showMaster = (): void => showSidebar("showMaster");
 export const showStarterList = (): void => showSidebar("showStarterList");
 export const showImport = (): void => showSidebar("showImport");
 export const showSelectedRow = (): void => showSidebar("showSelectedRow");

@@ -14,7 +14,7 @@ declare const google: {
   };
 };
 
-const PAGES: readonly Page[] = ["home", "starter-list", "import", "explain", "history"];
+const PAGES: readonly Page[] = ["home", "master", "starter-list", "import", "explain", "history"];
 
 /** Several Google accounts in one browser make the call fail before it reaches the script. */
 const ACCOUNTS =

@@ -10,4 +10,4 @@ export interface Backend {
 }
 
 /** The pages of the pane. Ribbon buttons and menu items open all but the last, which other pages offer when needed. */
-export type Page = "home" | "starter-list" | "import" | "explain" | "history" | "complete-rows";
+export type Page = "home" | "master" | "starter-list" | "import" | "explain" | "history" | "complete-rows";

@@ -7,6 +7,7 @@ import { ExplainPage } from "./pages/explain-page";
 import { HistoryPage } from "./pages/history-page";
 import { HomePage } from "./pages/home-page";
 import { ImportPage } from "./pages/import-page";
+import { MasterPage } from "./pages/master-page";
 import { StarterListPage } from "./pages/starter-list-page";
 import { StepPage } from "./pages/step-page";
 import { type Announcement, LiveRegion } from "./parts/live-region";
@@ -64,6 +65,8 @@ function PageOf({ at }: { readonly at: Destination }) {
   switch (at) {
     case "home":
       return <HomePage />;
+    case "master":
+      return <MasterPage />;
     case "starter-list":
       return <StarterListPage />;
     case "import":

@@ -1,12 +1,12 @@
 /** What the ribbon and the menu offer: each command opens the pane at a page. Declared once for both hosts. */
 export interface Command {
   /** Excel's action id and the name of the Apps Script function. */
-  readonly id: "showHome" | "showStarterList" | "showImport" | "showSelectedRow" | "showHistory";
-  readonly page: "home" | "starter-list" | "import" | "explain" | "history";
+  readonly id: "showHome" | "showMaster" | "showStarterList" | "showImport" | "showSelectedRow" | "showHistory";
+  readonly page: "home" | "master" | "starter-list" | "import" | "explain" | "history";
   readonly label: string;
   readonly tip: string;
   /** File name of its icon without size and ending. */
-  readonly icon: "home" | "list" | "import" | "explain" | "history";
+  readonly icon: "home" | "master" | "list" | "import" | "explain" | "history";
 }
 
 export const COMMANDS: readonly Command[] = [
@@ -37,6 +37,13 @@ export const COMMANDS: readonly Command[] = [
     label: "Show selected row",
     tip: "Shows the program in the selected row: score and tier with their reasons, ratings and notes.",
     icon: "explain",
+  },
+  {
+    id: "showMaster",
+    page: "master",
+    label: "Master workbook",
+    tip: "Makes the master workbook's sheets beside yours, or checks them and repairs what is missing, after a preview.",
+    icon: "master",
   },
   {
     id: "showHistory",

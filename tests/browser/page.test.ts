@@ -23,6 +23,7 @@ describe("the page of the embedded host", () => {
       ["Starter list", "Starter list"],
       ["Import a CSV file", "Import a CSV file"],
       ["Show selected row", "Selected row"],
+      ["Master workbook", "Master workbook"],
       ["History and undo", "History"],
     ] as const) {
       await desk.open(label);

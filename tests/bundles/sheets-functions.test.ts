@@ -6,7 +6,7 @@ import { parseScript, readBuilt } from "./built";
 import { openSheetsRealm } from "./sheets-realm";
 
 const HANDLERS = ["onOpen", "onInstall", ...COMMANDS.map((command) => command.id), "request"];
-const CORE = "ImgScoreCore_";
+const PRIVATE = ["ImgScoreCore_", "ImgScoreWorkbook_"];
 
 const comments: Comment[] = [];
 const program = parseScript(readBuilt("sheets/Functions.js"), { locations: true, onComment: comments });
@@ -38,10 +38,10 @@ test("Functions.js is nothing but functions: a name that holds a function is no 
   expect(program.body.map((statement) => statement.type)).toEqual(program.body.map(() => "FunctionDeclaration"));
 });
 
-test("what can be called from outside is the catalogue and the handlers; the core is private by its name", () => {
+test("what can be called from outside is the catalogue and the handlers; the rest is private by its name", () => {
   const { defined } = openSheetsRealm();
-  expect(defined.filter((name) => name.endsWith("_"))).toEqual([CORE]);
-  expect(defined.filter((name) => name !== CORE).sort()).toEqual(
+  expect(defined.filter((name) => name.endsWith("_"))).toEqual(PRIVATE);
+  expect(defined.filter((name) => !PRIVATE.includes(name)).sort()).toEqual(
     [...CATALOGUE.map(({ name }) => name), ...HANDLERS].sort(),
   );
 });

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe("home", () => {
-  it("offers two ways to begin in a workbook without programs", async () => {
+  it("offers three ways to begin in a workbook without programs", async () => {
     screen = await show("home");
     await screen.answer(screen.backend.last("status"), { ok: true, value: emptyStatus });
     expect(screen.hasButton("Start with the list of combined genetics programs")).toBe(true);

@@ -12,6 +12,9 @@ import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { HostName } from "../../shared/workbook/snapshot";
 import { Killed, MemoryWorkbook } from "./memory-workbook";
 
+/** Milliseconds: every run makes whole workbooks. */
+const PATIENCE = 120_000;
+
 const WHEN = "2026-11-25T12:00:00.000Z";
 
 /** What the add-in does. */
@@ -62,69 +65,85 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 describe.each<HostName>(["excel", "sheets"])("the journal in %s", (host) => {
-  test("undoing all steps in order brings the workbook back as it was", () => {
-    fc.assert(
-      fc.property(fc.array(deed, { minLength: 1, maxLength: 5 }), (deeds) => {
-        const book = new MemoryWorkbook(host);
-        const states: unknown[] = [];
-        const steps: string[] = [];
-        for (const what of deeds) {
-          const plan = planOf(book, what);
-          if (plan === null || plan.changes.length === 0) continue;
-          states.push(book.state());
-          steps.push(apply(book, plan));
-        }
-        for (const id of steps.reverse()) {
-          apply(book, undoOf(book, id));
-          expect(book.state()).toEqual(states.pop());
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test(
+    "undoing all steps in order brings the workbook back as it was",
+    () => {
+      fc.assert(
+        fc.property(fc.array(deed, { minLength: 1, maxLength: 5 }), (deeds) => {
+          const book = new MemoryWorkbook(host);
+          const states: unknown[] = [];
+          const steps: string[] = [];
+          for (const what of deeds) {
+            const plan = planOf(book, what);
+            if (plan === null || plan.changes.length === 0) continue;
+            states.push(book.state());
+            steps.push(apply(book, plan));
+          }
+          for (const id of steps.reverse()) {
+            apply(book, undoOf(book, id));
+            expect(book.state()).toEqual(states.pop());
+          }
+        }),
+        { numRuns: 100 },
+      );
+    },
+    PATIENCE,
+  );
 
-  test("a plan that is applied twice does nothing the second time", () => {
-    fc.assert(
-      fc.property(fc.array(deed, { maxLength: 2 }), deed, (before, last) => {
-        const book = new MemoryWorkbook(host);
-        for (const what of before) applyDeed(book, what);
-        const plan = planOf(book, last);
-        if (plan === null || plan.changes.length === 0) return;
-        apply(book, plan);
-        const after = book.state();
-        try {
-          expect(book.apply(plan, { id: "again", when: WHEN, resumes: false }).kind).toBe("conflict");
-        } catch (error) {
-          expect(String(error)).toMatch(/Preview again/);
-        }
-        expect(book.state()).toEqual(after);
-      }),
-      { numRuns: 200 },
-    );
-  });
+  test(
+    "a plan that is applied twice does nothing the second time",
+    () => {
+      fc.assert(
+        fc.property(fc.array(deed, { maxLength: 2 }), deed, (before, last) => {
+          const book = new MemoryWorkbook(host);
+          for (const what of before) applyDeed(book, what);
+          const plan = planOf(book, last);
+          if (plan === null || plan.changes.length === 0) return;
+          apply(book, plan);
+          const after = book.state();
+          try {
+            expect(book.apply(plan, { id: "again", when: WHEN, resumes: false }).kind).toBe("conflict");
+          } catch (error) {
+            expect(String(error)).toMatch(/Preview again/);
+          }
+          expect(book.state()).toEqual(after);
+        }),
+        { numRuns: 100 },
+      );
+    },
+    PATIENCE,
+  );
 
-  test("whatever is typed, sorted, inserted or renamed since: undo is refused or loses nothing typed", () => {
-    fc.assert(
-      fc.property(fc.array(deed, { minLength: 1, maxLength: 3 }), fc.array(edit, { maxLength: 8 }), (deeds, edits) => {
-        const book = new MemoryWorkbook(host);
-        const steps = deeds.flatMap((what) => applyDeed(book, what));
-        const typed = edits.flatMap((what) => perform(book, what));
-        const last = steps[steps.length - 1];
-        if (last === undefined) return;
-        const before = book.state();
-        const preview = previewUndo(book.snapshot(), last);
-        if (preview.blocked.length > 0) {
-          expect(preview.plan.changes).toEqual([]);
-          expect(book.state()).toEqual(before);
-          return;
-        }
-        const present = typed.filter((text) => holds(book, text));
-        apply(book, preview.plan);
-        expect(present.filter((text) => !holds(book, text))).toEqual([]);
-      }),
-      { numRuns: 600 },
-    );
-  });
+  test(
+    "whatever is typed, sorted, inserted or renamed since: undo is refused or loses nothing typed",
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(deed, { minLength: 1, maxLength: 3 }),
+          fc.array(edit, { maxLength: 8 }),
+          (deeds, edits) => {
+            const book = new MemoryWorkbook(host);
+            const steps = deeds.flatMap((what) => applyDeed(book, what));
+            const typed = edits.flatMap((what) => perform(book, what));
+            const last = steps[steps.length - 1];
+            if (last === undefined) return;
+            const before = book.state();
+            const preview = previewUndo(book.snapshot(), last);
+            if (preview.blocked.length > 0) {
+              expect(preview.plan.changes).toEqual([]);
+              expect(book.state()).toEqual(before);
+              return;
+            }
+            const present = typed.filter((text) => holds(book, text));
+            apply(book, preview.plan);
+            expect(present.filter((text) => !holds(book, text))).toEqual([]);
+          },
+        ),
+        { numRuns: 300 },
+      );
+    },
+    PATIENCE,
+  );
 
   /** A workbook with a history, and the plan that is about to be applied to it. */
   const prepared = fc.record({
@@ -161,63 +180,71 @@ describe.each<HostName>(["excel", "sheets"])("the journal in %s", (host) => {
 
   const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-  test("stopped anywhere: finished it is done, undone it is as before", () => {
-    fc.assert(
-      fc.property(prepared, share, fc.boolean(), (what, where, undo) => {
-        const stop = stopped(what, where);
-        if (stop === null) return;
-        const { book, untouched, done, isUndo } = stop;
-        const open = openStep(book);
-        if (open === null) {
-          expect(book.state()).toEqual(untouched);
-          return;
-        }
-        if (undo && !isUndo) {
-          apply(book, undoOf(book, open));
-          expect(book.state()).toEqual(untouched);
-        } else {
-          const { plan } = previewFinish(book.snapshot(), open);
-          expect(book.apply(plan, { id: open, when: WHEN, resumes: true }).kind).toBe("applied");
-          expect(book.state()).toEqual(done);
-        }
-        expect(openStep(book)).toBeNull();
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test("stopped anywhere and edited since: to finish or to undo is refused or loses nothing typed", () => {
-    fc.assert(
-      fc.property(
-        prepared,
-        share,
-        fc.array(edit, { minLength: 1, maxLength: 5 }),
-        fc.boolean(),
-        (what, where, edits, undo) => {
+  test(
+    "stopped anywhere: finished it is done, undone it is as before",
+    () => {
+      fc.assert(
+        fc.property(prepared, share, fc.boolean(), (what, where, undo) => {
           const stop = stopped(what, where);
-          const open = stop === null ? null : openStep(stop.book);
-          if (stop === null || open === null) return;
-          const { book, isUndo } = stop;
-          try {
-            const typed = [...stop.typed, ...edits.flatMap((later) => perform(book, later))];
-            const present = typed.filter((text) => holds(book, text));
-            if (undo && !isUndo) {
-              const preview = previewUndo(book.snapshot(), open);
-              if (preview.blocked.length === 0) apply(book, preview.plan);
-            } else {
-              const { plan } = previewFinish(book.snapshot(), open);
-              book.apply(plan, { id: open, when: WHEN, resumes: true });
-            }
-            expect(present.filter((text) => !holds(book, text))).toEqual([]);
-          } catch (error) {
-            // A half-made list may be too damaged to be read: then it is said, and nothing is done.
-            if (!(error instanceof UserProblem)) throw error;
+          if (stop === null) return;
+          const { book, untouched, done, isUndo } = stop;
+          const open = openStep(book);
+          if (open === null) {
+            expect(book.state()).toEqual(untouched);
+            return;
           }
-        },
-      ),
-      { numRuns: 600 },
-    );
-  });
+          if (undo && !isUndo) {
+            apply(book, undoOf(book, open));
+            expect(book.state()).toEqual(untouched);
+          } else {
+            const { plan } = previewFinish(book.snapshot(), open);
+            expect(book.apply(plan, { id: open, when: WHEN, resumes: true }).kind).toBe("applied");
+            expect(book.state()).toEqual(done);
+          }
+          expect(openStep(book)).toBeNull();
+        }),
+        { numRuns: 1000 },
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    "stopped anywhere and edited since: to finish or to undo is refused or loses nothing typed",
+    () => {
+      fc.assert(
+        fc.property(
+          prepared,
+          share,
+          fc.array(edit, { minLength: 1, maxLength: 5 }),
+          fc.boolean(),
+          (what, where, edits, undo) => {
+            const stop = stopped(what, where);
+            const open = stop === null ? null : openStep(stop.book);
+            if (stop === null || open === null) return;
+            const { book, isUndo } = stop;
+            try {
+              const typed = [...stop.typed, ...edits.flatMap((later) => perform(book, later))];
+              const present = typed.filter((text) => holds(book, text));
+              if (undo && !isUndo) {
+                const preview = previewUndo(book.snapshot(), open);
+                if (preview.blocked.length === 0) apply(book, preview.plan);
+              } else {
+                const { plan } = previewFinish(book.snapshot(), open);
+                book.apply(plan, { id: open, when: WHEN, resumes: true });
+              }
+              expect(present.filter((text) => !holds(book, text))).toEqual([]);
+            } catch (error) {
+              // A half-made list may be too damaged to be read: then it is said, and nothing is done.
+              if (!(error instanceof UserProblem)) throw error;
+            }
+          },
+        ),
+        { numRuns: 300 },
+      );
+    },
+    PATIENCE,
+  );
 
   test("while a step is open nothing else begins", () => {
     const book = new MemoryWorkbook(host);

@@ -24,4 +24,5 @@ export const RefreshIcon = () => stroke("M15.5 8A6 6 0 1 0 16 11M16 4v4h-4");
 export const ListIcon = () => stroke("M3.5 5h.01M3.5 10h.01M3.5 15h.01M7 5h10M7 10h10M7 15h10");
 export const ImportIcon = () => stroke("M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 13v3.5h13V13");
 export const HistoryIcon = () => stroke("M4.6 7.2A6.2 6.2 0 1 1 4 11.6M4 3.8v3.7h3.7M10 6.8v3.6l2.5 1.6");
+export const MasterIcon = () => stroke("M3 6h14v10.5H3zM3 10h14M8 6v10.5M6 3.5h8");
 export const RowIcon = () => stroke("M3 4h14v12H3zM3 8h14M3 12h14M8 8v4");

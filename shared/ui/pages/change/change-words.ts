@@ -25,6 +25,13 @@ export const LIST_WORDS: ChangeWords = {
   },
 };
 
+/** The master's sheets are made, or what is missing in them is brought back. */
+export const MASTER_WORDS: ChangeWords = {
+  summary: ({ summary }) => summary,
+  agree: ({ plan }) => plan.title,
+  applied: () => "Done. History and undo can take it back.",
+};
+
 /** A step is taken back. */
 export const UNDO_WORDS: ChangeWords = {
   summary: ({ summary }) => summary,

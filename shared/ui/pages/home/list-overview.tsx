@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { WorkbookStatus } from "../../../workbook/request";
-import { HistoryIcon, ImportIcon, ListIcon, RowIcon } from "../../parts/icons";
+import { HistoryIcon, ImportIcon, ListIcon, MasterIcon, RowIcon } from "../../parts/icons";
 import { Progress } from "../../parts/progress";
 import { Section } from "../../parts/section";
 import { TierBar } from "../../parts/tier-bar";
@@ -53,6 +53,9 @@ export function ListOverview({ status }: { readonly status: WorkbookStatus }) {
           </Button>
           <Button className={styles.button} icon={<HistoryIcon />} onClick={() => open("history")}>
             History and undo
+          </Button>
+          <Button className={styles.button} icon={<MasterIcon />} onClick={() => open("master")}>
+            Check and repair
           </Button>
         </div>
       </Section>

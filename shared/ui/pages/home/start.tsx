@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChoiceButton } from "../../parts/choice-button";
-import { ImportIcon, ListIcon } from "../../parts/icons";
+import { ImportIcon, ListIcon, MasterIcon } from "../../parts/icons";
 import { usePane } from "../../state/pane-context";
 
 const useStyles = makeStyles({
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The first minute: two ways to get programs into the workbook. */
+/** The first minute: the ways to begin. */
 export function Start() {
   const styles = useStyles();
   const { open } = usePane();
@@ -30,6 +30,12 @@ export function Start() {
           title="Import a CSV file"
           detail="A list of your own, or one you saved from a website."
           onClick={() => open("import")}
+        />
+        <ChoiceButton
+          icon={<MasterIcon />}
+          title="Make an empty master workbook"
+          detail="Ten sheets beside yours: profile, programs, evidence, outreach, shortlist and more."
+          onClick={() => open("master")}
         />
       </div>
       <Text size={200} className={styles.note}>
