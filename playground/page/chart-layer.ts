@@ -35,6 +35,8 @@ export function connectCharts(injector: Injector, model: WorkbookModel, containe
     if (places === null) return;
     // Not at once: Univer clears the container when it moves in.
     if (!layer.isConnected) container.append(layer);
+    // The canvas takes a new size later than the container.
+    sizes.observe(places.canvas);
     const charts = model.charts(places.sheet);
     const kept = new Set(charts.map(({ id }) => id));
     for (const [id, figure] of figures) {
@@ -106,10 +108,5 @@ function boxOf(places: GridPlaces, { place }: ChartInfo): ScreenBox {
 function layTo(layer: HTMLElement, canvas: HTMLElement, container: HTMLElement): void {
   const at = canvas.getBoundingClientRect();
   const from = container.getBoundingClientRect();
-  Object.assign(layer.style, {
-    left: `${at.left - from.left}px`,
-    top: `${at.top - from.top}px`,
-    width: `${at.width}px`,
-    height: `${at.height}px`,
-  });
+  Object.assign(layer.style, { left: `${at.left - from.left}px`, top: `${at.top - from.top}px` });
 }
