@@ -5,12 +5,19 @@ import { parseReference, type Reference } from "./address";
 import type { CellValue } from "./cell";
 import { findSheet, sameName } from "./find-sheets";
 import { MASTER_SHEETS } from "./master-sheets";
-import { SETTINGS_BLOCKS } from "./settings-sheet";
+import { PROGRAM_COLUMNS } from "./programs-columns";
 import type { HostName, WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** The names that formulas take by value; the others are only lists to choose from. */
 const WEIGHTS = "Weights";
 const TIER_RULES = "TierRules";
+
+/** What the formulas and the choices of the list of programs refer to. */
+const NEEDED: readonly string[] = [
+  WEIGHTS,
+  TIER_RULES,
+  ...new Set(PROGRAM_COLUMNS.flatMap(({ content }) => (content.kind === "choice" ? [content.list] : []))),
+];
 
 /** The sheets that hold what the formulas take: wherever the user keeps it, that is what counts. */
 export function settingsSheets(parts: WorkbookParts): readonly string[] {
@@ -41,8 +48,8 @@ function lostSettings(parts: WorkbookParts): readonly string[] | null {
   if (findSheet(parts, "settings") === null && referenceOf(parts, WEIGHTS) === null) {
     return [lostSheet(MASTER_SHEETS.settings.name)];
   }
-  const lost = SETTINGS_BLOCKS.filter(({ name }) => referenceOf(parts, name) === null);
-  return lost.length === 0 ? null : lost.map(({ name }) => lostName(parts, name));
+  const lost = NEEDED.filter((name) => referenceOf(parts, name) === null);
+  return lost.length === 0 ? null : lost.map((name) => lostName(parts, name));
 }
 
 /** What to say of a sheet of the master that was deleted. */

@@ -54,6 +54,8 @@ function detailsOf(asked: Request): Details {
     case "undo":
     case "finish":
       return { own: action.sheets, all: false, contents: true, records: true };
+    case "import":
+      return { own: [MASTER_SHEETS.importLog.name], all: false, contents: false, records: false };
     case "create-master":
       return { own: [], all: true, contents: true, records: false };
     default:

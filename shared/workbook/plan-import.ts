@@ -8,6 +8,7 @@ import { isEmpty } from "./cell";
 import { createMaster, newPlaces } from "./create-master";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
+import { firstEntry, type ImportEntry, nextEntry } from "./log-import";
 import { type Match, matchPrograms, textOf } from "./match-programs";
 import type { Plan, WriteCells } from "./plan";
 import { refuseTakenNames } from "./plan-master";
@@ -51,9 +52,21 @@ export function planImport(
     same: known.length - complete,
     rejected: incoming.rejected.length + rejected.length,
   };
-  const changes = counts.add + counts.complete === 0 ? [] : all;
+  const title = `Import ${counts.add} programs from ${table.file}`;
+  const entry: ImportEntry = {
+    when: today,
+    file: table.file,
+    read: table.rows.length,
+    added: counts.add,
+    completed: counts.complete,
+    left: counts.same,
+    leftOut: counts.rejected,
+    undo: `History: "${title}"`,
+  };
+  const log = located === null ? firstEntry(entry) : nextEntry(snapshot, entry);
+  const changes = counts.add + counts.complete === 0 ? [] : [...all, ...log];
   const plan: Plan = {
-    title: `Import ${counts.add} programs from ${table.file}`,
+    title,
     changes,
     places: located === null ? newPlaces(rows) : listPlaces(located, changes),
     undoes: null,

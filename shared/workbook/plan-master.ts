@@ -2,6 +2,7 @@ import { UserProblem } from "../program/user-problem";
 import { checkMaster } from "./check-master";
 import { holds } from "./check-plan";
 import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
+import { MASTER } from "./description";
 import { findSheet, hasMasterSheets, usedNames } from "./find-sheets";
 import { listPlaces } from "./list-places";
 import { locatePrograms } from "./locate-programs";
@@ -9,7 +10,6 @@ import { MASTER_SHEETS } from "./master-sheets";
 import type { Plan } from "./plan";
 import { previewOf } from "./preview";
 import type { Preview } from "./request";
-import { SETTINGS_BLOCKS } from "./settings-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /**
@@ -41,10 +41,14 @@ export function planMaster(snapshot: WorkbookSnapshot): Preview {
   return previewOf(plan, { summary: summary.length > 0 ? summary : ["Everything is in its place"] });
 }
 
+const BLOCK_NAMES: readonly string[] = MASTER.flatMap((sheet) =>
+  sheet.kind === "form" ? sheet.blocks.flatMap(({ name }) => name ?? []) : [],
+);
+
 /** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */
 export function refuseTakenNames(snapshot: WorkbookSnapshot): void {
   const sheets = masterSheetsOf(snapshot.host).map((id) => MASTER_SHEETS[id]);
-  const names = [...sheets.map(({ anchor }) => anchor), ...SETTINGS_BLOCKS.map(({ name }) => name)];
+  const names = [...sheets.map(({ anchor }) => anchor), ...BLOCK_NAMES];
   const used = usedNames(snapshot);
   const list = MASTER_SHEETS.programs.name;
   const taken =

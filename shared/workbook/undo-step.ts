@@ -11,7 +11,7 @@ import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultFormulas } from "./result-formulas";
-import type { WorkbookSnapshot } from "./snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { sheetNow, type WrittenCell, writtenCells } from "./written-cells";
 
 /** The plan that takes a step back, or the later edits for whose sake it is refused. */
@@ -42,7 +42,7 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     ...blockWrites(
       reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
     ),
-    ...(located === null || fresh.includes(located.sheet.name) ? [] : shrunkTable(plan, located, reverted)),
+    ...shrunkTables(snapshot, plan, located, reverted),
     ...lostNames(snapshot, plan, fresh),
     ...fresh.map((sheet): Change => ({ kind: "remove-sheet", sheet, expect: contentsOf(snapshot, sheet) })),
   ];
@@ -124,21 +124,45 @@ function mustRevert(snapshot: WorkbookSnapshot, cell: WrittenCell): boolean {
   return !sameContent(cell.before, contentAt(snapshot, cell));
 }
 
-/** Excel's table gives back the rows that it grew by, as far as its last rows have no key (any more). */
-function shrunkTable(plan: Plan, located: LocatedPrograms, reverted: readonly WrittenCell[]): readonly Change[] {
-  const { table, sheet } = located;
-  const grown = plan.changes.find((change) => change.kind === "table" && change.rowsBefore !== null);
-  if (table === null || grown?.kind !== "table" || grown.rowsBefore === null) return [];
-  const lostKeys = new Set(
-    reverted.flatMap(({ field, row, before }) => (field === "key" && isEmpty(before) ? [row] : [])),
+/** Excel's tables give back the rows that they grew by, as far as their last rows are free again. */
+function shrunkTables(
+  snapshot: WorkbookSnapshot,
+  plan: Plan,
+  located: LocatedPrograms | null,
+  reverted: readonly WrittenCell[],
+): readonly Change[] {
+  return plan.changes.flatMap((grown): readonly Change[] => {
+    if (grown.kind !== "table" || grown.rowsBefore === null) return [];
+    const list = located !== null && plan.places?.sheet === grown.sheet ? located : null;
+    const sheet = snapshot.sheets[list?.sheet.name ?? sheetNow(snapshot, grown.sheet) ?? ""];
+    const table = list === null ? sheet?.tables.find(({ name }) => name === grown.name) : list.table;
+    if (sheet === undefined || table === undefined || table === null) return [];
+    const isFree = list === null ? blankRows(sheet, reverted) : rowsWithoutKey(list, reverted);
+    const bottom = table.row + table.rows;
+    const least = Math.max(bottom - (grown.rows - grown.rowsBefore), table.row + grown.rowsBefore);
+    let end = bottom;
+    while (end > least && isFree(end - 1)) end--;
+    if (end >= bottom) return [];
+    const { name, row, column, columns } = table;
+    const area = { sheet: sheet.name, row, column, rows: end - row, columns };
+    return [{ kind: "table", name, ...area, rowsBefore: table.rows }];
+  });
+}
+
+/** Rows outside of the list have no key, whatever else stands in them. */
+function rowsWithoutKey(located: LocatedPrograms, reverted: readonly WrittenCell[]): (row: number) => boolean {
+  const lost = new Set(reverted.flatMap(({ field, row, before }) => (field === "key" && isEmpty(before) ? [row] : [])));
+  return (row) => isEmpty(located.cell(row, "key")) || lost.has(row);
+}
+
+function blankRows(sheet: SheetSnapshot, reverted: readonly WrittenCell[]): (row: number) => boolean {
+  const blank = new Set(
+    reverted
+      .filter((cell) => cell.sheet === sheet.name && isEmpty(cell.before))
+      .map(({ row, column }) => cellAddress(row, column)),
   );
-  const bottom = table.row + table.rows;
-  const least = Math.max(bottom - (grown.rows - grown.rowsBefore), table.row + grown.rowsBefore);
-  let end = bottom;
-  while (end > least && (isEmpty(located.cell(end - 1, "key")) || lostKeys.has(end - 1))) end--;
-  if (end >= bottom) return [];
-  const { name, row, column, columns } = table;
-  return [{ kind: "table", name, sheet: sheet.name, row, column, rows: end - row, columns, rowsBefore: table.rows }];
+  return (row) =>
+    (sheet.values[row] ?? []).every((value, column) => isEmpty(value) || blank.has(cellAddress(row, column)));
 }
 
 /** Names that the step gave and that go with its sheets. */

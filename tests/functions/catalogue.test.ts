@@ -3,8 +3,8 @@ import { CATALOGUE } from "../../shared/functions/catalogue";
 import { DOMAINS } from "../../shared/program/domains";
 import type { FieldId } from "../../shared/program/field";
 import { columnLetters } from "../../shared/workbook/address";
+import { SETTINGS } from "../../shared/workbook/description/settings";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
-import { SETTINGS_BLOCKS } from "../../shared/workbook/settings-sheet";
 
 test("names are what both hosts take for a function: no cell address, not private", () => {
   for (const { name, parameters } of CATALOGUE) {
@@ -60,7 +60,7 @@ describe("every example calls its function, with the columns of Programs and the
       const parameter = spec.parameters[index]?.name ?? "(none)";
       const columns = argument.replace("Programs!", "").match(/[A-Z]+(?=\d*(?::|$))/g);
       if (/^(?:\d+|".*")$/.test(argument)) expect(parameter).not.toBe("(none)");
-      else if (SETTINGS_BLOCKS.some((block) => block.name === argument)) expect(argument).toBe(NAMES[parameter]);
+      else if (SETTINGS.blocks.some((block) => block.name === argument)) expect(argument).toBe(NAMES[parameter]);
       else expect([...new Set(columns)]).toEqual(COLUMNS[parameter]?.map(lettersOf));
     });
   });

@@ -14,6 +14,9 @@ import {
   startWithInventedList,
 } from "./host";
 
+/** Milliseconds for forty interruptions. */
+const PATIENCE = 240_000;
+
 const TWO_MORE = importPreview(
   "Institution,City,Website\nMeadow Lark Hospital,Bismarck,https://example.org\nRed Oak Hospital,Dover,\n",
 );
@@ -50,6 +53,23 @@ describe.each(HOSTS)("the journal in $name", ({ options }) => {
       expect.objectContaining({ title: "Import 2 programs from list.csv", state: "done", undoable: true }),
       expect.objectContaining({ title: expect.stringMatching(/^Import 7 programs/), when: "2026-11-23T12:00:00.000Z" }),
     ]);
+  });
+
+  test("every import stands in the Import log, below the last one, until it is taken back", async () => {
+    await startWithInventedList(host);
+    await importTwoMore();
+    const log = host.model.sheets().find(({ name }) => name === "Import log")?.id ?? "";
+    const rows = () =>
+      host.model
+        .read({ sheet: log, row: 1, column: 0, rows: 3, columns: 9 })
+        .map((row) => [row[1]?.value, row[4]?.value, row[5]?.value]);
+    expect(rows()).toEqual([
+      [expect.stringContaining(".csv"), 7, 7],
+      ["list.csv", 2, 2],
+      [null, null, null],
+    ]);
+    await apply((await previewUndo()).plan);
+    expect(rows()[1]).toEqual([null, null, null]);
   });
 
   test("is hidden, and leaves the user where they are", async () => {
@@ -182,50 +202,58 @@ describe.each(HOSTS.filter(({ options }) => options.blanks !== "null"))(
   ({ options }) => {
     const POINTS = 40;
 
-    test(`at any of ${POINTS} places can be undone or finished, and nothing typed is lost`, async () => {
-      const whole = await openHost(options);
-      const { before, after, writes } = await importAndCount(whole);
-      whole.dispose();
-      for (let point = 0; point < POINTS; point++) {
-        const at = Math.floor((point * writes) / POINTS);
+    test(
+      `at any of ${POINTS} places can be undone or finished, and nothing typed is lost`,
+      async () => {
         const host = await openHost(options);
-        await startWithInventedList(host);
-        await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
-        const { plan } = await ask(host, TWO_MORE);
-        const kill = killAfter(host.model, at);
-        const answer = await host.request(applyRequest(plan));
-        kill.end();
-        await host.model.settled();
-        expect(JSON.stringify(answer), `stopped at ${at} of ${writes}`).toContain("did not foresee");
-        const { unfinished } = await ask(host, { kind: "status" });
-        if (unfinished === null) expect(contents(host), `nothing begun at ${at}`).toEqual(before);
-        else {
-          expect(await refusal(host, applyRequest(plan))).toMatch(/has begun and not ended/);
-          const sheets = ["Programs"];
-          const kind = point % 2 === 0 ? "undo" : "finish";
-          const preview = await ask(host, { kind: "preview", action: { kind, step: unfinished.id, sheets } });
-          const { step, ...request } = applyRequest(preview.plan);
-          const resumed = preview.resumes === null ? step : { ...step, id: preview.resumes, resumes: true };
+        const apply = async (plan: Plan, resumes: string | null = null) => {
+          const { step, ...request } = applyRequest(plan);
+          const resumed = resumes === null ? step : { ...step, id: resumes, resumes: true };
           expect(await ask(host, { ...request, step: resumed })).toMatchObject({ kind: "applied" });
           await host.model.settled();
+        };
+        const takeBackTheLast = async () => {
+          const [last] = await ask(host, { kind: "history" });
+          if (last === undefined) throw new Error("Nothing was done.");
+          const action = { kind: "undo", step: last.id, sheets: last.sheets } as const;
+          await apply((await ask(host, { kind: "preview", action })).plan);
+        };
+        await startWithInventedList(host);
+        await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
+        const before = contents(host);
+        const { plan } = await ask(host, TWO_MORE);
+        const count = killAfter(host.model, Number.POSITIVE_INFINITY);
+        await apply(plan);
+        const writes = count.end();
+        const after = contents(host);
+        await takeBackTheLast();
+        expect(contents(host)).toEqual(before);
+
+        for (let point = 0; point < POINTS; point++) {
+          const at = Math.floor((point * writes) / POINTS);
+          const kill = killAfter(host.model, at);
+          const answer = await host.request(applyRequest(plan));
+          kill.end();
+          await host.model.settled();
+          expect(JSON.stringify(answer), `stopped at ${at} of ${writes}`).toContain("did not foresee");
+          const { unfinished } = await ask(host, { kind: "status" });
+          if (unfinished === null) {
+            expect(contents(host), `nothing begun at ${at}`).toEqual(before);
+            continue;
+          }
+          expect(await refusal(host, applyRequest(plan))).toMatch(/has begun and not ended/);
+          const sheets = (await ask(host, { kind: "history" })).find(({ id }) => id === unfinished.id)?.sheets ?? [];
+          const kind = point % 2 === 0 ? "undo" : "finish";
+          const preview = await ask(host, { kind: "preview", action: { kind, step: unfinished.id, sheets } });
+          await apply(preview.plan, preview.resumes);
           expect(contents(host), `${kind} at ${at}`).toEqual(kind === "undo" ? before : after);
           expect((await ask(host, { kind: "status" })).unfinished).toBeNull();
+          if (kind === "finish") await takeBackTheLast();
         }
         host.dispose();
-      }
-    });
-
-    async function importAndCount(host: EmbeddedHost) {
-      await startWithInventedList(host);
-      await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
-      const before = contents(host);
-      const { plan } = await ask(host, TWO_MORE);
-      const count = killAfter(host.model, Number.POSITIVE_INFINITY);
-      await ask(host, applyRequest(plan));
-      const writes = count.end();
-      await host.model.settled();
-      return { before, after: contents(host), writes };
-    }
+      },
+      PATIENCE,
+    );
   },
 );
 

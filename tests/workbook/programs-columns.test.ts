@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../shared/functions/catalogue";
 import { imgResults } from "../../shared/functions/results-function";
 import { fold } from "../../shared/program/text";
+import { SETTINGS } from "../../shared/workbook/description/settings";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import { RESULT_FIELDS, resultFormulas, resultsCall } from "../../shared/workbook/result-formulas";
-import { SETTINGS_BLOCKS } from "../../shared/workbook/settings-sheet";
 
 /** Pixels of a bold 11-point letter on average, and of the filter button with its margins. */
 const LETTER = 9;
@@ -48,7 +48,7 @@ describe("the Programs sheet", () => {
 
   test("every list that a column chooses from stands in Settings", () => {
     const lists = PROGRAM_COLUMNS.flatMap(({ content }) => (content.kind === "choice" ? [content.list] : []));
-    const blocks = SETTINGS_BLOCKS.map(({ name }) => name);
+    const blocks = SETTINGS.blocks.map(({ name }) => name);
     expect(lists.filter((list) => !blocks.includes(list))).toEqual([]);
   });
 

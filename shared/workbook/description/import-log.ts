@@ -1,4 +1,4 @@
-import { amount, CODE, column, TEXT } from "./contents";
+import { amount, column, TEXT } from "./contents";
 import type { ListSheet } from "./sheet";
 
 const ROWS = amount(1_000_000, "0");
@@ -13,7 +13,7 @@ export const IMPORT_LOG: ListSheet = {
   onlyIn: null,
   table: "ImportLog",
   columns: [
-    column("when", "When", "provenance", TEXT, 150, "Date and time of the import."),
+    column("when", "When", "provenance", TEXT, 150, "The day of the import."),
     column("file", "File", "provenance", TEXT, 240, "The file's name, or what else the rows came from."),
     column("source", "Source", "provenance", TEXT, 150, "Where the list is from, as it was recognized."),
     column("sheet", "Sheet", "provenance", TEXT, 120, "Which sheet of the file was read."),
@@ -22,7 +22,6 @@ export const IMPORT_LOG: ListSheet = {
     column("completed", "Completed", "numbers", ROWS, 118, "Programs whose blank cells were filled in."),
     column("left", "Left as they were", "numbers", ROWS, 100, "Programs that had everything already."),
     column("leftOut", "Left out", "numbers", ROWS, 80, "Rows that are no program of yours, or that could not be read."),
-    column("step", "Step", "decision", CODE, 120, "The step of the history that wrote it."),
     column("undo", "How to undo", "decision", TEXT, 300, "The step's title: choose it under History in the pane."),
   ],
   formulas: [],

@@ -1,0 +1,57 @@
+import { type CellInput, isEmpty } from "./cell";
+import { columnRules } from "./column-rules";
+import { IMPORT_LOG } from "./description/import-log";
+import { findList } from "./find-list";
+import { inputCells } from "./input-cells";
+import { MASTER_SHEETS } from "./master-sheets";
+import { describedColumns } from "./placed-columns";
+import type { Change } from "./plan";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** What the Import log keeps of an import. */
+export interface ImportEntry {
+  /** YYYY-MM-DD. */
+  readonly when: string;
+  readonly file: string;
+  readonly read: number;
+  readonly added: number;
+  readonly completed: number;
+  readonly left: number;
+  readonly leftOut: number;
+  /** What the step is called in the history. */
+  readonly undo: string;
+}
+
+/** The first entry of a log that is made by the same plan. */
+export function firstEntry(entry: ImportEntry): readonly Change[] {
+  return inputCells(MASTER_SHEETS.importLog.name, describedColumns(IMPORT_LOG.columns), 1, [rowOf(entry)]);
+}
+
+/** A further entry, below the last one; none where the log is gone: repairing the master brings it back. */
+export function nextEntry(snapshot: WorkbookSnapshot, entry: ImportEntry): readonly Change[] {
+  const found = findList(snapshot, IMPORT_LOG);
+  if (found === null) return [];
+  const { sheet, table, columns } = found;
+  const placed = describedColumns(IMPORT_LOG.columns)
+    .flatMap((column) => {
+      const at = columns.get(column.column.id);
+      return at === undefined ? [] : [{ ...column, at }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const used = sheet.values.reduce(
+    (last, cells, row) => (placed.some(({ at }) => !isEmpty(cells[at] ?? null)) ? row : last),
+    0,
+  );
+  const row = used + 1;
+  const writes = [...columnRules(sheet.name, placed, row, 1), ...inputCells(sheet.name, placed, row, [rowOf(entry)])];
+  if (table === null || row < table.row + table.rows) return writes;
+  const { name, column, columns: width } = table;
+  const area = { sheet: sheet.name, row: table.row, column, rows: row + 1 - table.row, columns: width };
+  return [...writes, { kind: "table", name, ...area, rowsBefore: table.rows }];
+}
+
+/** In the description's order. */
+function rowOf(entry: ImportEntry): readonly CellInput[] {
+  const cells = new Map<string, CellInput>(Object.entries(entry));
+  return IMPORT_LOG.columns.map(({ id }) => cells.get(id) ?? null);
+}
