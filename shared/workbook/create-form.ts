@@ -4,7 +4,8 @@ import { validationOf } from "./column-rules";
 import type { Block, BlockCell, ChartDescription, FormSheet, References } from "./description/sheet";
 import { HEADER, HEADER_FILL } from "./looks";
 import { MASTER_SHEETS } from "./master-sheets";
-import type { Change } from "./plan";
+import type { Change, FormatCells } from "./plan";
+import { runsOf } from "./runs";
 
 /** The changes that fill a new sheet with its blocks and charts. */
 export function createForm(form: FormSheet, sheet: string, references: References): readonly Change[] {
@@ -61,13 +62,6 @@ function inputOf(cell: BlockCell, references: References): CellInput {
 
 function blockLooks(block: Block, sheet: string): readonly Change[] {
   const area = { sheet, column: block.column };
-  const formats = block.rows.flatMap((row, r) =>
-    row.flatMap((cell, c): readonly Change[] => {
-      if (typeof cell !== "object" || cell === null || !("formula" in cell)) return [];
-      const at = { sheet, row: block.row + 1 + r, column: block.column + c, rows: 1, columns: 1 };
-      return [{ kind: "format", ...at, numberFormat: cell.format }];
-    }),
-  );
   return [
     {
       kind: "format",
@@ -79,8 +73,35 @@ function blockLooks(block: Block, sheet: string): readonly Change[] {
       fill: HEADER_FILL,
     },
     { kind: "widths", ...area, widths: block.widths },
-    ...formats,
+    ...block.headers.flatMap((_, column) => columnLooks(block, sheet, column)),
   ];
+}
+
+/** One change for each run of cells below one another that look alike; a number keeps clear of the words beside it. */
+function columnLooks(block: Block, sheet: string, column: number): readonly Change[] {
+  const cells = block.rows.map((row, at) => ({ at, look: lookOf(row[column] ?? null) }));
+  return runsOf(cells, (a, b) => JSON.stringify(a.look) === JSON.stringify(b.look)).flatMap(
+    (run): readonly Change[] => {
+      const [first] = run;
+      if (first?.look == null) return [];
+      const area = {
+        sheet,
+        row: block.row + 1 + first.at,
+        column: block.column + column,
+        rows: run.length,
+        columns: 1,
+      };
+      return [{ kind: "format", ...area, ...first.look }];
+    },
+  );
+}
+
+/** How a cell looks beside what every cell has; null for words that are typed. */
+function lookOf(cell: BlockCell): Pick<FormatCells, "numberFormat" | "horizontal"> | null {
+  if (typeof cell === "number") return { horizontal: "center" };
+  if (typeof cell !== "object" || cell === null || !("formula" in cell)) return null;
+  const isNumber = /^[#0$]/.test(cell.format);
+  return isNumber ? { numberFormat: cell.format, horizontal: "center" } : { numberFormat: cell.format };
 }
 
 function blockInputs(block: Block, sheet: string): readonly Change[] {

@@ -1,3 +1,4 @@
+import { READY_ROWS } from "../column-rules";
 import { PROGRAM_COLUMNS } from "../programs-columns";
 import type { ListSheet } from "./sheet";
 
@@ -13,5 +14,5 @@ export const PROGRAMS: ListSheet = {
   columns: PROGRAM_COLUMNS,
   formulas: [],
   frozenColumns: 2,
-  readyRows: 300,
+  readyRows: READY_ROWS,
 };
