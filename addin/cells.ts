@@ -1,6 +1,5 @@
 import { isErrorValue } from "../shared/program/error-values";
-import type { CellContent, CellInput, CellValue } from "../shared/workbook/cell";
-import { literalText } from "../shared/workbook/check-plan";
+import type { CellContent, CellValue } from "../shared/workbook/cell";
 
 /** A cell as Office.js reads it: "" is blank, an error is its text. */
 export function fromHost(value: unknown): CellValue {
@@ -23,11 +22,4 @@ export function contentsOf(range: Excel.Range): readonly (readonly CellContent[]
       return typeof formula === "string" && formula.startsWith("=") && formula !== value ? { formula } : value;
     }),
   );
-}
-
-/** A cell as Office.js writes it through `formulas`; "" makes it blank. */
-export function toHost(input: CellInput): string | number | boolean {
-  if (input === null) return "";
-  if (typeof input === "string") return literalText(input);
-  return typeof input === "object" ? input.formula : input;
 }

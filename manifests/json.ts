@@ -6,7 +6,7 @@
 import type { FunctionMetadata } from "./function-metadata";
 import type { AddinSource, RibbonIcon } from "./source";
 
-export const SCHEMA_VERSION = "1.25";
+const SCHEMA_VERSION = "1.25";
 
 const RUNTIME = "SharedRuntime";
 

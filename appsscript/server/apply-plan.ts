@@ -10,6 +10,7 @@ import {
   writesToCheck,
 } from "../../shared/workbook/check-plan";
 import { usedNames } from "../../shared/workbook/find-sheets";
+import { hostInput } from "../../shared/workbook/host-input";
 import { JOURNAL_EVENT_COLUMNS, readSteps, type Step } from "../../shared/workbook/journal";
 import { journalRequest } from "../../shared/workbook/journal-sheet";
 import type { ApplyResult, Change, Conflict, FormatCells, Plan } from "../../shared/workbook/plan";
@@ -17,7 +18,7 @@ import { runsOf } from "../../shared/workbook/runs";
 import type { WorkbookParts } from "../../shared/workbook/snapshot";
 import { addChart } from "./add-chart";
 import { applyConditionalFormats, applyValidation } from "./cell-rules";
-import { toHost, valuesOf, withFormulas } from "./cells";
+import { valuesOf, withFormulas } from "./cells";
 import { OpenSheets, type Range } from "./open-sheets";
 import { workbookParts } from "./workbook-parts";
 
@@ -110,10 +111,10 @@ function applyChange(sheets: OpenSheets, change: Change): void {
       sheets.grow(change.sheet, change.rows, 1);
       return;
     case "cells":
-      sheets.range(areaOf(change)).setValues(change.values.map((row) => row.map(toHost)));
+      sheets.range(areaOf(change)).setValues(change.values.map((row) => row.map(hostInput)));
       return;
     case "fill": {
-      const cells = change.cells.map(toHost);
+      const cells = change.cells.map(hostInput);
       sheets.range(areaOf(change)).setValues(Array.from({ length: change.rows }, () => cells));
       return;
     }

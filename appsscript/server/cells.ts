@@ -1,6 +1,5 @@
 import { isErrorValue } from "../../shared/program/error-values";
-import type { CellContent, CellInput, CellValue } from "../../shared/workbook/cell";
-import { literalText } from "../../shared/workbook/check-plan";
+import type { CellContent, CellValue } from "../../shared/workbook/cell";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -43,11 +42,4 @@ function serialOf(date: Date, timeZone: string): number {
     .split(" ")
     .map(Number);
   return (Date.UTC(year, month - 1, day, hour, minute, second) - EPOCH) / DAY;
-}
-
-/** A cell as setValues takes it; "" makes it blank. */
-export function toHost(input: CellInput): string | number | boolean {
-  if (input === null) return "";
-  if (typeof input === "string") return literalText(input);
-  return typeof input === "object" ? input.formula : input;
 }

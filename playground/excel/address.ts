@@ -66,7 +66,7 @@ function span(row1: number, column1: number, row2: number, column2: number): Blo
   return isInGrid(block) ? block : null;
 }
 
-export function isInGrid(block: Block): boolean {
+function isInGrid(block: Block): boolean {
   const whole = [block.row, block.column, block.rows, block.columns].every(Number.isInteger);
   const positive = block.row >= 0 && block.column >= 0 && block.rows >= 1 && block.columns >= 1;
   return whole && positive && block.row + block.rows <= MAX_ROWS && block.column + block.columns <= MAX_COLUMNS;

@@ -9,7 +9,7 @@ import type { WireAction, WireArguments, WireBody, WireError, WireReply, WireReq
 import { ACTION, PATH } from "./wire-types";
 
 /** Excel on the web refuses larger requests and responses. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export interface WireMetrics {
   /** Number of `context.sync()` calls that had something to send. */

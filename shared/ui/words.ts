@@ -41,7 +41,7 @@ export function joined(...parts: readonly string[]): string {
  * The points of all domains together. They are added as tenths, so that the total is exactly the sum of what is
  * shown, which the core rounds to add up to the score.
  */
-export function totalPoints(contributions: readonly Contribution[]): number {
+function totalPoints(contributions: readonly Contribution[]): number {
   return contributions.reduce((tenths, { points }) => tenths + Math.round(points * 10), 0) / 10;
 }
 

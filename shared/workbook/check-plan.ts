@@ -141,8 +141,3 @@ export function cellCount(plan: Plan): number {
     return sum + rows * columns;
   }, 0);
 }
-
-/** A text as a host must be given it so that it stays text: both take a leading apostrophe as the mark of text. */
-export function literalText(text: string): string {
-  return /^[=+\-@']/.test(text) ? `'${text}` : text;
-}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CellValue } from "../../shared/workbook/cell";
-import { checkParts, conflictsOf, expectsFormulas, literalText, writesToCheck } from "../../shared/workbook/check-plan";
+import { checkParts, conflictsOf, expectsFormulas, writesToCheck } from "../../shared/workbook/check-plan";
+import { literalText } from "../../shared/workbook/host-input";
 import type { Change, Plan, WriteCells } from "../../shared/workbook/plan";
 
 const write = (sheet: string, values: WriteCells["values"], expected: WriteCells["expect"] = "blank"): WriteCells => ({

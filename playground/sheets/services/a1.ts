@@ -51,7 +51,7 @@ export function quoteSheet(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-export function columnLabel(column: number): string {
+function columnLabel(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnLabel(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
