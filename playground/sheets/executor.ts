@@ -1,6 +1,7 @@
 import { Dispatcher } from "./dispatcher";
 import type { Meter } from "./metrics";
 import { createBuffer, SyncResponder } from "./rpc";
+import { documentLock } from "./services/document-lock";
 import type { HostState } from "./services/host-state";
 import type { AuthMode } from "./services/session";
 import type { FromThread, RunOutcome, ScriptFile, ScriptThread, ServiceCall, WireValue } from "./wire";
@@ -65,14 +66,16 @@ export class Executor {
     this.lastId += 1;
     const id = this.lastId;
     meter.executions += 1;
+    const session = { host, mode };
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.stopThread("Exceeded maximum execution time"), timeoutMs);
       this.running = {
         id,
-        dispatcher: new Dispatcher({ host, mode }, (member) => meter.count(member)),
+        dispatcher: new Dispatcher(session, (member) => meter.count(member)),
         finish: (outcome) => {
           clearTimeout(timer);
           this.running = null;
+          documentLock(host.model).release(session);
           resolve(outcome);
         },
       };

@@ -55,8 +55,6 @@ export interface SheetsAddin {
   readonly metrics: Metrics;
   /** Why a custom function last failed in a cell, or null. */
   lastError(functionName: string): string | null;
-  /** Lets somebody else hold the document's lock, or release it. */
-  takeLock(taken: boolean): void;
   /** Lets somebody else protect a sheet, which then this user may not edit. */
   protectByOther(sheet: string): void;
   dispose(): void;
@@ -140,9 +138,6 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
     logs: host.logs,
     metrics: meter,
     lastError: (functionName) => functions.lastError(functionName),
-    takeLock(taken) {
-      host.lockTaken = taken;
-    },
     protectByOther(sheet) {
       host.protections.add(new ProtectionObject("SHEET", wholeSheet(sheetInfo(host.model, sheet)), false));
     },
@@ -167,7 +162,6 @@ function hostState(options: SheetsAddinOptions, showSidebar: (sidebar: Sidebar) 
     protections: new Set(),
     metadata: new Map(),
     sheetIds: new Map(),
-    lockTaken: false,
   };
 }
 

@@ -62,6 +62,4 @@ export interface HostState {
   readonly metadata: Map<number, MetadataObject>;
   /** Google's numeric sheet ids by the model's. */
   readonly sheetIds: Map<string, number>;
-  /** True while somebody else holds the document's lock. */
-  lockTaken: boolean;
 }

@@ -149,9 +149,8 @@ export class PropertiesObject {
   constructor(readonly store: PropertyStore) {}
 }
 
-export class LockObject {
-  held = false;
-}
+/** The document's lock: whose it is, the document knows. */
+export class LockObject {}
 
 /** A service itself, such as SpreadsheetApp. */
 export class SpreadsheetAppObject {}
