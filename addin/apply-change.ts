@@ -102,6 +102,13 @@ export function applyChange(context: Excel.RequestContext, change: Change, prese
     case "chart":
       addChart(worksheets.getItem(change.sheet), change);
       return;
+    case "plain": {
+      const range = rangeOf(context, change);
+      range.clear(Excel.ClearApplyTo.formats);
+      range.dataValidation.clear();
+      range.conditionalFormats.clearAll();
+      return;
+    }
     case "protect":
       worksheets.getItem(change.sheet).protection.protect();
       return;
@@ -157,6 +164,9 @@ function applyValidation(range: Excel.Range, change: SetValidation): void {
   switch (change.rule.kind) {
     case "list-from-name":
       validation.rule = { list: { inCellDropDown: true, source: `=${change.rule.name}` } };
+      break;
+    case "list":
+      validation.rule = { list: { inCellDropDown: true, source: change.rule.values.join(",") } };
       break;
     case "number-between":
       validation.rule = {

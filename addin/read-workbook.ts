@@ -20,7 +20,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   const { likely, selection } = await readParts(context, request);
 
   const parts = workbookParts(workbook);
-  const wanted = request.sheets(parts).map((asked) => ({
+  const wanted = request.sheets(parts, selection).map((asked) => ({
     asked,
     ...(likely.find(({ name }) => name === asked.name) ?? askForSize(workbook.worksheets, asked.name)),
   }));

@@ -17,7 +17,7 @@ import type { ApplyResult, Change, Conflict, FormatCells, Plan } from "../../sha
 import { runsOf } from "../../shared/workbook/runs";
 import type { WorkbookParts } from "../../shared/workbook/snapshot";
 import { addChart } from "./add-chart";
-import { applyConditionalFormats, applyValidation } from "./cell-rules";
+import { applyConditionalFormats, applyValidation, clearLooks } from "./cell-rules";
 import { valuesOf, withFormulas } from "./cells";
 import { OpenSheets, type Range } from "./open-sheets";
 import { workbookParts } from "./workbook-parts";
@@ -147,6 +147,9 @@ function applyChange(sheets: OpenSheets, change: Change): void {
       return;
     case "conditional-format":
       return; // applyConditionalFormats sets all rules of a sheet at once.
+    case "plain":
+      clearLooks(sheets, change);
+      return;
     case "notes":
       sheets.range({ ...change, rows: 1, columns: change.notes.length }).setNotes([change.notes.map((note) => note)]);
       return;

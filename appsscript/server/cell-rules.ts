@@ -1,5 +1,5 @@
 import { UserProblem } from "../../shared/program/user-problem";
-import type { Plan, SetConditionalFormat, SetValidation } from "../../shared/workbook/plan";
+import type { Area, Plan, SetConditionalFormat, SetValidation } from "../../shared/workbook/plan";
 import type { OpenSheets, Range } from "./open-sheets";
 
 export function applyValidation(sheets: OpenSheets, range: Range, change: SetValidation): void {
@@ -11,6 +11,9 @@ export function applyValidation(sheets: OpenSheets, range: Range, change: SetVal
       builder.requireValueInRange(list, true);
       break;
     }
+    case "list":
+      builder.requireValueInList([...change.rule.values], true);
+      break;
     case "number-between":
       builder.requireNumberBetween(change.rule.minimum, change.rule.maximum);
       break;
@@ -19,6 +22,26 @@ export function applyValidation(sheets: OpenSheets, range: Range, change: SetVal
       break;
   }
   range.setDataValidation(builder.build());
+}
+
+/** Takes formats, checks, notes, and the colour rules that lie wholly within the range. */
+export function clearLooks(sheets: OpenSheets, area: Area): void {
+  const range = sheets.existing(area);
+  if (range === null) return;
+  range.clearFormat().setNumberFormat("General").clearDataValidations().clearNote();
+  const sheet = sheets.sheet(area.sheet);
+  const rules = sheet.getConditionalFormatRules();
+  const kept = rules.filter((rule) => !rule.getRanges().every((own) => isWithin(own, area)));
+  if (kept.length < rules.length) sheet.setConditionalFormatRules(kept);
+}
+
+function isWithin(range: Range, { row, column, rows, columns }: Area): boolean {
+  return (
+    range.getRow() > row &&
+    range.getLastRow() <= row + rows &&
+    range.getColumn() > column &&
+    range.getLastColumn() <= column + columns
+  );
 }
 
 /** Adds the plan's rules behind those that the sheets have: Google sets all rules of a sheet at once. */

@@ -8,19 +8,16 @@ export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const all = spreadsheet.getSheets();
   const parts = workbookParts(spreadsheet, all);
-  const sheets = request.sheets(parts).flatMap((asked) => {
+  const current = spreadsheet.getCurrentCell();
+  const selection =
+    current === null
+      ? null
+      : { sheet: current.getSheet().getName(), row: current.getRow() - 1, column: current.getColumn() - 1 };
+  const sheets = request.sheets(parts, selection).flatMap((asked) => {
     const sheet = all[parts.sheetNames.indexOf(asked.name)];
     return sheet === undefined ? [] : [readSheet(sheet, asked, timeZone)];
   });
-  const current = spreadsheet.getCurrentCell();
-  return {
-    ...parts,
-    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])),
-    selection:
-      current === null
-        ? null
-        : { sheet: current.getSheet().getName(), row: current.getRow() - 1, column: current.getColumn() - 1 },
-  };
+  return { ...parts, sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])), selection };
 }
 
 function readSheet(

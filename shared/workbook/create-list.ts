@@ -1,5 +1,4 @@
 import type { CellInput } from "./cell";
-import type { ColumnSpec } from "./column";
 import { columnRules } from "./column-rules";
 import type { ListSheet } from "./description/sheet";
 import { inputCells } from "./input-cells";
@@ -22,19 +21,8 @@ export function createList(
   return [
     // Codes are text only in cells that are text before the code arrives.
     ...columnRules(sheet, columns, 1, readyRows(list, rows.length)),
-    { kind: "cells", sheet, row: 0, column: 0, values: [list.columns.map(({ header }) => header)], expect: "blank" },
-    { kind: "format", sheet, row: 0, column: 0, rows: 1, columns: width, ...HEADER },
-    ...headerFills(sheet, columns),
-    {
-      kind: "notes",
-      sheet,
-      row: 0,
-      column: 0,
-      titles: list.columns.map(({ header }) => header),
-      notes: helpOf(list.columns),
-    },
+    ...headerChanges(sheet, columns, 0),
     { kind: "height", sheet, row: 0, height: LIST_HEADER_HEIGHT },
-    { kind: "widths", sheet, column: 0, widths: list.columns.map((column) => column.width) },
     ...inputCells(sheet, columns, 1, rows),
     { kind: "table", name: list.table, sheet, row: 0, column: 0, rows: body + 1, columns: width, rowsBefore: null },
     ...formulaCells(sheet, columns, formulas, 1, body),
@@ -70,21 +58,33 @@ export function formulaCells(
   }));
 }
 
+/** The header cells of new columns that are neighbours, with their looks, notes and widths. */
+export function headerChanges(sheet: string, placed: readonly PlacedColumn[], row: number): readonly Change[] {
+  const [first] = placed;
+  if (first === undefined) return [];
+  const at = { sheet, row, column: first.at };
+  const columns = placed.map(({ column }) => column);
+  const headers = columns.map(({ header }) => header);
+  return [
+    { kind: "cells", ...at, values: [headers], expect: "blank" },
+    { kind: "format", ...at, rows: 1, columns: columns.length, ...HEADER },
+    ...headerFills(sheet, placed, row),
+    { kind: "notes", ...at, titles: headers, notes: columns.map(({ help }) => help) },
+    { kind: "widths", sheet, column: first.at, widths: columns.map(({ width }) => width) },
+  ];
+}
+
 /** Header colours: neighbours of one group look like one. */
-function headerFills(sheet: string, columns: readonly PlacedColumn[]): readonly Change[] {
+function headerFills(sheet: string, columns: readonly PlacedColumn[], row: number): readonly Change[] {
   return alikeNeighbours(columns, (a, b) => GROUP_FILL[a.group] === GROUP_FILL[b.group]).map(
     ({ first, columns: run }) => ({
       kind: "format",
       sheet,
-      row: 0,
+      row,
       column: first.at,
       rows: 1,
       columns: run.length,
       fill: GROUP_FILL[first.column.group],
     }),
   );
-}
-
-function helpOf(columns: readonly ColumnSpec[]): readonly string[] {
-  return columns.map(({ help }) => help);
 }

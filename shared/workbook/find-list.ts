@@ -25,7 +25,7 @@ export function findList(snapshot: WorkbookSnapshot, list: ListSheet): FoundList
   return { list, sheet, table: tableAround(sheet, first), columns };
 }
 
-/** Where each column stands (zero-based), by its header or a synonym. No place is taken twice. */
+/** Where each column stands (zero-based), by its header, else by a synonym that is no other's header. No place is taken twice. */
 export function columnsByHeader<Id extends string>(
   columns: readonly ColumnSpec<Id>[],
   headerRow: readonly CellValue[],
@@ -33,12 +33,18 @@ export function columnsByHeader<Id extends string>(
   const headers = headerRow.map((value) => fold(typeof value === "string" ? value : ""));
   const found = new Map<Id, number>();
   const taken = new Set<number>();
-  for (const { id, header, synonyms } of columns) {
-    const exact = headers.indexOf(fold(header));
-    const at = exact >= 0 ? exact : headers.findIndex((text) => text !== "" && synonyms.some((s) => fold(s) === text));
-    if (at < 0 || taken.has(at)) continue;
+  const take = (id: Id, at: number) => {
+    if (at < 0 || taken.has(at) || found.has(id)) return;
     taken.add(at);
     found.set(id, at);
+  };
+  for (const { id, header } of columns) take(id, headers.indexOf(fold(header)));
+  for (const { id, synonyms } of columns) {
+    const names = synonyms.map(fold);
+    take(
+      id,
+      headers.findIndex((text, at) => text !== "" && !taken.has(at) && names.includes(text)),
+    );
   }
   return found;
 }

@@ -43,6 +43,7 @@ function isSeenDone(snapshot: WorkbookSnapshot, change: Change): boolean {
     case "table":
     case "validation":
     case "conditional-format":
+    case "plain":
     case "protect":
     case "notes":
     case "link":

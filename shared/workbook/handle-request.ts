@@ -13,18 +13,20 @@ import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
 import type { Answers, Preview, Problem, Request, RequestKind, RequestOf } from "./request";
 import type { ReadRequest, WorkbookSnapshot } from "./snapshot";
+import { planColumns } from "./templates/plan-columns";
 import { workbookStatus } from "./workbook-status";
 import { sheetNow } from "./written-cells";
 
 /** What a request reads, of the sheets that there are. */
 export function needsOf(asked: Request): ReadRequest {
-  const { own, all, contents, records } = detailsOf(asked);
+  const { own, current, all, contents, records } = detailsOf(asked);
   return {
     likely: [MASTER_SHEETS.programs.name, MASTER_SHEETS.settings.name],
-    sheets: (parts) => {
+    sheets: (parts, selection) => {
       const found = (all ? SHEET_IDS : LIST_AND_RESULTS).flatMap((id) => findSheet(parts, id) ?? []);
       const touched = own.flatMap((name) => sheetNow(parts, name) ?? []);
-      const names = new Set([...found, ...settingsSheets(parts), ...touched]);
+      const selected = current && selection !== null ? [selection.sheet] : [];
+      const names = new Set([...found, ...settingsSheets(parts), ...touched, ...selected]);
       return [
         ...[...names].filter((name) => name !== journalName(parts)).map((name) => ({ name, columns: null, contents })),
         ...journalRequest(parts, records),
@@ -39,6 +41,8 @@ const SHEET_IDS: readonly SheetId[] = Object.values(MASTER_SHEETS).map(({ id }) 
 interface Details {
   /** Sheets that the request names. */
   readonly own: readonly string[];
+  /** The sheet where the user is. */
+  readonly current: boolean;
   /** All sheets of the master. */
   readonly all: boolean;
   /** Formulas, too. */
@@ -47,19 +51,23 @@ interface Details {
   readonly records: boolean;
 }
 
+const BRIEF: Details = { own: [], current: false, all: false, contents: false, records: false };
+
 function detailsOf(asked: Request): Details {
-  if (asked.kind === "history") return { own: [], all: false, contents: false, records: true };
+  if (asked.kind === "history") return { ...BRIEF, records: true };
   const action = asked.kind === "preview" ? asked.action : null;
   switch (action?.kind) {
     case "undo":
     case "finish":
-      return { own: action.sheets, all: false, contents: true, records: true };
+      return { ...BRIEF, own: action.sheets, contents: true, records: true };
     case "import":
-      return { own: [MASTER_SHEETS.importLog.name], all: false, contents: false, records: false };
+      return { ...BRIEF, own: [MASTER_SHEETS.importLog.name] };
     case "create-master":
-      return { own: [], all: true, contents: true, records: false };
+      return { ...BRIEF, all: true, contents: true };
+    case "add-columns":
+      return { ...BRIEF, current: true, contents: true };
     default:
-      return { own: [], all: false, contents: false, records: false };
+      return BRIEF;
   }
 }
 
@@ -83,6 +91,8 @@ function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): 
   switch (action.kind) {
     case "create-master":
       return planMaster(snapshot);
+    case "add-columns":
+      return planColumns(snapshot, action.template);
     case "complete-rows":
       return planCompletion(snapshot);
     case "set-fields":

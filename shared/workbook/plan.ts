@@ -12,6 +12,23 @@ export interface Plan {
   readonly places: ListPlaces | null;
   /** The step that this plan takes back; null for all others. */
   readonly undoes: string | null;
+  /** The columns that this plan puts into a sheet of the user's own. */
+  readonly added?: AddedColumns;
+}
+
+/** Columns of a sheet of the user's own: found by their headers when the plan is undone. */
+export interface AddedColumns {
+  readonly sheet: string;
+  /** Zero-based row of the headers. */
+  readonly header: number;
+  /** The headers of the new columns, left to right. */
+  readonly fresh: readonly string[];
+  /** The ids of the columns whose formulas the plan writes. */
+  readonly computed: readonly string[];
+  /** Those of them that had formulas of ours before, which knew less. */
+  readonly replaced: readonly string[];
+  /** Rows from the header on that were formatted and checked. */
+  readonly rows: number;
 }
 
 /** What the rows and columns of the list are that a plan writes: they may have moved when it is undone. */
@@ -38,6 +55,7 @@ export type Change =
   | SetTable
   | SetValidation
   | SetConditionalFormat
+  | ClearLooks
   | ProtectSheet
   | SetNotes
   | SetLink
@@ -173,6 +191,8 @@ export interface SetValidation extends Area {
 type ValidationRule =
   /** One of the non-blank cells of a named range. */
   | { readonly kind: "list-from-name"; readonly name: string }
+  /** One of these; none holds a comma. */
+  | { readonly kind: "list"; readonly values: readonly string[] }
   | { readonly kind: "number-between"; readonly minimum: number; readonly maximum: number }
   | { readonly kind: "date" };
 
@@ -187,6 +207,11 @@ export interface SetConditionalFormat extends Area {
         readonly middle: ScalePoint;
         readonly maximum: ScalePoint;
       };
+}
+
+/** Takes formats, checks, notes and colour rules of an area away; the cells keep what they hold. */
+interface ClearLooks extends Area {
+  readonly kind: "plain";
 }
 
 interface ScalePoint {

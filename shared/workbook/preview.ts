@@ -9,6 +9,7 @@ export function previewOf(plan: Plan, more: Partial<Omit<Preview, "plan">>): Pre
     blocked: [],
     summary: [],
     mapping: [],
+    columns: [],
     add: [],
     counts: { add: 0, complete: 0, same: 0, rejected: 0 },
     rejected: [],

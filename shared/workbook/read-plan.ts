@@ -56,6 +56,7 @@ const SHAPES: { readonly [K in Change["kind"]]: { readonly [property: string]: S
   table: { ...AREA, name: "text", rowsBefore: "number or null" },
   validation: { ...AREA, rule: "rule", message: "text", strict: "flag" },
   "conditional-format": { ...AREA, rule: "rule" },
+  plain: AREA,
   protect: { sheet: "text" },
   notes: { sheet: "text", row: "number", column: "number", titles: "texts", notes: "texts" },
   link: { sheet: "text", row: "number", column: "number", text: "text", target: "text" },
@@ -71,6 +72,7 @@ export function isPlan(value: unknown): value is Plan {
     typeof value.title === "string" &&
     isListOf(value.changes, isChange) &&
     (value.places === null || isListPlaces(value.places)) &&
+    (value.added === undefined || isAddedColumns(value.added)) &&
     (value.undoes === null || typeof value.undoes === "string")
   );
 }
@@ -81,6 +83,18 @@ function isListPlaces(value: unknown): boolean {
     typeof value.sheet === "string" &&
     isListOf(value.keys, isPlace) &&
     isListOf(value.fields, isPlace)
+  );
+}
+
+function isAddedColumns(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.sheet === "string" &&
+    typeof value.header === "number" &&
+    typeof value.rows === "number" &&
+    fits(value.fresh, "texts") &&
+    fits(value.computed, "texts") &&
+    fits(value.replaced, "texts")
   );
 }
 

@@ -5,6 +5,7 @@ import type { CellValue } from "./cell";
 import type { Step } from "./journal";
 import type { ApplyResult, Conflict, Plan } from "./plan";
 import type { HostName } from "./snapshot";
+import type { TemplateId } from "./templates/column-templates";
 
 /**
  * Everything that the pane, the command line and a test can ask of the add-in, as JSON.
@@ -33,6 +34,8 @@ export type Action =
   | { readonly kind: "complete-rows" }
   /** Changes fields of one program, as the pane's card does. */
   | { readonly kind: "set-fields"; readonly key: string; readonly edits: readonly FieldEdit[] }
+  /** Puts a group of columns into the sheet of the user's own where the selection is. */
+  | { readonly kind: "add-columns"; readonly template: TemplateId }
   /** Takes a step back; `sheets` are those that it touched, by the history. */
   | { readonly kind: "undo"; readonly step: string; readonly sheets: readonly string[] }
   /** Does what is left of a step that was interrupted. */
@@ -112,8 +115,18 @@ export interface Preview {
   };
   /** Rows left out, with the file's line and the reason. */
   readonly rejected: readonly { readonly line: number; readonly reason: string }[];
+  /** What becomes of each column of a group that is added. */
+  readonly columns: readonly ColumnOutcome[];
   /** Where the list comes from and how old it is. */
   readonly notice: string | null;
+}
+
+export interface ColumnOutcome {
+  readonly header: string;
+  /** Its letters. */
+  readonly place: string;
+  /** new: it comes; used: it is there; yours: it is there, and what the user typed stays without formulas. */
+  readonly state: "new" | "used" | "yours";
 }
 
 export type Explanation =

@@ -1,6 +1,7 @@
 import { DOMAINS } from "../program/domains";
 import type { FieldId } from "../program/field";
 import { columnLetters, quoteSheet } from "./address";
+import { rowFormulas } from "./row-formulas";
 import type { HostName } from "./snapshot";
 
 /** Where each column of the description stands in a sheet (zero-based), and the header it carries there. */
@@ -33,17 +34,7 @@ export function resultFormulas(host: HostName, places: ColumnPlaces): ReadonlyMa
 function excelFormulas(places: ColumnPlaces): ReadonlyMap<FieldId, string> {
   const own = (id: FieldId) => `${places.table}[[#This Row],[${escapeHeader(places.header(id))}]]`;
   const ratings = `${places.table}[[#This Row],[${escapeHeader(places.header(FIRST))}]:[${escapeHeader(places.header(LAST))}]]`;
-  const tier = `${own("score")},${own("img")},${own("competitiveness")},${own("pathway")},${own("stance")},${own("known")},"",TierRules,${own("openness")}`;
-  return new Map([
-    ["score", `=IMGSCORE(${ratings},Weights)`],
-    ["low", `=IMGSCORE(${ratings},Weights,"low")`],
-    ["high", `=IMGSCORE(${ratings},Weights,"high")`],
-    ["known", `=IMGKNOWN(${ratings},Weights)`],
-    ["fit", `=IMGFIT(${ratings},Weights)`],
-    ["tier", `=TIER(${tier})`],
-    ["why", `=IMGWHY(${tier})`],
-    ["finalTier", `=IF(${own("tierOverride")}="",${own("tier")},${own("tierOverride")})`],
-  ]);
+  return rowFormulas({ own, ratings, weights: "Weights", rules: "TierRules" });
 }
 
 /** Structured references escape these characters in a header with an apostrophe. */

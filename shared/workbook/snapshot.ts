@@ -6,7 +6,14 @@ export type HostName = "excel" | "sheets";
 export interface ReadRequest {
   /** What the choice is most likely to be: an adapter may ask for these in its first round trip. */
   readonly likely: readonly string[];
-  readonly sheets: (parts: WorkbookParts) => readonly SheetRequest[];
+  readonly sheets: (parts: WorkbookParts, selection: Selection | null) => readonly SheetRequest[];
+}
+
+/** The cell the user is in (zero-based). */
+export interface Selection {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface SheetRequest {
@@ -33,8 +40,8 @@ export interface WorkbookParts {
 export interface WorkbookSnapshot extends WorkbookParts {
   /** The requested sheets that exist. */
   readonly sheets: { readonly [name: string]: SheetSnapshot };
-  /** The cell the user is in (zero-based), where the host tells. */
-  readonly selection: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  /** Where the host tells. */
+  readonly selection: Selection | null;
 }
 
 /** One sheet from A1 to the end of its used range. */

@@ -12,6 +12,7 @@ import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultFormulas } from "./result-formulas";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+import { undoColumns } from "./templates/undo-columns";
 import { sheetNow, type WrittenCell, writtenCells } from "./written-cells";
 
 /** The plan that takes a step back, or the later edits for whose sake it is refused. */
@@ -25,6 +26,11 @@ export type Undo =
  * something would be left without its program. `snapshot` has the contents of all sheets of the plan that are left.
  */
 export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Undo {
+  if (plan.added !== undefined) {
+    const { changes, conflicts } = undoColumns(snapshot, plan.added);
+    if (conflicts.length > 0) return { kind: "blocked", conflicts };
+    return { kind: "plan", plan: { title: `Undo: ${plan.title}`, changes, places: null, undoes: id } };
+  }
   const located = listOf(snapshot, plan);
   const cells = writtenCells(plan, snapshot, located);
   const fresh = plan.changes.flatMap((change) =>

@@ -43,6 +43,7 @@ export const preview: Preview = {
   resumes: null,
   blocked: [],
   summary: ["2 programs to add"],
+  columns: [],
   mapping: [
     { header: "Hospital", field: "Institution" },
     { header: "Mascot", field: null },

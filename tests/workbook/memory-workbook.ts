@@ -231,6 +231,7 @@ export class MemoryWorkbook {
       case "freeze":
       case "validation":
       case "conditional-format":
+      case "plain":
       case "protect":
       case "show":
         this.#tick();

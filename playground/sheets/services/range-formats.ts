@@ -22,6 +22,17 @@ export const rangeFormats: Members<RangeObject> = {
   setHorizontalAlignment: whole((args) => ({ horizontal: horizontal(args.text(0)) })),
   setVerticalAlignment: whole((args) => ({ vertical: vertical(args.text(0)) })),
   setWrap: whole((args) => ({ wrap: args.boolean(0) })),
+  // "Does not reset any number formatting rules" (Google's reference): those it keeps.
+  clearFormat: fluent(({ rect }, _, { host: { model } }) => {
+    const formats = Array.from({ length: rect.rows }, (_row, i) =>
+      Array.from(
+        { length: rect.columns },
+        (_cell, j) => model.style(rect.sheet, rect.row + i, rect.column + j).numberFormat ?? "",
+      ),
+    );
+    model.clear(checkInside(model, rect), "formats");
+    for (const { item, ...block } of blocksOf(formats)) model.setStyle(within(rect, block), { numberFormat: item });
+  }),
   getNumberFormat: read((range, _, session) => scriptFormat(firstStyle(range, session).numberFormat)),
   getNumberFormats: read(({ rect }, _, { host: { model } }) =>
     Array.from({ length: rect.rows }, (_row, i) =>

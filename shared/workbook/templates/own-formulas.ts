@@ -1,0 +1,85 @@
+import { DOMAINS } from "../../program/domains";
+import type { FieldId } from "../../program/field";
+import { cellAddress } from "../address";
+import { usedNames } from "../find-sheets";
+import type { PlacedColumn } from "../placed-columns";
+import { escapeHeader } from "../result-formulas";
+import { rowFormulas } from "../row-formulas";
+import type { HostName, WorkbookParts } from "../snapshot";
+import type { OwnList } from "./own-list";
+
+/** Where a list's columns are, and what its formulas can refer to. */
+export interface FormulaPlaces {
+  /** The name of Excel's table; null for plain cells. */
+  readonly table: string | null;
+  /** Zero-based columns. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The header that a column carries. */
+  readonly headerAt: (column: number) => string;
+}
+
+/**
+ * The formulas of the results in a row (zero-based) of a list of the user's own. In a table they are the same in every
+ * row and refer to its columns by name; in plain cells they name the row's own cells, which sort and copy keep so.
+ * None where a rating column is missing.
+ */
+export function ownFormulas(parts: WorkbookParts, places: FormulaPlaces): (row: number) => ReadonlyMap<string, string> {
+  const names = usedNames(parts);
+  const named = (name: string) => (names.includes(name) ? name : null);
+  const ratings = DOMAINS.flatMap(({ id }) => places.columns.get(id) ?? []);
+  return (row) => {
+    if (ratings.length < DOMAINS.length) return new Map();
+    const at = (column: number) => reference(places, row, column);
+    return rowFormulas({
+      own: (id: FieldId) => {
+        const column = places.columns.get(id);
+        return column === undefined ? null : at(column);
+      },
+      ratings: fiveCells(parts.host, places, row, ratings),
+      weights: named("Weights"),
+      rules: named("TierRules"),
+    });
+  };
+}
+
+/** The places of a list's columns, and of those that are still to come. */
+export function placesOf(
+  list: OwnList,
+  columns: ReadonlyMap<string, number>,
+  placed: readonly PlacedColumn[],
+): FormulaPlaces {
+  return {
+    table: list.table?.name ?? null,
+    columns,
+    headerAt: (column) => {
+      const header = list.sheet.values[list.header]?.[column];
+      return typeof header === "string" && header !== ""
+        ? header
+        : (placed.find(({ at }) => at === column)?.column.header ?? "");
+    },
+  };
+}
+
+function reference({ table, headerAt }: FormulaPlaces, row: number, column: number): string {
+  if (table === null) return cellAddress(row, column);
+  return `${table}[[#This Row],[${escapeHeader(headerAt(column))}]]`;
+}
+
+/** The ratings as one argument: a block where they are neighbours in order, else put side by side. */
+function fiveCells(host: HostName, places: FormulaPlaces, row: number, columns: readonly number[]): string {
+  const [first = 0] = columns;
+  const last = first + columns.length - 1;
+  const cells = columns.map((column) => reference(places, row, column));
+  if (columns.every((column, index) => column === first + index)) {
+    if (places.table === null) return `${cellAddress(row, first)}:${cellAddress(row, last)}`;
+    const [from, to] = [first, last].map((column) => escapeHeader(places.headerAt(column)));
+    return `${places.table}[[#This Row],[${from}]:[${to}]]`;
+  }
+  switch (host) {
+    case "excel":
+      // HSTACK is newer than custom functions are.
+      return `CHOOSE({1,2,3,4,5},${cells.join(",")})`;
+    case "sheets":
+      return `HSTACK(${cells.join(",")})`;
+  }
+}

@@ -1,0 +1,222 @@
+import { UserProblem } from "../../program/user-problem";
+import { columnLetters } from "../address";
+import { blockWrites, type CellWrite } from "../block-writes";
+import { type CellContent, isEmpty, isFormula } from "../cell";
+import type { ColumnSpec } from "../column";
+import { columnRules } from "../column-rules";
+import { headerChanges } from "../create-list";
+import { findSheet, usedNames } from "../find-sheets";
+import { sameFormula } from "../formula-text";
+import { MASTER_SHEETS } from "../master-sheets";
+import type { PlacedColumn } from "../placed-columns";
+import type { Change, Plan } from "../plan";
+import { previewOf } from "../preview";
+import type { ColumnOutcome, Preview } from "../request";
+import type { WorkbookSnapshot } from "../snapshot";
+import { type ColumnTemplate, type TemplateId, templateOf } from "./column-templates";
+import { ownFormulas, placesOf } from "./own-formulas";
+import { findOwnList, type OwnList, roomBeside } from "./own-list";
+
+/** Rows below a list of plain cells that are made ready for typing. A table makes its own. */
+const READY_ROWS = 100;
+
+/**
+ * Puts a group of columns into the sheet where the user is: those that it lacks come to its right, with headers, notes,
+ * formats and checks; those that it has are used as they are. Results get their formulas in every row that has
+ * something, but where the user typed into a result's column, that column stays theirs. Throws a UserProblem.
+ */
+export function planColumns(snapshot: WorkbookSnapshot, id: TemplateId): Preview {
+  const template = templateOf(id);
+  const list = findOwnList(ownSheet(snapshot), snapshot.selection);
+  const missing = template.columns.filter(
+    (column) => !list.columns.has(column.id) && hasMeaning(column, list, template),
+  );
+  const first = missing.length === 0 ? list.right : roomBeside(list, missing.length);
+  const placed = missing.map((column, index): PlacedColumn => ({ column, at: first + index, index }));
+  const columns = new Map([...list.columns, ...placed.map(({ column, at }) => [column.id, at] as const)]);
+  const writes = formulaWrites(snapshot, list, template, columns, placed);
+  const rows =
+    list.table === null ? Math.max(list.end, list.header + 1) + READY_ROWS - list.header : list.end - list.header;
+  const sheet = list.sheet.name;
+  const changes: readonly Change[] = [
+    ...columnRules(sheet, placed, list.header + 1, rows - 1).flatMap((change) =>
+      withoutSettings(snapshot, template, change),
+    ),
+    ...headerChanges(sheet, placed, list.header),
+    ...grownTable(list, placed),
+    ...blockWrites(writes.cells),
+  ];
+  const plan: Plan = {
+    title: `Add columns to ${sheet}: ${template.label}`,
+    changes:
+      changes.length === 0
+        ? []
+        : [...changes, { kind: "show", sheet, row: list.header, column: placed[0]?.at ?? list.left }],
+    places: null,
+    undoes: null,
+    added: {
+      sheet,
+      header: list.header,
+      fresh: missing.map(({ header }) => header),
+      computed: writes.computed,
+      replaced: writes.replaced,
+      rows,
+    },
+  };
+  return previewOf(plan, {
+    summary: summaryOf(sheet, placed, writes, list),
+    columns: outcomes(list, template, placed, writes),
+    notice: noticeOf(template, columns),
+  });
+}
+
+/** The sheet where the user is. Throws a UserProblem where that is none of their own. */
+function ownSheet(snapshot: WorkbookSnapshot) {
+  const name = snapshot.selection?.sheet;
+  const sheet = name === undefined ? undefined : snapshot.sheets[name];
+  if (sheet === undefined) {
+    throw new UserProblem("Click a cell in the sheet that is to get the columns, then try again.");
+  }
+  const own = Object.values(MASTER_SHEETS).find(({ id }) => findSheet(snapshot, id) === sheet.name);
+  if (own === undefined) return sheet;
+  throw new UserProblem(
+    `${sheet.name} belongs to the master workbook and has its columns. Click a cell in a sheet of your own, then try again.`,
+  );
+}
+
+/** Final tier is the tier unless it is overridden: without a tier there is nothing to be final. */
+function hasMeaning(column: ColumnSpec, list: OwnList, template: ColumnTemplate): boolean {
+  if (column.id !== "finalTier") return true;
+  return list.columns.has("tier") || template.columns.some(({ id }) => id === "tier");
+}
+
+interface FormulaWrites {
+  readonly cells: readonly CellWrite[];
+  /** The columns that get formulas. */
+  readonly computed: readonly string[];
+  /** Those of them that had formulas of ours, which knew less. */
+  readonly replaced: readonly string[];
+  /** Results whose column the user fills in. */
+  readonly left: readonly string[];
+}
+
+/**
+ * The formulas that are missing, and those that know more now: a formula as it was made before these columns came is
+ * made anew, any other stays.
+ */
+function formulaWrites(
+  snapshot: WorkbookSnapshot,
+  list: OwnList,
+  template: ColumnTemplate,
+  columns: ReadonlyMap<string, number>,
+  placed: readonly PlacedColumn[],
+): FormulaWrites {
+  const before = ownFormulas(snapshot, placesOf(list, list.columns, []));
+  const now = ownFormulas(snapshot, placesOf(list, columns, placed));
+  const cells: CellWrite[] = [];
+  const computed = new Set<string>();
+  const replaced = new Set<string>();
+  const left: string[] = [];
+  for (const [id] of now(list.header + 1)) {
+    const column = columns.get(id);
+    if (column === undefined) continue;
+    const existing = list.rows.map((row) => ({ row, content: contentAt(list, row, column) }));
+    if (existing.some(({ content }) => !isEmpty(content) && !isFormula(content))) {
+      if (template.columns.some((wanted) => wanted.id === id)) left.push(id);
+      continue;
+    }
+    for (const { row, content } of existing) {
+      const formula = now(row).get(id) ?? "";
+      if (isFormula(content)) {
+        const made = before(row).get(id);
+        if (made === undefined || !sameFormula(content.formula, made) || sameFormula(formula, made)) continue;
+        replaced.add(id);
+      } else if (!template.columns.some((wanted) => wanted.id === id)) continue;
+      cells.push({ sheet: list.sheet.name, row, column, value: { formula }, expect: content });
+      computed.add(id);
+    }
+  }
+  return { cells, computed: [...computed], replaced: [...replaced], left };
+}
+
+function contentAt({ sheet }: OwnList, row: number, column: number): CellContent {
+  return sheet.contents?.[row]?.[column] ?? sheet.values[row]?.[column] ?? null;
+}
+
+function grownTable({ table, sheet }: OwnList, placed: readonly PlacedColumn[]): readonly Change[] {
+  if (table === null || placed.length === 0) return [];
+  const { name, row, column, rows, columns } = table;
+  return [
+    { kind: "table", name, sheet: sheet.name, row, column, rows, columns: columns + placed.length, rowsBefore: rows },
+  ];
+}
+
+/** Where the lists of Settings are not there, a column checks for the values that it knows itself, or nothing. */
+function withoutSettings(snapshot: WorkbookSnapshot, template: ColumnTemplate, change: Change): readonly Change[] {
+  if (change.kind !== "validation" || change.rule.kind !== "list-from-name") return [change];
+  const { name } = change.rule;
+  if (usedNames(snapshot).includes(name)) return [change];
+  const content = template.columns
+    .map((column) => column.content)
+    .find((one) => one.kind === "choice" && one.list === name);
+  if (content?.kind !== "choice" || content.open) return [];
+  return [
+    { ...change, rule: { kind: "list", values: content.values }, message: `One of: ${content.values.join(", ")}.` },
+  ];
+}
+
+function summaryOf(
+  sheet: string,
+  placed: readonly PlacedColumn[],
+  { cells, computed }: FormulaWrites,
+  list: OwnList,
+): readonly string[] {
+  const [first, last] = [placed[0], placed[placed.length - 1]];
+  if (first === undefined || last === undefined) {
+    if (cells.length === 0) return [`${sheet} has all of these columns already`];
+  }
+  const range = first === last ? "" : `:${columnLetters(last?.at ?? 0)}`;
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          `${counted(placed.length, "new column")} on ${sheet}: ${columnLetters(first.at)}${range}, headers in row ${list.header + 1}`,
+        ]),
+    ...(cells.length === 0
+      ? []
+      : [
+          `${counted(computed.length, "column")} of results computed in ${counted(new Set(cells.map(({ row }) => row)).size, "row")}`,
+        ]),
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function outcomes(
+  list: OwnList,
+  template: ColumnTemplate,
+  placed: readonly PlacedColumn[],
+  { left }: FormulaWrites,
+): readonly ColumnOutcome[] {
+  return template.columns.flatMap((column): readonly ColumnOutcome[] => {
+    const fresh = placed.find((one) => one.column.id === column.id);
+    if (fresh !== undefined) return [{ header: column.header, place: columnLetters(fresh.at), state: "new" }];
+    const at = list.columns.get(column.id);
+    if (at === undefined) return [];
+    const header = String(list.sheet.values[list.header]?.[at] ?? column.header);
+    return [{ header, place: columnLetters(at), state: left.includes(column.id) ? "yours" : "used" }];
+  });
+}
+
+/** What the user should know before: without a stance the tier is careful, and a final tier needs a tier. */
+function noticeOf({ id, columns: wanted }: ColumnTemplate, columns: ReadonlyMap<string, number>): string | null {
+  if (id === "ratings" && !columns.has("stance")) {
+    return "Without a column IMG stance no program reaches Tier 1: whether they take IMGs is unknown. Add Stance and evidence, too.";
+  }
+  if (wanted.some((column) => column.id === "finalTier") && !columns.has("finalTier")) {
+    return "Final tier needs the column Tier: add Ratings and results first if you want both.";
+  }
+  return null;
+}
