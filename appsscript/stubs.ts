@@ -19,9 +19,9 @@ export function appsScriptStubs(core: string, workbook: string): string {
     return `${comment(lines)}\nfunction ${spec.name}(${names}) {\n  return ${core}.evaluate("${spec.name}", [${names}]);\n}`;
   });
   const handlers = [
-    ...["onOpen", "onInstall"].map((name) => ({ name, help: "Builds the IMGScore menu." })),
-    ...COMMANDS.map((command) => ({ name: command.id, help: command.tip })),
-  ].map(({ name, help }) => `${comment([help])}\nfunction ${name}(event) {\n  return ${core}.${name}(event);\n}`);
+    ...["onOpen", "onInstall"].map((name) => ({ name, help: "Builds the IMGScore menu.", call: `${name}()` })),
+    ...COMMANDS.map(({ id, tip, page }) => ({ name: id, help: tip, call: `showSidebar("${page}")` })),
+  ].map(({ name, help, call }) => `${comment([help])}\nfunction ${name}() {\n  return ${core}.${call};\n}`);
   const request = `${comment(["Answers the sidebar."])}\nfunction request(asked) {\n  return ${workbook}().request(asked);\n}`;
   return `${[...custom, ...handlers, request].join("\n\n")}\n`;
 }

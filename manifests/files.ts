@@ -1,5 +1,5 @@
 /** The files that go into the built add-in as they are. */
-import { COMMANDS } from "../shared/workbook/commands";
+import { COMMAND_ENTRIES, COMMANDS } from "../shared/workbook/commands";
 import { BRAND_ICON_SIZES, RIBBON_ICON_SIZES } from "./source";
 
 export interface StaticFile {
@@ -31,8 +31,8 @@ function drawingFor(name: string, size: number): string {
 /** Every icon that a manifest names. */
 export const iconFiles: readonly IconFile[] = [
   ...BRAND_ICON_SIZES.map((size) => icon(drawingFor("icon", size), size, `icon-${size}`)),
-  ...COMMANDS.flatMap((command) =>
-    RIBBON_ICON_SIZES.map((size) => icon(drawingFor(command.icon, size), size, `${command.icon}-${size}`)),
+  ...[...COMMAND_ENTRIES.filter(({ kind }) => kind === "menu"), ...COMMANDS].flatMap(({ icon: drawing }) =>
+    RIBBON_ICON_SIZES.map((size) => icon(drawingFor(drawing, size), size, `${drawing}-${size}`)),
   ),
   icon("color", 192, "color"),
   icon("outline", 32, "outline"),

@@ -4,7 +4,7 @@
  * schema allows that from version 1.24 on.
  */
 import type { FunctionMetadata } from "./function-metadata";
-import type { AddinSource, RibbonIcon } from "./source";
+import { type AddinSource, buttonsOf, type ControlSource, type RibbonIcon } from "./source";
 
 const SCHEMA_VERSION = "1.25";
 
@@ -47,7 +47,7 @@ function extension(source: AddinSource) {
         type: "general",
         code: { page: source.urls.page },
         lifetime: "long",
-        actions: source.buttons.map(({ id, label }) => ({ id, type: "executeFunction", displayName: label })),
+        actions: buttonsOf(source).map(({ id, label }) => ({ id, type: "executeFunction", displayName: label })),
         customFunctions: customFunctions(source),
       },
     ],
@@ -73,16 +73,32 @@ function tab(source: AddinSource) {
         id: source.group.id,
         label: source.group.label,
         icons: icons(source.group.icons),
-        controls: source.buttons.map((button) => ({
-          id: `IMGScore.${button.id}`,
-          type: "button",
-          label: button.label,
-          icons: icons(button.icons),
-          supertip: { title: button.label, description: button.tip },
-          actionId: button.id,
-        })),
+        controls: source.controls.map(control),
       },
     ],
+  };
+}
+
+function control(source: ControlSource) {
+  switch (source.kind) {
+    case "command":
+      return { ...face(source), type: "button" as const, actionId: source.id };
+    case "menu":
+      return {
+        ...face(source),
+        type: "menu" as const,
+        items: source.items.map((item) => ({ ...face(item), type: "menuItem", actionId: item.id })),
+      };
+  }
+}
+
+/** What a control shows. */
+function face(source: ControlSource) {
+  return {
+    id: `IMGScore.${source.id}`,
+    label: source.label,
+    icons: icons(source.icons),
+    supertip: { title: source.label, description: source.tip },
   };
 }
 

@@ -3,7 +3,7 @@
  * and add nothing of their own, so that the two can only say the same.
  */
 import packageJson from "../package.json";
-import { COMMANDS, type Command } from "../shared/workbook/commands";
+import { COMMAND_ENTRIES, type Command, type CommandMenu } from "../shared/workbook/commands";
 import type { FunctionMetadata } from "./function-metadata";
 
 export interface ManifestOptions {
@@ -31,9 +31,18 @@ export type RibbonIconSize = (typeof RIBBON_ICON_SIZES)[number];
 /** Sizes (px) of the brand icon: 16, 32, 80 for the ribbon, 32 and 64 for the add-in lists, 128 for shop pages. */
 export const BRAND_ICON_SIZES = [16, 32, 64, 80, 128] as const;
 
+/** A button, or an item of a menu. */
 export interface ButtonSource extends Command {
   readonly icons: RibbonIcon;
 }
+
+/** A button that opens a menu. */
+export interface MenuSource extends Omit<CommandMenu, "commands"> {
+  readonly icons: RibbonIcon;
+  readonly items: readonly ButtonSource[];
+}
+
+export type ControlSource = ButtonSource | MenuSource;
 
 export interface AddinSource {
   readonly name: string;
@@ -63,7 +72,7 @@ export interface AddinSource {
   readonly welcome: { readonly title: string; readonly text: string };
   readonly tab: { readonly id: string; readonly label: string };
   readonly group: { readonly id: string; readonly label: string; readonly icons: RibbonIcon };
-  readonly buttons: readonly ButtonSource[];
+  readonly controls: readonly ControlSource[];
   readonly functions: readonly FunctionMetadata[] | undefined;
 }
 
@@ -114,7 +123,12 @@ export function addinSource(options: ManifestOptions = {}): AddinSource {
     },
     tab: { id: "IMGScore.Tab", label: "IMGScore" },
     group: { id: "IMGScore.Group", label: "Programs", icons: icons("icon") },
-    buttons: COMMANDS.map((command) => ({ ...command, icons: icons(command.icon) })),
+    controls: COMMAND_ENTRIES.map((entry) => {
+      if (entry.kind === "command") return { ...entry, icons: icons(entry.icon) };
+      const { commands, ...menu } = entry;
+      const items = commands.map((command) => ({ ...command, icons: icons(command.icon) }));
+      return { ...menu, icons: icons(entry.icon), items };
+    }),
     functions: options.functions,
   };
 }
@@ -128,4 +142,9 @@ function checkedBaseUrl(text: string): string {
     );
   }
   return text;
+}
+
+/** The buttons and the items of menus: what runs an action. */
+export function buttonsOf(source: AddinSource): readonly ButtonSource[] {
+  return source.controls.flatMap((control) => (control.kind === "menu" ? control.items : [control]));
 }

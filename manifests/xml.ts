@@ -5,7 +5,7 @@
  * the desktop.
  */
 import { element, leaf, type XmlElement, xmlText } from "./element";
-import type { AddinSource, ButtonSource, RibbonIcon } from "./source";
+import type { AddinSource, ButtonSource, ControlSource, RibbonIcon } from "./source";
 
 /** Pane, formulas and ribbon share one runtime only if all three name the same address by the same id. */
 const PAGE = "Page.Url";
@@ -85,7 +85,7 @@ function ribbon(source: AddinSource): XmlElement {
         element("Group", { id: source.group.id }, [
           reference("Label", "Group.Label"),
           icon("icon", source.group.icons),
-          ...source.buttons.map(button),
+          ...source.controls.map(control),
         ]),
         reference("Label", "Tab.Label"),
       ]),
@@ -93,14 +93,35 @@ function ribbon(source: AddinSource): XmlElement {
   ]);
 }
 
-function button(source: ButtonSource): XmlElement {
+function control(source: ControlSource): XmlElement {
+  const id = `IMGScore.${source.id}`;
+  switch (source.kind) {
+    case "command":
+      return element("Control", { "xsi:type": "Button", id }, [...face(source), action(source)]);
+    case "menu":
+      return element("Control", { "xsi:type": "Menu", id }, [
+        ...face(source),
+        element(
+          "Items",
+          {},
+          source.items.map((item) => element("Item", { id: `IMGScore.${item.id}` }, [...face(item), action(item)])),
+        ),
+      ]);
+  }
+}
+
+/** What a control shows. */
+function face(source: ControlSource): readonly XmlElement[] {
   const label = labelId(source);
-  return element("Control", { "xsi:type": "Button", id: `IMGScore.${source.id}` }, [
+  return [
     reference("Label", label),
     element("Supertip", {}, [reference("Title", label), reference("Description", tipId(source))]),
     icon(source.icon, source.icons),
-    element("Action", { "xsi:type": "ExecuteFunction" }, [leaf("FunctionName", source.id)]),
-  ]);
+  ];
+}
+
+function action(source: ButtonSource): XmlElement {
+  return element("Action", { "xsi:type": "ExecuteFunction" }, [leaf("FunctionName", source.id)]);
 }
 
 function icon(name: string, icons: RibbonIcon): XmlElement {
@@ -109,8 +130,11 @@ function icon(name: string, icons: RibbonIcon): XmlElement {
 }
 
 function resources(source: AddinSource): XmlElement {
-  const named = [{ name: "icon", icons: source.group.icons }];
-  for (const { icon, icons } of source.buttons) named.push({ name: icon, icons });
+  const shown = source.controls.flatMap((each) => (each.kind === "menu" ? [each, ...each.items] : [each]));
+  const named = [
+    { name: "icon", icons: source.group.icons },
+    ...shown.map(({ icon: name, icons }) => ({ name, icons })),
+  ];
   const images = named.flatMap(({ name, icons }) =>
     icons.map(({ size, url }) => resource("bt:Image", iconId(name, size), url)),
   );
@@ -127,17 +151,17 @@ function resources(source: AddinSource): XmlElement {
       string("Welcome.Title", source.welcome.title),
       string("Tab.Label", source.tab.label),
       string("Group.Label", source.group.label),
-      ...source.buttons.map((button) => string(labelId(button), button.label)),
+      ...shown.map((each) => string(labelId(each), each.label)),
     ]),
     element("bt:LongStrings", {}, [
       string("Welcome.Text", source.welcome.text),
-      ...source.buttons.map((button) => string(tipId(button), button.tip)),
+      ...shown.map((each) => string(tipId(each), each.tip)),
     ]),
   ]);
 }
 
-const labelId = (button: ButtonSource): string => `${button.id}.Label`;
-const tipId = (button: ButtonSource): string => `${button.id}.Tip`;
+const labelId = (control: ControlSource): string => `${control.id}.Label`;
+const tipId = (control: ControlSource): string => `${control.id}.Tip`;
 const iconId = (name: string, size: number): string => `${name}.${size}`;
 
 function value(tag: string, text: string): XmlElement {

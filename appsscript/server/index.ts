@@ -2,7 +2,7 @@ import { CATALOGUE } from "../../shared/functions/catalogue";
 import { shownRows } from "../../shared/functions/shown-rows";
 import type { RawArgument } from "../../shared/functions/types";
 import { PROBLEM_SIGN } from "../../shared/program/classify";
-import { COMMANDS, type Command } from "../../shared/workbook/commands";
+import { COMMAND_ENTRIES, type Command } from "../../shared/workbook/commands";
 
 /** A custom function's call. A failed call throws: Google shows the sentence on the cell; a bad row is a text with a sign. */
 export function evaluate(name: string, args: readonly RawArgument[]): unknown {
@@ -15,8 +15,15 @@ export function evaluate(name: string, args: readonly RawArgument[]): unknown {
 
 /** Runs in every AuthMode, NONE too: builds the menu and touches nothing else. */
 export function onOpen(): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const command of COMMANDS) menu.addItem(command.label, command.id);
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createAddonMenu();
+  for (const entry of COMMAND_ENTRIES) {
+    if (entry.kind === "command") menu.addItem(entry.label, entry.id);
+    else
+      menu.addSubMenu(
+        entry.commands.reduce((sub, { label, id }) => sub.addItem(label, id), ui.createMenu(entry.label)),
+      );
+  }
   menu.addToUi();
 }
 
@@ -24,17 +31,9 @@ export function onInstall(): void {
   onOpen();
 }
 
-export const showHome = (): void => showSidebar("showHome");
-export const showMaster = (): void => showSidebar("showMaster");
-export const showStarterList = (): void => showSidebar("showStarterList");
-export const showImport = (): void => showSidebar("showImport");
-export const showSelectedRow = (): void => showSidebar("showSelectedRow");
-export const showHistory = (): void => showSidebar("showHistory");
-
-/** Opens the sidebar at the command's page: the page stands in the HTML, so it needs no further call. */
-function showSidebar(id: Command["id"]): void {
-  const command = COMMANDS.find((candidate) => candidate.id === id);
+/** Opens the sidebar at a command's page: the page stands in the HTML, so it needs no further call. */
+export function showSidebar(page: Command["page"]): void {
   const output = HtmlService.createHtmlOutputFromFile("sidebar");
-  const html = output.getContent().replace('data-page="home"', `data-page="${command?.page ?? "home"}"`);
+  const html = output.getContent().replace('data-page="home"', `data-page="${page}"`);
   SpreadsheetApp.getUi().showSidebar(output.setContent(html).setTitle("IMGScore"));
 }

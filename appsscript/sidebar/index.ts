@@ -1,5 +1,6 @@
-import type { Backend, Page } from "../../shared/ui/backend";
+import type { Backend } from "../../shared/ui/backend";
 import { mountPane } from "../../shared/ui/mount";
+import { COMMANDS } from "../../shared/workbook/commands";
 import type { Answer, RequestKind, RequestOf } from "../../shared/workbook/request";
 
 /** What this sidebar uses of Google's client side. */
@@ -13,8 +14,6 @@ declare const google: {
     readonly run: { withSuccessHandler<K extends RequestKind>(handler: (answer: Answer<K>) => void): ScriptRun<K> };
   };
 };
-
-const PAGES: readonly Page[] = ["home", "master", "starter-list", "import", "explain", "history"];
 
 /** Several Google accounts in one browser make the call fail before it reaches the script. */
 const ACCOUNTS =
@@ -38,5 +37,5 @@ const backend: Backend = {
 };
 
 const root = document.getElementById("pane");
-const page = PAGES.find((candidate) => candidate === document.body.dataset.page) ?? "home";
-if (root !== null) mountPane(root, backend, { page });
+const asked = COMMANDS.find(({ page }) => page === document.body.dataset.page);
+if (root !== null) mountPane(root, backend, { page: asked?.page ?? "home" });

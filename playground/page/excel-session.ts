@@ -3,8 +3,8 @@
 import { ExcelBridge } from "../excel/office-bridge";
 import { fetchText } from "./fetch-file";
 import { readFunctionsMetadata } from "./functions-metadata";
-import { readRibbon } from "./ribbon";
-import type { StartSession } from "./session";
+import { readRibbon } from "./read-ribbon";
+import type { RibbonButton, RibbonTab, StartSession } from "./session";
 
 const FOLDER = "/excel/";
 /** As in ../excel/page-entry.ts, which cannot be imported: it is the pane's script. */
@@ -33,7 +33,7 @@ export const startExcel: StartSession = async ({ model, pane }) => {
   await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   return {
     commands: { kind: "ribbon", tab },
-    opening: tab.groups[0]?.buttons[0]?.id ?? null,
+    opening: firstButton(tab)?.id ?? null,
     run: (id) => bridge.runAction(id),
     dispose() {
       for (const stop of stopListening) stop();
@@ -42,3 +42,7 @@ export const startExcel: StartSession = async ({ model, pane }) => {
     },
   };
 };
+
+function firstButton(tab: RibbonTab): RibbonButton | undefined {
+  return tab.groups.flatMap(({ controls }) => controls).find((control) => control.kind === "button");
+}

@@ -10,14 +10,31 @@ export function menuKey(item: HTMLElement, key: string): boolean {
     closeAll(bar);
     return false;
   }
+  return list === null
+    ? barKey(bar, item, key) || withinKey(bar, item, key)
+    : submenuKey(bar, list, item, key) || listKey(list, item, key);
+}
+
+/** The keys that move within one list of items, whatever has opened it. */
+export function listKey(list: HTMLElement, item: HTMLElement, key: string): boolean {
+  switch (key) {
+    case "ArrowDown":
+      return step(list, item, 1);
+    case "ArrowUp":
+      return step(list, item, -1);
+    default:
+      return withinKey(list, item, key);
+  }
+}
+
+function withinKey(list: HTMLElement, item: HTMLElement, key: string): boolean {
   if (key === "Home" || key === "End") {
-    itemsOf(list ?? bar)
+    itemsOf(list)
       .at(key === "Home" ? 0 : -1)
       ?.focus();
     return true;
   }
-  if (key.length === 1 && key !== " ") return toLetter(list ?? bar, item, key);
-  return list === null ? barKey(bar, item, key) : listKey(bar, list, item, key);
+  return key.length === 1 && key !== " " && toLetter(list, item, key);
 }
 
 function barKey(bar: HTMLElement, item: HTMLElement, key: string): boolean {
@@ -40,13 +57,10 @@ function barKey(bar: HTMLElement, item: HTMLElement, key: string): boolean {
   }
 }
 
-function listKey(bar: HTMLElement, list: HTMLElement, item: HTMLElement, key: string): boolean {
+/** The keys that lead from a list of the bar into another one. */
+function submenuKey(bar: HTMLElement, list: HTMLElement, item: HTMLElement, key: string): boolean {
   const opener = openerOf(list);
   switch (key) {
-    case "ArrowDown":
-      return step(list, item, 1);
-    case "ArrowUp":
-      return step(list, item, -1);
     case "ArrowRight":
       if (item.hasAttribute("aria-haspopup")) openMenu(item, "first");
       else beside(bar, item, 1);

@@ -56,3 +56,19 @@ export function closeAll(root: HTMLElement): void {
   closeSubmenus(root);
   if (lost && bar !== null) holder?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
 }
+
+/**
+ * Calls `close` at a press outside of `root`, as long as it is in the page. Not on focusout: the grid takes the focus to
+ * its own hidden input now and then, and an open menu must stay open.
+ */
+export function closeOnPressOutside(root: HTMLElement, close: () => void): void {
+  const pressed = (event: Event): void => {
+    if (!root.isConnected) {
+      document.removeEventListener("pointerdown", pressed);
+      window.removeEventListener("blur", pressed);
+    } else if (!(event.target instanceof Node && root.contains(event.target))) close();
+  };
+  document.addEventListener("pointerdown", pressed);
+  // A press inside the pane's frame reaches this window as the loss of its focus.
+  window.addEventListener("blur", pressed);
+}

@@ -1,6 +1,6 @@
 /** A menu bar as in Google Sheets: its elements, and what opens and closes them. The keys are in menu-keys.ts. */
 import { menuKey } from "./menu-keys";
-import { closeAll, closeSubmenus, isOpen, listOf, openMenu } from "./menu-state";
+import { closeAll, closeOnPressOutside, closeSubmenus, isOpen, listOf, openMenu } from "./menu-state";
 import type { Menu, MenuEntry } from "./session";
 
 export function drawMenus(menus: readonly Menu[], run: (id: string) => void): HTMLElement {
@@ -13,21 +13,8 @@ export function drawMenus(menus: readonly Menu[], run: (id: string) => void): HT
   });
   bar.addEventListener("keydown", onKey);
   bar.addEventListener("pointerover", onPointer);
-  closeOnPressOutside(bar);
+  closeOnPressOutside(bar, () => closeAll(bar));
   return bar;
-}
-
-/** Not on focusout: the grid takes the focus to its own hidden input now and then, and an open menu must stay open. */
-function closeOnPressOutside(bar: HTMLElement): void {
-  const pressed = (event: Event): void => {
-    if (!bar.isConnected) {
-      document.removeEventListener("pointerdown", pressed);
-      window.removeEventListener("blur", pressed);
-    } else if (!(event.target instanceof Node && bar.contains(event.target))) closeAll(bar);
-  };
-  document.addEventListener("pointerdown", pressed);
-  // A press inside the pane's frame reaches this window as the loss of its focus.
-  window.addEventListener("blur", pressed);
 }
 
 /** A button with its list: a menu of the bar, or a submenu. */

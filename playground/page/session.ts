@@ -25,12 +25,28 @@ export interface RibbonTab {
 
 export interface RibbonGroup {
   readonly label: string;
-  readonly buttons: readonly RibbonButton[];
+  readonly controls: readonly RibbonControl[];
 }
 
-export interface RibbonButton {
+export type RibbonControl = RibbonButton | RibbonMenu;
+
+export interface RibbonButton extends RibbonCommand {
+  readonly kind: "button";
+}
+
+/** A button that opens a list of commands. */
+export interface RibbonMenu extends RibbonFace {
+  readonly kind: "menu";
+  readonly items: readonly RibbonCommand[];
+}
+
+export interface RibbonCommand extends RibbonFace {
   /** The action's id. */
   readonly id: string;
+}
+
+/** What a control of the ribbon shows. */
+export interface RibbonFace {
   readonly label: string;
   readonly tip: string;
   /** The largest icon's address. */

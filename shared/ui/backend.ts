@@ -1,3 +1,4 @@
+import type { Command } from "../workbook/commands";
 import type { Answer, RequestKind, RequestOf } from "../workbook/request";
 import type { HostName } from "../workbook/snapshot";
 
@@ -9,5 +10,5 @@ export interface Backend {
   readonly onSelection: ((listener: () => void) => () => void) | null;
 }
 
-/** The pages of the pane. Ribbon buttons and menu items open all but the last, which other pages offer when needed. */
-export type Page = "home" | "master" | "starter-list" | "import" | "explain" | "history" | "complete-rows";
+/** The pages of the pane: those that the commands open, and one that other pages offer when it is needed. */
+export type Page = Command["page"] | "complete-rows";

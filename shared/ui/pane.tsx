@@ -2,6 +2,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend } from "./backend";
 import type { Clock } from "./clock";
+import { ColumnsPage } from "./pages/columns-page";
 import { CompleteRowsPage } from "./pages/complete-rows-page";
 import { ExplainPage } from "./pages/explain-page";
 import { HistoryPage } from "./pages/history-page";
@@ -71,6 +72,8 @@ function PageOf({ at }: { readonly at: Destination }) {
       return <StarterListPage />;
     case "import":
       return <ImportPage />;
+    case "columns":
+      return <ColumnsPage />;
     case "complete-rows":
       return <CompleteRowsPage />;
     case "explain":

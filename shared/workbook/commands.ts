@@ -1,16 +1,34 @@
-/** What the ribbon and the menu offer: each command opens the pane at a page. Declared once for both hosts. */
+/**
+ * What the ribbon and the menu offer: each command opens the pane at a page. Declared once for both hosts: the
+ * manifests, Excel's actions, the Apps Script menu and its functions are made from it.
+ */
 export interface Command {
+  readonly kind: "command";
   /** Excel's action id and the name of the Apps Script function. */
-  readonly id: "showHome" | "showMaster" | "showStarterList" | "showImport" | "showSelectedRow" | "showHistory";
-  readonly page: "home" | "master" | "starter-list" | "import" | "explain" | "history";
+  readonly id: `show${string}`;
+  readonly page: "home" | "starter-list" | "import" | "explain" | "master" | "columns" | "history";
   readonly label: string;
   readonly tip: string;
   /** File name of its icon without size and ending. */
-  readonly icon: "home" | "master" | "list" | "import" | "explain" | "history";
+  readonly icon: string;
 }
 
-export const COMMANDS: readonly Command[] = [
+/** Commands under one heading: a menu button in Excel's ribbon, a submenu in Google Sheets. Neither host nests deeper. */
+export interface CommandMenu {
+  readonly kind: "menu";
+  readonly id: `${string}Menu`;
+  readonly label: string;
+  readonly tip: string;
+  readonly icon: string;
+  readonly commands: readonly Command[];
+}
+
+export type CommandEntry = Command | CommandMenu;
+
+/** In the order in which both hosts show them. */
+export const COMMAND_ENTRIES: readonly CommandEntry[] = [
   {
+    kind: "command",
     id: "showHome",
     page: "home",
     label: "Open IMGScore",
@@ -18,20 +36,32 @@ export const COMMANDS: readonly Command[] = [
     icon: "home",
   },
   {
-    id: "showStarterList",
-    page: "starter-list",
-    label: "Starter list",
-    tip: "Puts the list of combined genetics programs into this workbook, after a preview.",
-    icon: "list",
-  },
-  {
-    id: "showImport",
-    page: "import",
-    label: "Import a CSV file",
-    tip: "Adds programs from a file of yours, after a preview.",
+    kind: "menu",
+    id: "importMenu",
+    label: "Import",
+    tip: "Adds programs to your list, after a preview.",
     icon: "import",
+    commands: [
+      {
+        kind: "command",
+        id: "showStarterList",
+        page: "starter-list",
+        label: "Starter list",
+        tip: "Puts the list of combined genetics programs into this workbook, after a preview.",
+        icon: "list",
+      },
+      {
+        kind: "command",
+        id: "showImport",
+        page: "import",
+        label: "File",
+        tip: "Adds programs from a file of yours, after a preview.",
+        icon: "file",
+      },
+    ],
   },
   {
+    kind: "command",
     id: "showSelectedRow",
     page: "explain",
     label: "Show selected row",
@@ -39,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
     icon: "explain",
   },
   {
+    kind: "command",
     id: "showMaster",
     page: "master",
     label: "Master workbook",
@@ -46,6 +77,15 @@ export const COMMANDS: readonly Command[] = [
     icon: "master",
   },
   {
+    kind: "command",
+    id: "showColumns",
+    page: "columns",
+    label: "Add columns",
+    tip: "Puts ratings and results, or other groups of columns, into a sheet of your own, after a preview.",
+    icon: "columns",
+  },
+  {
+    kind: "command",
     id: "showHistory",
     page: "history",
     label: "History and undo",
@@ -53,3 +93,8 @@ export const COMMANDS: readonly Command[] = [
     icon: "history",
   },
 ];
+
+/** Every command, those in menus too. */
+export const COMMANDS: readonly Command[] = COMMAND_ENTRIES.flatMap((entry) =>
+  entry.kind === "menu" ? entry.commands : [entry],
+);

@@ -1,11 +1,14 @@
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COMMANDS } from "../../shared/workbook/commands";
+import { COMMAND_ENTRIES } from "../../shared/workbook/commands";
 import { type OpenBrowser, openBrowser } from "./open-page";
 import { type HostKind, pageDesk } from "./page-desk";
 
-const LABELS = COMMANDS.map(({ label }) => label);
+const LABELS = COMMAND_ENTRIES.map(({ label }) => label);
+const IMPORTS = COMMAND_ENTRIES.flatMap((entry) => (entry.kind === "menu" ? entry.commands : [])).map(
+  ({ label }) => label,
+);
 
 describe("the page by keyboard", () => {
   let browser: OpenBrowser;
@@ -32,28 +35,75 @@ describe("the page by keyboard", () => {
     const menus = page.locator(".menubar").getByRole("menu");
     await opener.focus();
     await press(page, ["ArrowDown", "ArrowRight"]);
-    expect(await menus.last().getByRole("menuitem").allInnerTexts()).toEqual(LABELS);
+    const items = menus.nth(1).locator(":scope > .menu-item, :scope > .menu-holder > .menu-item");
+    expect(await items.allInnerTexts()).toEqual(LABELS);
     for (const [key, label] of [
       ["ArrowUp", "History and undo"],
       ["ArrowDown", "Open IMGScore"],
       ["End", "History and undo"],
       ["Home", "Open IMGScore"],
-      ["i", "Import a CSV file"],
       ["s", "Show selected row"],
-      ["s", "Starter list"],
+      ["i", "Import"],
+      ["ArrowRight", "Starter list"],
+      ["ArrowDown", "File"],
+      ["Escape", "Import"],
+      ["Enter", "Starter list"],
+      ["ArrowLeft", "Import"],
     ] as const) {
       await page.keyboard.press(key);
       expect(await focused(page), key).toBe(label);
     }
+    const submenu = page.getByRole("menu", { name: "Import", includeHidden: true });
+    expect(await submenu.isVisible()).toBe(false);
+    expect(await submenu.locator(".menu-item").allTextContents()).toEqual(IMPORTS);
     await page.keyboard.press("Escape");
     expect(await focused(page)).toBe("IMGScore");
     await page.keyboard.press("Escape");
     expect(await focused(page)).toContain("Extensions");
     expect(await menus.first().isVisible()).toBe(false);
 
-    await press(page, ["Enter", "Enter", "ArrowDown", "Enter"]);
+    await press(page, ["Enter", "Enter", "i", "Enter", "Enter"]);
     await pageDesk(page, "sheets").pane.getByRole("heading", { level: 1, name: "Starter list" }).waitFor();
     expect(await menus.first().isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test("a menu button of the ribbon opens by Enter and the arrows, and Escape gives the focus back to it", async () => {
+    const page = await open("excel");
+    const opener = page.getByRole("button", { name: "Import" });
+    const menu = page.getByRole("menu", { name: "Import" });
+    expect(await opener.getAttribute("aria-haspopup")).toBe("menu");
+    const state = async () => [await opener.getAttribute("aria-expanded"), await menu.isVisible()];
+    expect(await state()).toEqual(["false", false]);
+    await opener.focus();
+    const last = IMPORTS.at(-1) ?? "";
+    for (const [key, label] of [
+      ["ArrowDown", "Starter list"],
+      ["ArrowDown", "File"],
+      ["End", last],
+      ["ArrowDown", "Starter list"],
+      ["ArrowUp", last],
+      ["Home", "Starter list"],
+      ["f", "File"],
+      ["Escape", "Import"],
+      ["ArrowUp", last],
+      ["Escape", "Import"],
+      ["Enter", "Starter list"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(page), key).toBe(label);
+    }
+    expect(await state()).toEqual(["true", true]);
+    await page.keyboard.press("Tab");
+    expect(await state()).toEqual(["false", false]);
+    expect(await focused(page)).toBe("Show selected row");
+    await opener.click();
+    await page.keyboard.press("Enter");
+    await pageDesk(page, "excel").pane.getByRole("heading", { level: 1, name: "Starter list" }).waitFor();
+    expect(await state()).toEqual(["false", false]);
+    await opener.click();
+    await page.locator("#status").click();
+    expect(await state()).toEqual(["false", false]);
     await page.close();
   });
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { FrameLocator, Page } from "playwright-core";
 import { DOMAINS } from "../../shared/program/domains";
 import { columnLetters } from "../../shared/workbook/address";
+import { COMMAND_ENTRIES } from "../../shared/workbook/commands";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Desk } from "../scenarios/desk";
 
@@ -21,26 +22,37 @@ export interface PageDesk extends Desk {
   agree(): Promise<void>;
 }
 
+/** The menu of the ribbon in which a command stands, and the submenu in Sheets; null where it stands by itself. */
+function menuOf(command: string): string | null {
+  const menu = COMMAND_ENTRIES.find(
+    (entry) => entry.kind === "menu" && entry.commands.some(({ label }) => label === command),
+  );
+  return menu?.label ?? null;
+}
+
 /** The page in a browser, used as a person does: by its buttons, its grid and its pane. */
 export function pageDesk(page: Page, host: HostKind): PageDesk {
   const pane = page.frameLocator("#pane-body iframe");
   const button = (name: string | RegExp) => pane.getByRole("button", { name });
 
   const open = async (label: string) => {
+    const menu = menuOf(label);
     if (host === "excel") {
-      await page.getByRole("button", { name: label }).click();
+      const ribbon = page.locator(".ribbon");
+      if (menu !== null) await ribbon.getByRole("button", { name: menu, exact: true }).click();
+      await ribbon.getByRole(menu === null ? "button" : "menuitem", { name: label, exact: true }).click();
       return;
     }
     // A menu item replaces the sidebar: what is pressed next must be in the new one.
     const former = await page.locator("#pane-body iframe").elementHandles();
     const menus = page.locator(".menubar");
-    for (const name of ["Extensions", "IMGScore", label]) {
+    for (const name of ["Extensions", "IMGScore", ...(menu === null ? [] : [menu]), label]) {
       await menus.getByRole("menuitem", { name, exact: true }).click();
     }
     for (const frame of former) await page.waitForFunction((element) => !element.isConnected, frame);
   };
   const choose = async (name: string, text: string) => {
-    await open("Import a CSV file");
+    await open("File");
     const input = pane.locator("input[type=file]");
     await input.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
   };

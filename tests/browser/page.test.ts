@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COMMANDS } from "../../shared/workbook/commands";
+import { COMMAND_ENTRIES } from "../../shared/workbook/commands";
 import { INVENTED } from "../scenarios/main-job";
 import { savedPrograms } from "../scenarios/read-workbook";
 import { type OpenBrowser, openBrowser } from "./open-page";
 import { pageDesk } from "./page-desk";
 
-const LABELS = COMMANDS.map(({ label }) => label);
+const LABELS = COMMAND_ENTRIES.map(({ label }) => label);
 
 describe("the page of the embedded host", () => {
   let browser: OpenBrowser;
@@ -14,16 +14,17 @@ describe("the page of the embedded host", () => {
   });
   afterAll(() => browser.close());
 
-  test("Excel's ribbon is the manifest's, and each button opens its page", async () => {
+  test("Excel's ribbon is the manifest's, and each button and item opens its page", async () => {
     const page = await browser.open("excel");
     const desk = pageDesk(page, "excel");
-    expect(await page.locator(".ribbon-caption").allInnerTexts()).toEqual(LABELS);
+    expect(await page.locator(".ribbon-button .ribbon-caption").allInnerTexts()).toEqual(LABELS);
     for (const [label, heading] of [
       ["Open IMGScore", "Get started"],
       ["Starter list", "Starter list"],
-      ["Import a CSV file", "Import a CSV file"],
+      ["File", "Import a file"],
       ["Show selected row", "Selected row"],
       ["Master workbook", "Master workbook"],
+      ["Add columns", "Add columns"],
       ["History and undo", "History"],
     ] as const) {
       await desk.open(label);

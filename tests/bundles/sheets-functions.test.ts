@@ -1,7 +1,7 @@
 import type { Comment, FunctionDeclaration } from "acorn";
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../shared/functions/catalogue";
-import { COMMANDS } from "../../shared/workbook/commands";
+import { COMMAND_ENTRIES, COMMANDS, type Command } from "../../shared/workbook/commands";
 import { parseScript, readBuilt } from "./built";
 import { openSheetsRealm } from "./sheets-realm";
 
@@ -114,9 +114,25 @@ describe("in Google's bare scope", () => {
 
 /** What onOpen and the commands use. onOpen runs without any permission: it may only build the menu. */
 const SERVICES = `
-var items = [], shown = null;
-var menu = { addItem: (label, name) => (items.push({ label, name }), menu), addToUi: () => {} };
-var SpreadsheetApp = { getUi: () => ({ createAddonMenu: () => menu, showSidebar: (output) => { shown = output.text; } }) };
+var added = null, shown = null;
+var newMenu = (heading) => {
+  const entries = [];
+  const menu = {
+    heading,
+    entries,
+    addItem: (label, name) => (entries.push({ label, name }), menu),
+    addSubMenu: (sub) => (entries.push({ heading: sub.heading, entries: sub.entries }), menu),
+    addToUi: () => { added = entries; },
+  };
+  return menu;
+};
+var SpreadsheetApp = {
+  getUi: () => ({
+    createAddonMenu: () => newMenu(null),
+    createMenu: newMenu,
+    showSidebar: (output) => { shown = output.text; },
+  }),
+};
 var page = (text) => ({ text, getContent: () => text, setContent: page, setTitle: () => page(text) });
 var HtmlService = { createHtmlOutputFromFile: (name) => page(files[name]) };
 `;
@@ -126,7 +142,12 @@ describe("the menu", () => {
   const realm = openSheetsRealm(`${SERVICES} var files = ${JSON.stringify(files)};`);
 
   test("offers every command when the sheet opens, and once only", () => {
-    expect(realm.evaluate("(onOpen(), items)")).toEqual(COMMANDS.map(({ label, id }) => ({ label, name: id })));
+    const item = ({ label, id }: Command) => ({ label, name: id });
+    expect(realm.evaluate("(onOpen(), added)")).toEqual(
+      COMMAND_ENTRIES.map((entry) =>
+        entry.kind === "menu" ? { heading: entry.label, entries: entry.commands.map(item) } : item(entry),
+      ),
+    );
   });
 
   test.each(COMMANDS)("$id opens the built sidebar at the page $page", ({ id, page }) => {

@@ -2,7 +2,7 @@
  * The children each element of an add-in only manifest may have, in the order Excel demands, with how many of each.
  * Source: Microsoft, "How to find the proper order of manifest elements", and the reference page of each element.
  * Elements that only other hosts use are left out, so that they are refused. A key is a tag, or a path of tags where the
- * same tag means different things; the longest that fits counts.
+ * same tag means different things; the longest that fits counts. A control's tag goes with its type.
  */
 export type Occurrence = "one" | "optional" | "many";
 
@@ -75,11 +75,27 @@ export const ELEMENT_ORDER: Readonly<Record<string, readonly (readonly [tag: str
     ["Icon", "one"],
     ["Control", "many"],
   ],
-  Control: [
+  "Control:Button": [
     ["OverriddenByRibbonApi", "optional"],
     ["Label", "one"],
     ["Supertip", "one"],
     ["Icon", "one"],
+    ["Action", "one"],
+    ["Enabled", "optional"],
+  ],
+  "Control:Menu": [
+    ["OverriddenByRibbonApi", "optional"],
+    ["Label", "one"],
+    ["Supertip", "one"],
+    ["Icon", "one"],
+    ["Items", "one"],
+  ],
+  Items: [["Item", "many"]],
+  Item: [
+    ["OverriddenByRibbonApi", "optional"],
+    ["Label", "one"],
+    ["Supertip", "one"],
+    ["Icon", "optional"],
     ["Action", "one"],
     ["Enabled", "optional"],
   ],

@@ -69,8 +69,14 @@ describe("manifest.json", () => {
     expect(Object.keys(excelManifestJson().extensions[0]?.runtimes[0]?.customFunctions ?? {})).toEqual(["metadataUrl"]);
   });
 
-  test("every button has its action", () => {
-    expect(group?.controls.map(({ actionId }) => actionId)).toEqual(runtime?.actions.map(({ id }) => id));
+  test("every button and every item of a menu has its action", () => {
+    const buttons = group?.controls.flatMap((control) => (control.type === "menu" ? control.items : [control]));
+    expect(buttons?.map(({ actionId }) => actionId)).toEqual(runtime?.actions.map(({ id }) => id));
+  });
+
+  test("the schema check finds an item of a menu without its action", () => {
+    const faulty = JSON.parse(JSON.stringify(manifest).replace(/("type":"menuItem"),"actionId":"[^"]*"/, "$1"));
+    expect(schemaFaults(faulty)).toEqual([expect.stringMatching(/must have required property 'actionId'$/)]);
   });
 });
 
@@ -113,7 +119,7 @@ describe("manifest.xml and manifest.json say the same", () => {
     expect(extension?.requirements.capabilities).toEqual(sets);
   });
 
-  test("tab, group and buttons", () => {
+  test("tab, group, buttons and menus", () => {
     const customTab = one(host, "DesktopFormFactor", "ExtensionPoint", "CustomTab");
     const customGroup = one(customTab, "Group");
     expect({ id: tab?.id, label: tab?.label }).toEqual({
@@ -125,18 +131,30 @@ describe("manifest.xml and manifest.json say the same", () => {
       label: resolve(one(customGroup, "Label")),
       icons: images(one(customGroup, "Icon")),
     });
+    const face = (control: ReturnType<typeof one>) => ({
+      id: attribute(control, "id"),
+      label: resolve(one(control, "Label")),
+      icons: images(one(control, "Icon")),
+      supertip: {
+        title: resolve(one(control, "Supertip", "Title")),
+        description: resolve(one(control, "Supertip", "Description")),
+      },
+    });
+    const actionId = (control: ReturnType<typeof one>) => one(control, "Action", "FunctionName").text;
     expect(group?.controls).toEqual(
-      all(customGroup, "Control").map((control) => ({
-        id: attribute(control, "id"),
-        type: "button",
-        label: resolve(one(control, "Label")),
-        icons: images(one(control, "Icon")),
-        supertip: {
-          title: resolve(one(control, "Supertip", "Title")),
-          description: resolve(one(control, "Supertip", "Description")),
-        },
-        actionId: one(control, "Action", "FunctionName").text,
-      })),
+      all(customGroup, "Control").map((control) =>
+        attribute(control, "xsi:type") === "Menu"
+          ? {
+              ...face(control),
+              type: "menu",
+              items: all(control, "Items", "Item").map((item) => ({
+                ...face(item),
+                type: "menuItem",
+                actionId: actionId(item),
+              })),
+            }
+          : { ...face(control), type: "button", actionId: actionId(control) },
+      ),
     );
   });
 

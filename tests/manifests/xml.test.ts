@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { excelManifestXml } from "../../manifests";
-import { COMMANDS } from "../../shared/workbook/commands";
+import { COMMAND_ENTRIES, COMMANDS } from "../../shared/workbook/commands";
 import { ELEMENT_ORDER } from "./element-order";
 import { all, attribute, type Element, one, parseXml, walk } from "./xml-document";
 
@@ -22,7 +22,11 @@ function orderFaults(element: Element, path = element.tag): string[] {
     const fits = { one: count === 1, optional: count <= 1, many: count >= 1 }[occurrence];
     if (!fits) faults.push(`${path} holds ${count} ${tag}, not ${occurrence}`);
   }
-  return [...faults, ...element.children.flatMap((child) => orderFaults(child, `${path}/${child.tag}`))];
+  return [...faults, ...element.children.flatMap((child) => orderFaults(child, `${path}/${placeOf(child)}`))];
+}
+
+function placeOf({ tag, attributes }: Element): string {
+  return tag === "Control" ? `${tag}:${attributes["xsi:type"]}` : tag;
 }
 
 describe("manifest.xml", () => {
@@ -37,6 +41,13 @@ describe("manifest.xml", () => {
     expect(orderFaults(parseXml(foreign))).toContain("OfficeApp/VersionOverrides/Hosts/Host may not hold Namespaces");
     const missing = excelManifestXml().replace(/<Permissions>.*<\/Permissions>/, "");
     expect(orderFaults(parseXml(missing))).toEqual(["OfficeApp holds 0 Permissions, not one"]);
+    const inMenu = excelManifestXml().replace(
+      /(<Item id[^>]*>\s*)(<Label[^>]*>\s*)(<Supertip>.*?<\/Supertip>)/s,
+      "$1$3$2",
+    );
+    expect(orderFaults(parseXml(inMenu))).toEqual([
+      expect.stringMatching(/Control:Menu\/Items\/Item is out of order$/),
+    ]);
   });
 
   test("uses the schemas of a task pane add-in", () => {
@@ -79,17 +90,28 @@ describe("manifest.xml", () => {
     expect(sets).toContain("SharedRuntime");
   });
 
-  test("every button runs a command of the workbook, in the order of the catalogue", () => {
+  test("every button and every item of a menu runs a command of the workbook, in the order of the catalogue", () => {
     const names = walk(host).flatMap(({ tag, text }) => (tag === "FunctionName" ? [text] : []));
     expect(names).toEqual(COMMANDS.map(({ id }) => id));
     const actions = walk(host).filter(({ tag }) => tag === "Action");
     expect(new Set(actions.map((action) => attribute(action, "xsi:type")))).toEqual(new Set(["ExecuteFunction"]));
   });
 
-  test("ids are unique", () => {
-    for (const tag of ["Control", "Group", "CustomTab"]) {
-      const ids = walk(host).flatMap((element) => (element.tag === tag ? [attribute(element, "id")] : []));
-      expect(new Set(ids).size, tag).toBe(ids.length);
+  test("commands that stand together in a menu do so in the ribbon", () => {
+    const controls = walk(host).filter(({ tag }) => tag === "Control");
+    expect(controls.map((control) => attribute(control, "xsi:type"))).toEqual(
+      COMMAND_ENTRIES.map(({ kind }) => (kind === "menu" ? "Menu" : "Button")),
+    );
+    const menus = controls.filter((control) => attribute(control, "xsi:type") === "Menu");
+    expect(
+      menus.map((menu) => all(menu, "Items", "Item").map((item) => one(item, "Action", "FunctionName").text)),
+    ).toEqual(COMMAND_ENTRIES.flatMap((entry) => (entry.kind === "menu" ? [entry.commands.map(({ id }) => id)] : [])));
+  });
+
+  test("ids are unique, over controls and items of menus together", () => {
+    for (const tags of [["Control", "Item"], ["Group"], ["CustomTab"]]) {
+      const ids = walk(host).flatMap((element) => (tags.includes(element.tag) ? [attribute(element, "id")] : []));
+      expect(new Set(ids).size, tags.join()).toBe(ids.length);
       for (const id of ids) expect(id.length, id).toBeLessThanOrEqual(125);
     }
   });

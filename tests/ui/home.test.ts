@@ -15,7 +15,7 @@ describe("home", () => {
     await screen.answer(screen.backend.last("status"), { ok: true, value: emptyStatus });
     expect(screen.hasButton("Start with the list of combined genetics programs")).toBe(true);
     await screen.press("Import a CSV file");
-    expect(screen.heading()).toBe("Import a CSV file");
+    expect(screen.heading()).toBe("Import a file");
   });
 
   it("says in words and numbers where the list stands", async () => {

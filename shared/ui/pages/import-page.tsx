@@ -36,7 +36,7 @@ export function ImportPage() {
   useWork(state.status === "loading");
 
   return (
-    <PageFrame title="Import a CSV file">
+    <PageFrame title="Import a file">
       {state.status === "done" ? (
         <ImportFlow table={state.value} restart={reset} />
       ) : (
