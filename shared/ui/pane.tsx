@@ -2,6 +2,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend } from "./backend";
 import type { Clock } from "./clock";
+import { AddColumnsPage } from "./pages/add-columns-page";
 import { ColumnsPage } from "./pages/columns-page";
 import { CompleteRowsPage } from "./pages/complete-rows-page";
 import { ExplainPage } from "./pages/explain-page";
@@ -62,7 +63,7 @@ export function Pane({ backend, navigation, theme, clock, edits }: PaneProps) {
 }
 
 function PageOf({ at }: { readonly at: Destination }) {
-  if (typeof at !== "string") return <StepPage task={at} />;
+  if (typeof at !== "string") return at.way === "columns" ? <AddColumnsPage task={at} /> : <StepPage task={at} />;
   switch (at) {
     case "home":
       return <HomePage />;

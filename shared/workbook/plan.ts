@@ -23,10 +23,8 @@ export interface AddedColumns {
   readonly header: number;
   /** The headers of the new columns, left to right. */
   readonly fresh: readonly string[];
-  /** The ids of the columns whose formulas the plan writes. */
-  readonly computed: readonly string[];
-  /** Those of them that had formulas of ours before, which knew less. */
-  readonly replaced: readonly string[];
+  /** Where the plan writes formulas: the column's id, and zero-based rows. */
+  readonly computed: readonly ComputedColumn[];
   /** Rows from the header on that were formatted and checked. */
   readonly rows: number;
 }
@@ -38,6 +36,13 @@ export interface ListPlaces {
   readonly keys: readonly (readonly [row: number, key: string])[];
   /** Zero-based column → the field. */
   readonly fields: readonly (readonly [column: number, field: string])[];
+}
+
+export interface ComputedColumn {
+  readonly id: string;
+  readonly rows: readonly number[];
+  /** Whether formulas of ours stood there before, which knew less. */
+  readonly replaced: boolean;
 }
 
 export type Change =

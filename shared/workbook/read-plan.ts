@@ -93,8 +93,16 @@ function isAddedColumns(value: unknown): boolean {
     typeof value.header === "number" &&
     typeof value.rows === "number" &&
     fits(value.fresh, "texts") &&
-    fits(value.computed, "texts") &&
-    fits(value.replaced, "texts")
+    isListOf(value.computed, isComputedColumn)
+  );
+}
+
+function isComputedColumn(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.id === "string" &&
+    fits(value.rows, "numbers") &&
+    typeof value.replaced === "boolean"
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Step } from "../../workbook/journal";
+import type { TemplateId } from "../../workbook/templates/column-templates";
 import type { Page } from "../backend";
 
 /** A step of the history that is to be taken back or finished. */
@@ -11,8 +12,14 @@ export interface StepTask {
   readonly from: "home" | "history";
 }
 
-/** Ribbon and menu open pages; only the pane itself opens what it takes to deal with one step. */
-export type Destination = Page | StepTask;
+/** A group of columns that is to come into a sheet of the user's own. */
+export interface ColumnsTask {
+  readonly way: "columns";
+  readonly template: TemplateId;
+}
+
+/** Ribbon and menu open pages; only the pane itself opens what belongs to one step or one group of columns. */
+export type Destination = Page | StepTask | ColumnsTask;
 
 /** Where the pane is. `visit` counts every opening, so that opening a page again starts it afresh. */
 interface Place {

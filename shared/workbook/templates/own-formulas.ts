@@ -1,6 +1,6 @@
 import { DOMAINS } from "../../program/domains";
 import type { FieldId } from "../../program/field";
-import { cellAddress } from "../address";
+import { columnLetters } from "../address";
 import { usedNames } from "../find-sheets";
 import type { PlacedColumn } from "../placed-columns";
 import { escapeHeader } from "../result-formulas";
@@ -19,27 +19,24 @@ export interface FormulaPlaces {
 }
 
 /**
- * The formulas of the results in a row (zero-based) of a list of the user's own. In a table they are the same in every
- * row and refer to its columns by name; in plain cells they name the row's own cells, which sort and copy keep so.
- * None where a rating column is missing.
+ * The formulas of the results of a list of the user's own, the same text in every row, so that no way of sorting can
+ * turn them to a neighbour: in a table they refer to its columns by name, in plain cells to the columns at their own
+ * row. None where a rating column is missing.
  */
-export function ownFormulas(parts: WorkbookParts, places: FormulaPlaces): (row: number) => ReadonlyMap<string, string> {
+export function ownFormulas(parts: WorkbookParts, places: FormulaPlaces): ReadonlyMap<string, string> {
   const names = usedNames(parts);
   const named = (name: string) => (names.includes(name) ? name : null);
   const ratings = DOMAINS.flatMap(({ id }) => places.columns.get(id) ?? []);
-  return (row) => {
-    if (ratings.length < DOMAINS.length) return new Map();
-    const at = (column: number) => reference(places, row, column);
-    return rowFormulas({
-      own: (id: FieldId) => {
-        const column = places.columns.get(id);
-        return column === undefined ? null : at(column);
-      },
-      ratings: fiveCells(parts.host, places, row, ratings),
-      weights: named("Weights"),
-      rules: named("TierRules"),
-    });
-  };
+  if (ratings.length < DOMAINS.length) return new Map();
+  return rowFormulas({
+    own: (id: FieldId) => {
+      const column = places.columns.get(id);
+      return column === undefined ? null : reference(places, column);
+    },
+    ratings: fiveCells(parts.host, places, ratings),
+    weights: named("Weights"),
+    rules: named("TierRules"),
+  });
 }
 
 /** The places of a list's columns, and of those that are still to come. */
@@ -60,26 +57,28 @@ export function placesOf(
   };
 }
 
-function reference({ table, headerAt }: FormulaPlaces, row: number, column: number): string {
-  if (table === null) return cellAddress(row, column);
-  return `${table}[[#This Row],[${escapeHeader(headerAt(column))}]]`;
+function reference({ table, headerAt }: FormulaPlaces, column: number): string {
+  if (table !== null) return `${table}[[#This Row],[${escapeHeader(headerAt(column))}]]`;
+  return `INDEX($${columnLetters(column)}:$${columnLetters(column)},ROW())`;
 }
 
 /** The ratings as one argument: a block where they are neighbours in order, else put side by side. */
-function fiveCells(host: HostName, places: FormulaPlaces, row: number, columns: readonly number[]): string {
+function fiveCells(host: HostName, places: FormulaPlaces, columns: readonly number[]): string {
   const [first = 0] = columns;
   const last = first + columns.length - 1;
-  const cells = columns.map((column) => reference(places, row, column));
   if (columns.every((column, index) => column === first + index)) {
-    if (places.table === null) return `${cellAddress(row, first)}:${cellAddress(row, last)}`;
-    const [from, to] = [first, last].map((column) => escapeHeader(places.headerAt(column)));
-    return `${places.table}[[#This Row],[${from}]:[${to}]]`;
+    if (places.table !== null) {
+      const [from, to] = [first, last].map((column) => escapeHeader(places.headerAt(column)));
+      return `${places.table}[[#This Row],[${from}]:[${to}]]`;
+    }
+    return `${reference(places, first)}:${reference(places, last)}`;
   }
+  const cells = columns.map((column) => reference(places, column)).join(",");
   switch (host) {
     case "excel":
       // HSTACK is newer than custom functions are.
-      return `CHOOSE({1,2,3,4,5},${cells.join(",")})`;
+      return `CHOOSE({1,2,3,4,5},${cells})`;
     case "sheets":
-      return `HSTACK(${cells.join(",")})`;
+      return `HSTACK(${cells})`;
   }
 }

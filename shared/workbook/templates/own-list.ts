@@ -16,7 +16,7 @@ export interface OwnList {
   /** Where the headers begin and, exclusively, end. */
   readonly left: number;
   readonly right: number;
-  /** Zero-based rows below the header in which something stands. */
+  /** Zero-based rows below the header in which something stands under a header. */
   readonly rows: readonly number[];
   /** Exclusive end of the list's rows. */
   readonly end: number;
@@ -45,7 +45,7 @@ export function findOwnList(sheet: SheetSnapshot, selection: WorkbookSnapshot["s
   const right = table === null ? (filled[filled.length - 1] ?? -1) + 1 : table.column + table.columns;
   const own = cells.map((value, column) => (column >= left && column < right ? value : null));
   const rows = sheet.values.flatMap((row, at) =>
-    at > header && row.slice(left, right).some((value) => !isEmpty(value)) ? [at] : [],
+    at > header && filled.some((column) => !isEmpty(row[column] ?? null)) ? [at] : [],
   );
   if (table !== null) return { ...range(table), sheet, table, header, left, right, columns: found(own) };
   return { sheet, table, header, left, right, rows, end: (rows[rows.length - 1] ?? header) + 1, columns: found(own) };

@@ -9,7 +9,7 @@ import { findSheet, usedNames } from "../find-sheets";
 import { sameFormula } from "../formula-text";
 import { MASTER_SHEETS } from "../master-sheets";
 import type { PlacedColumn } from "../placed-columns";
-import type { Change, Plan } from "../plan";
+import type { Change, ComputedColumn, Plan } from "../plan";
 import { previewOf } from "../preview";
 import type { ColumnOutcome, Preview } from "../request";
 import type { WorkbookSnapshot } from "../snapshot";
@@ -59,7 +59,6 @@ export function planColumns(snapshot: WorkbookSnapshot, id: TemplateId): Preview
       header: list.header,
       fresh: missing.map(({ header }) => header),
       computed: writes.computed,
-      replaced: writes.replaced,
       rows,
     },
   };
@@ -92,10 +91,7 @@ function hasMeaning(column: ColumnSpec, list: OwnList, template: ColumnTemplate)
 
 interface FormulaWrites {
   readonly cells: readonly CellWrite[];
-  /** The columns that get formulas. */
-  readonly computed: readonly string[];
-  /** Those of them that had formulas of ours, which knew less. */
-  readonly replaced: readonly string[];
+  readonly computed: readonly ComputedColumn[];
   /** Results whose column the user fills in. */
   readonly left: readonly string[];
 }
@@ -114,29 +110,41 @@ function formulaWrites(
   const before = ownFormulas(snapshot, placesOf(list, list.columns, []));
   const now = ownFormulas(snapshot, placesOf(list, columns, placed));
   const cells: CellWrite[] = [];
-  const computed = new Set<string>();
-  const replaced = new Set<string>();
+  const computed: ComputedColumn[] = [];
   const left: string[] = [];
-  for (const [id] of now(list.header + 1)) {
+  for (const [id, formula] of now) {
     const column = columns.get(id);
     if (column === undefined) continue;
+    const isWanted = template.columns.some((wanted) => wanted.id === id);
     const existing = list.rows.map((row) => ({ row, content: contentAt(list, row, column) }));
     if (existing.some(({ content }) => !isEmpty(content) && !isFormula(content))) {
-      if (template.columns.some((wanted) => wanted.id === id)) left.push(id);
+      if (isWanted) left.push(id);
       continue;
     }
-    for (const { row, content } of existing) {
-      const formula = now(row).get(id) ?? "";
-      if (isFormula(content)) {
-        const made = before(row).get(id);
-        if (made === undefined || !sameFormula(content.formula, made) || sameFormula(formula, made)) continue;
-        replaced.add(id);
-      } else if (!template.columns.some((wanted) => wanted.id === id)) continue;
-      cells.push({ sheet: list.sheet.name, row, column, value: { formula }, expect: content });
-      computed.add(id);
+    const made = before.get(id);
+    const isOutdated = made !== undefined && !sameFormula(made, formula);
+    const outdated = existing.filter(
+      ({ content }) => isOutdated && isFormula(content) && sameFormula(content.formula, made),
+    );
+    const blank = isWanted ? existing.filter(({ content }) => isEmpty(content)) : [];
+    for (const [written, replaced] of [
+      [outdated, true],
+      [blank, false],
+    ] as const) {
+      if (written.length === 0) continue;
+      computed.push({ id, rows: written.map(({ row }) => row), replaced });
+      cells.push(
+        ...written.map(({ row, content }) => ({
+          sheet: list.sheet.name,
+          row,
+          column,
+          value: { formula },
+          expect: content,
+        })),
+      );
     }
   }
-  return { cells, computed: [...computed], replaced: [...replaced], left };
+  return { cells, computed, left };
 }
 
 function contentAt({ sheet }: OwnList, row: number, column: number): CellContent {
@@ -185,7 +193,7 @@ function summaryOf(
     ...(cells.length === 0
       ? []
       : [
-          `${counted(computed.length, "column")} of results computed in ${counted(new Set(cells.map(({ row }) => row)).size, "row")}`,
+          `${counted(new Set(computed.map(({ id }) => id)).size, "column")} of results computed in ${counted(new Set(cells.map(({ row }) => row)).size, "row")}`,
         ]),
   ];
 }

@@ -80,8 +80,8 @@ function cellsToRevert(
   const writes: CellWrite[] = [];
   const conflicts: Conflict[] = [];
   const contentAt = (row: number, column: number): CellContent => sheet.contents?.[row]?.[column] ?? null;
-  const isOurs = (row: number, content: CellContent, id: string | undefined) => {
-    const made = id === undefined ? undefined : now(row).get(id);
+  const isOurs = (content: CellContent, id: string | undefined) => {
+    const made = id === undefined ? undefined : now.get(id);
     return made !== undefined && isFormula(content) && sameFormula(content.formula, made);
   };
   const idAt = (column: number) => [...list.columns].find(([, at]) => at === column)?.[0];
@@ -89,20 +89,21 @@ function cellsToRevert(
     for (let row = list.header; row < sheet.values.length; row++) {
       const content = contentAt(row, column);
       if (isEmpty(content)) continue;
-      if (row === list.header || isOurs(row, content, idAt(column))) {
+      if (row === list.header || isOurs(content, idAt(column))) {
         writes.push({ sheet: sheet.name, row, column, value: null, expect: content });
       } else {
         conflicts.push({ sheet: sheet.name, cell: cellAddress(row, column), expected: null, found: content });
       }
     }
   }
-  for (const id of added.computed) {
+  const shift = list.header - added.header;
+  for (const { id, rows, replaced } of added.computed) {
     const column = kept.get(id);
     if (column === undefined) continue;
-    for (const row of list.rows) {
+    const formula = replaced ? without.get(id) : undefined;
+    for (const row of rows.map((then) => then + shift)) {
       const content = contentAt(row, column);
-      if (!isOurs(row, content, id)) continue;
-      const formula = added.replaced.includes(id) ? without(row).get(id) : undefined;
+      if (!isOurs(content, id)) continue;
       if (formula !== undefined && isFormula(content) && sameFormula(formula, content.formula)) continue;
       const value = formula === undefined ? null : { formula };
       writes.push({ sheet: sheet.name, row, column, value, expect: content });

@@ -32,6 +32,16 @@ export const MASTER_WORDS: ChangeWords = {
   applied: () => "Done. History and undo can take it back.",
 };
 
+/** A group of columns comes into a sheet of the user's own. */
+export const COLUMN_WORDS: ChangeWords = {
+  summary: ({ summary }) => summary,
+  agree: ({ columns }) => {
+    const fresh = columns.filter(({ state }) => state === "new").length;
+    return fresh > 0 ? `Add ${count(fresh, "column")}` : "Write the formulas";
+  },
+  applied: () => "Done. History and undo can take it back.",
+};
+
 /** A step is taken back. */
 export const UNDO_WORDS: ChangeWords = {
   summary: ({ summary }) => summary,

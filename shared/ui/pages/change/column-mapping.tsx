@@ -1,21 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../../workbook/request";
 import { Disclosure } from "../../parts/disclosure";
+import { SmallTable } from "../../parts/small-table";
 
 const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    tableLayout: "fixed",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
-    textAlign: "left",
-    verticalAlign: "top",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   unused: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
 });
 
@@ -26,23 +14,17 @@ export function ColumnMapping({ mapping }: Pick<Preview, "mapping">) {
   return (
     <div>
       <Disclosure title={`Columns: ${mapping.length - unused.length} of ${mapping.length} used`}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th className={styles.cell}>In the file</th>
-              <th className={styles.cell}>In Programs</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mapping.map(({ header, field }, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns of a file may have the same header.
-              <tr key={column}>
-                <td className={styles.cell}>{headerText(header)}</td>
-                <td className={styles.cell}>{field ?? <span className={styles.unused}>not used</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SmallTable
+          columns={[{ heading: "In the file" }, { heading: "In Programs" }]}
+          rows={mapping.map(({ header, field }) => [
+            headerText(header),
+            field ?? (
+              <span key="unused" className={styles.unused}>
+                not used
+              </span>
+            ),
+          ])}
+        />
       </Disclosure>
       {unused.length > 0 && (
         <Text size={200} block>

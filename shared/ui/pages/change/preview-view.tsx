@@ -5,6 +5,7 @@ import { Section } from "../../parts/section";
 import { WaysOn } from "../../parts/ways-on";
 import type { ChangeWords } from "./change-words";
 import { ColumnMapping } from "./column-mapping";
+import { ColumnOutcomes } from "./column-outcomes";
 import { ProgramList } from "./program-list";
 import { RejectedRows } from "./rejected-rows";
 
@@ -25,7 +26,7 @@ interface PreviewViewProps {
 /** What a change would do, and the button that does it; without the button where there is nothing to do. */
 export function PreviewView({ preview, words, file, apply, leave, focused }: PreviewViewProps) {
   const styles = useStyles();
-  const { mapping, add, counts, rejected, notice } = preview;
+  const { mapping, columns, add, counts, rejected, notice } = preview;
   return (
     <>
       {file !== null && <Text weight="semibold">{file}</Text>}
@@ -37,6 +38,7 @@ export function PreviewView({ preview, words, file, apply, leave, focused }: Pre
       </ul>
       {rejected.length > 0 && <RejectedRows rejected={rejected} />}
       {mapping.length > 0 && <ColumnMapping mapping={mapping} />}
+      {columns.length > 0 && <ColumnOutcomes columns={columns} />}
       {add.length > 0 && (
         <Section title={`Programs to add (${counts.add})`}>
           <ProgramList programs={add} />
