@@ -1,4 +1,5 @@
 import type { CellInput } from "./cell";
+import type { ColumnSpec } from "./column";
 import { columnRules } from "./column-rules";
 import type { ListSheet } from "./description/sheet";
 import { inputCells } from "./input-cells";
@@ -21,7 +22,7 @@ export function createList(
   return [
     // Codes are text only in cells that are text before the code arrives.
     ...columnRules(sheet, columns, 1, readyRows(list, rows.length)),
-    ...headerChanges(sheet, columns, 0),
+    ...headerChanges(sheet, columns, 0, true),
     { kind: "height", sheet, row: 0, height: LIST_HEADER_HEIGHT },
     ...inputCells(sheet, columns, 1, rows),
     { kind: "table", name: list.table, sheet, row: 0, column: 0, rows: body + 1, columns: width, rowsBefore: null },
@@ -58,8 +59,16 @@ export function formulaCells(
   }));
 }
 
-/** The header cells of new columns that are neighbours, with their looks, notes and widths. */
-export function headerChanges(sheet: string, placed: readonly PlacedColumn[], row: number): readonly Change[] {
+/**
+ * The header cells of new columns that are neighbours, with their looks, notes and widths: wrapped in a row that is high
+ * enough for it, else in columns that are wide enough for their words.
+ */
+export function headerChanges(
+  sheet: string,
+  placed: readonly PlacedColumn[],
+  row: number,
+  wrap: boolean,
+): readonly Change[] {
   const [first] = placed;
   if (first === undefined) return [];
   const at = { sheet, row, column: first.at };
@@ -67,11 +76,24 @@ export function headerChanges(sheet: string, placed: readonly PlacedColumn[], ro
   const headers = columns.map(({ header }) => header);
   return [
     { kind: "cells", ...at, values: [headers], expect: "blank" },
-    { kind: "format", ...at, rows: 1, columns: columns.length, ...HEADER },
+    { kind: "format", ...at, rows: 1, columns: columns.length, ...HEADER, wrap },
     ...headerFills(sheet, placed, row),
     { kind: "notes", ...at, titles: headers, notes: columns.map(({ help }) => help) },
-    { kind: "widths", sheet, column: first.at, widths: columns.map(({ width }) => width) },
+    {
+      kind: "widths",
+      sheet,
+      column: first.at,
+      widths: columns.map((column) => (wrap ? column.width : widthInOneLine(column))),
+    },
   ];
+}
+
+/** Pixels of a bold character of 11 points, on average, and of a cell's margins. */
+const CHARACTER = 8;
+const MARGINS = 16;
+
+function widthInOneLine({ header, width }: ColumnSpec): number {
+  return Math.max(width, header.length * CHARACTER + MARGINS);
 }
 
 /** Header colours: neighbours of one group look like one. */

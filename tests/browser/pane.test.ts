@@ -28,6 +28,13 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
     await desk.pane.getByRole("heading", { name: "Get started" }).waitFor();
     await check("start");
 
+    await desk.open("Add columns");
+    await desk.pane.getByRole("button", { name: /^Shortlist/ }).waitFor();
+    await check("columns");
+    await desk.pane.getByRole("button", { name: /^Ratings and results/ }).click();
+    await desk.pane.getByRole("button", { name: "Add 12 columns" }).waitFor();
+    await check("columns-preview");
+
     await desk.open("Show selected row");
     await desk.pane.getByText("There is no list of programs").first().waitFor();
     await check("no-list");

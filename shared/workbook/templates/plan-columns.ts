@@ -42,7 +42,7 @@ export function planColumns(snapshot: WorkbookSnapshot, id: TemplateId): Preview
     ...columnRules(sheet, placed, list.header + 1, rows - 1).flatMap((change) =>
       withoutSettings(snapshot, template, change),
     ),
-    ...headerChanges(sheet, placed, list.header),
+    ...headerChanges(sheet, placed, list.header, false),
     ...grownTable(list, placed),
     ...blockWrites(writes.cells),
   ];

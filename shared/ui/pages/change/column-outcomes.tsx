@@ -1,5 +1,5 @@
 import type { ColumnOutcome, Preview } from "../../../workbook/request";
-import { Disclosure } from "../../parts/disclosure";
+import { Section } from "../../parts/section";
 import { SmallTable } from "../../parts/small-table";
 
 const WORDS: { readonly [state in ColumnOutcome["state"]]: string } = {
@@ -14,13 +14,15 @@ export function ColumnOutcomes({ columns }: Pick<Preview, "columns">) {
   const there = columns.length - fresh;
   const counts = [...(fresh > 0 ? [`${fresh} new`] : []), ...(there > 0 ? [`${there} there already`] : [])];
   return (
-    <div>
-      <Disclosure title={`Columns: ${counts.join(", ")}`}>
-        <SmallTable
-          columns={[{ heading: "Column", width: 50 }, { heading: "At", width: 14 }, { heading: "What happens" }]}
-          rows={columns.map(({ header, place, state }) => [header, place, WORDS[state]])}
-        />
-      </Disclosure>
-    </div>
+    <Section title={`Columns: ${counts.join(", ")}`}>
+      <SmallTable
+        columns={[
+          { heading: "Column", width: there > 0 ? 50 : 80 },
+          { heading: "At", width: 14 },
+          ...(there > 0 ? [{ heading: "What happens" }] : []),
+        ]}
+        rows={columns.map(({ header, place, state }) => [header, place, ...(there > 0 ? [WORDS[state]] : [])])}
+      />
+    </Section>
   );
 }
