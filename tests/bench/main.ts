@@ -1,4 +1,6 @@
 /** The benchmarks in the order in which they run and are shown. `scripts/bench.mjs` bundles and runs them. */
+
+import { acts } from "./acts";
 import type { Benchmark } from "./benchmark";
 import { engine } from "./engine";
 import { master } from "./master";
@@ -9,4 +11,4 @@ import { typing } from "./typing";
 
 export { failuresIn, printed } from "./table";
 
-export const BENCHMARKS: readonly Benchmark[] = [score, engine, master, typing, page, sizes];
+export const BENCHMARKS: readonly Benchmark[] = [score, engine, master, acts, typing, page, sizes];
