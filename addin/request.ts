@@ -2,6 +2,7 @@ import { ANSWERS, needsOf, problemOf } from "../shared/workbook/handle-request";
 import type { Answer, Answers, Request, RequestKind, RequestOf } from "../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
+import { showPlace } from "./show-place";
 
 /** While the user is still typing in a cell Excel refuses requests: they wait for Enter instead. */
 const WAIT = { delayForCellEdit: true };
@@ -15,6 +16,7 @@ const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<
   explain: async (asked) => ANSWERS.explain(await snapshot(asked), asked),
   history: async (asked) => ANSWERS.history(await snapshot(asked), asked),
   programs: async (asked) => ANSWERS.programs(await snapshot(asked), asked),
+  show: ({ at }) => Excel.run(WAIT, (context) => showPlace(context, at)),
 };
 
 let last: Promise<unknown> = Promise.resolve();

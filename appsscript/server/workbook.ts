@@ -2,6 +2,7 @@ import { ANSWERS, needsOf, problemOf } from "../../shared/workbook/handle-reques
 import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
+import { showPlace } from "./show-place";
 
 const snapshot = (asked: Request) => readWorkbook(needsOf(asked));
 
@@ -12,6 +13,7 @@ const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[
   explain: (asked) => ANSWERS.explain(snapshot(asked), asked),
   history: (asked) => ANSWERS.history(snapshot(asked), asked),
   programs: (asked) => ANSWERS.programs(snapshot(asked), asked),
+  show: ({ at }) => showPlace(at),
 };
 
 /** Answers the sidebar. Never throws: what went wrong is a Problem. */

@@ -21,12 +21,6 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
 }
 
-/** How many programs have at least one of their five ratings: not that they have them all. */
-export function ratedText(rated: number, programs: number): string {
-  if (rated === programs) return "Every program has a rating";
-  return `${rated} of ${programs} ${rated === 1 ? "has" : "have"} a rating`;
-}
-
 /** "4" or "3.5": a rating as the user typed it. */
 export function ratingText(rating: number): string {
   return String(Math.round(rating * 100) / 100);

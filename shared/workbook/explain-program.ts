@@ -14,10 +14,12 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
     return {
       kind: "no-program",
       message: "There is no list of programs in this workbook yet. Open the starter list, or import a file.",
+      hasList: false,
     };
   const selection = snapshot.selection;
   if (selection === null || selection.sheet !== located.sheet.name || !located.rows.includes(selection.row)) {
-    return { kind: "no-program", message: `Select a cell in a program's row on the sheet ${located.sheet.name}.` };
+    const message = `Select a cell in a program's row on the sheet ${located.sheet.name}.`;
+    return { kind: "no-program", message, hasList: true };
   }
   const ratings = ratingsOf(located, selection.row);
   const program = programRecord(located, selection.row);

@@ -13,6 +13,7 @@ import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
 import type { Answers, Preview, Problem, Request, RequestKind, RequestOf } from "./request";
 import type { ReadRequest, WorkbookSnapshot } from "./snapshot";
+import { sheetsForSteps } from "./step-progress";
 import { planColumns } from "./templates/plan-columns";
 import { workbookStatus } from "./workbook-status";
 import { sheetNow } from "./written-cells";
@@ -21,12 +22,13 @@ import { sheetNow } from "./written-cells";
 export function needsOf(asked: Request): ReadRequest {
   const { own, current, all, contents, records } = detailsOf(asked);
   return {
-    likely: [MASTER_SHEETS.programs.name, MASTER_SHEETS.settings.name],
+    likely: LIKELY.map((id) => MASTER_SHEETS[id].name),
     sheets: (parts, selection) => {
       const found = (all ? SHEET_IDS : LIST_AND_RESULTS).flatMap((id) => findSheet(parts, id) ?? []);
       const touched = own.flatMap((name) => sheetNow(parts, name) ?? []);
       const selected = current && selection !== null ? [selection.sheet] : [];
-      const names = new Set([...found, ...settingsSheets(parts), ...touched, ...selected]);
+      const counted = asked.kind === "status" ? sheetsForSteps(parts) : [];
+      const names = new Set([...found, ...settingsSheets(parts), ...touched, ...selected, ...counted]);
       return [
         ...[...names].filter((name) => name !== journalName(parts)).map((name) => ({ name, columns: null, contents })),
         ...journalRequest(parts, records),
@@ -35,6 +37,7 @@ export function needsOf(asked: Request): ReadRequest {
   };
 }
 
+const LIKELY: readonly SheetId[] = ["programs", "settings", "journal", "start"];
 const LIST_AND_RESULTS: readonly SheetId[] = ["programs", "results"];
 const SHEET_IDS: readonly SheetId[] = Object.values(MASTER_SHEETS).map(({ id }) => id);
 
@@ -71,7 +74,7 @@ function detailsOf(asked: Request): Details {
   }
 }
 
-type SnapshotKind = Exclude<RequestKind, "apply">;
+type SnapshotKind = Exclude<RequestKind, "apply" | "show">;
 
 /** How a snapshot answers each request that changes nothing. They throw a UserProblem where there is no answer. */
 export const ANSWERS: {

@@ -3,8 +3,10 @@ import type { FieldId } from "../program/field";
 import type { StepRequest } from "./apply-step";
 import type { CellValue } from "./cell";
 import type { Step } from "./journal";
+import type { PlaceToShow } from "./place-to-show";
 import type { ApplyResult, Conflict, Plan } from "./plan";
 import type { HostName } from "./snapshot";
+import type { StepProgress } from "./step-progress";
 import type { TemplateId } from "./templates/column-templates";
 
 /**
@@ -19,6 +21,8 @@ interface Asks {
   readonly history: object;
   readonly explain: object;
   readonly programs: object;
+  /** Brings a sheet of the workbook to the front. Nothing is written, and nothing comes into the history. */
+  readonly show: { readonly at: PlaceToShow };
 }
 
 export type RequestKind = keyof Asks;
@@ -64,6 +68,8 @@ export interface Answers {
   readonly history: readonly HistoryStep[];
   readonly explain: Explanation;
   readonly programs: readonly ProgramRecord[];
+  /** The name of the sheet that is in front now. */
+  readonly show: { readonly sheet: string };
 }
 
 /** A sentence for a person: what is wrong, where, and what to do. */
@@ -80,12 +86,15 @@ export interface WorkbookStatus {
   /** none: no Programs sheet; ready: found and whole; damaged: see problems. */
   readonly master: "none" | "ready" | "damaged";
   readonly programs: number;
-  readonly rated: number;
   /** Programs typed by hand that lack their row key or a result formula. */
   readonly incomplete: number;
   /** Tier → number of programs, best tier first. */
   readonly tiers: readonly { readonly tier: string; readonly programs: number }[];
   readonly problems: readonly string[];
+  /** How far the six steps are; none where there is no master, or the list is damaged. */
+  readonly steps: readonly StepProgress[];
+  /** Whether anything was ever written that the history can show. */
+  readonly hasHistory: boolean;
   /** A step that has begun and not ended: it was interrupted, or is under way elsewhere. */
   readonly unfinished: Step | null;
 }
@@ -130,7 +139,8 @@ export interface ColumnOutcome {
 }
 
 export type Explanation =
-  | { readonly kind: "no-program"; readonly message: string }
+  /** Whether there is a list of which another row can be selected. */
+  | { readonly kind: "no-program"; readonly message: string; readonly hasList: boolean }
   | {
       readonly kind: "program";
       readonly program: ProgramRecord;

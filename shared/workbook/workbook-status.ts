@@ -2,7 +2,7 @@ import { UserProblem } from "../program/user-problem";
 import { TIERS } from "../scoring/tier";
 import { incompleteRows } from "./complete-rows";
 import { settingsProblems } from "./current-settings";
-import { readSteps, type Step } from "./journal";
+import { readSteps } from "./journal";
 import { journalName } from "./journal-sheet";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { programRecords, ratingProblems } from "./program-records";
@@ -10,16 +10,19 @@ import type { WorkbookStatus } from "./request";
 import { resultsProblem } from "./results-sheet";
 import { copiedRows, sharedKeyProblem } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
+import { stepProgress } from "./step-progress";
 
-/** Where the list stands: what is there, how much is rated, how the tiers fall. */
+/** Where the list stands: what is there, how far each step is, how the tiers fall. */
 export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
+  const history = readSteps(snapshot.sheets[journalName(snapshot)]?.values ?? []);
   const nothing = {
     host: snapshot.host,
     programs: 0,
-    rated: 0,
     incomplete: 0,
     tiers: [],
-    unfinished: unfinishedStep(snapshot),
+    steps: [],
+    hasHistory: history.length > 0,
+    unfinished: history.find(({ state }) => state === "begun") ?? null,
   };
   try {
     const located = locatePrograms(snapshot);
@@ -28,8 +31,8 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
     return {
       ...nothing,
       master: "ready",
+      steps: stepProgress(snapshot),
       programs: records.length,
-      rated: records.filter((record) => record.ratings.some((rating) => rating !== null)).length,
       incomplete: incompleteRows(snapshot, located).length,
       tiers: TIERS.map((tier) => ({
         tier,
@@ -46,11 +49,6 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
     if (error instanceof UserProblem) return { ...nothing, master: "damaged", problems: [error.message] };
     throw error;
   }
-}
-
-function unfinishedStep(snapshot: WorkbookSnapshot): Step | null {
-  const journal = snapshot.sheets[journalName(snapshot)];
-  return readSteps(journal?.values ?? []).find(({ state }) => state === "begun") ?? null;
 }
 
 /** More would hide the rest of the page. */

@@ -60,6 +60,9 @@ describe("preview and apply", () => {
     expect(screen.text()).toContain("Nothing was written");
     expect(screen.text()).toContain("B7 holds “Thistlewick Health”, expected nothing");
     expect(screen.text()).toContain("C9 holds #REF!, expected 4");
+    await screen.press("Programs: C9");
+    expect(screen.backend.last("show").request).toEqual({ kind: "show", at: { sheet: "Programs", cell: "C9" } });
+    expect(screen.hasButton("Back to the overview")).toBe(true);
     await screen.press("Preview again");
     expect(screen.backend.count("preview")).toBe(2);
     await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
@@ -72,6 +75,7 @@ describe("preview and apply", () => {
     await screen.press("Add 2 programs");
     await screen.doing(() => screen.backend.last("apply").fail(new Error("timeout")));
     expect(screen.text()).toContain("timeout");
+    expect(document.activeElement).toBe(screen.button("Preview again"));
     await screen.press("Preview again");
     expect(screen.backend.count("preview")).toBe(2);
     expect(screen.backend.count("apply")).toBe(1);

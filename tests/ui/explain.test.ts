@@ -86,9 +86,19 @@ describe("selected program", () => {
 
   it("says what to select when the row is no program", async () => {
     screen = await show("explain");
-    const value = { kind: "no-program", message: "Select a row of the Programs sheet." } as const;
+    const value = { kind: "no-program", message: "Select a row of the Programs sheet.", hasList: true } as const;
     await screen.answer(screen.backend.last("explain"), { ok: true, value });
     expect(screen.text()).toContain(value.message);
+    await screen.press("Go to the list");
+    expect(screen.backend.last("show").request).toEqual({ kind: "show", at: { id: "programs" } });
+  });
+
+  it("leads to the beginning where there is no list", async () => {
+    screen = await show("explain");
+    const value = { kind: "no-program", message: "There is no list of programs.", hasList: false } as const;
+    await screen.answer(screen.backend.last("explain"), { ok: true, value });
+    await screen.press("Get started");
+    expect(screen.backend.count("status")).toBe(1);
   });
 
   it("follows the selection once it rests, and ignores late answers to older requests", async () => {

@@ -242,7 +242,7 @@ describe("a change that was interrupted", () => {
     expect(screen.text()).toContain("It has ended in the meantime");
     expect(screen.backend.count("preview")).toBe(0);
     await screen.press("Back to the overview");
-    expect(screen.heading()).toBe("Get started");
+    expect(screen.heading()).toBe("Overview");
   });
 
   it("can be dealt with in the history too", async () => {

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { StepId } from "../../shared/workbook/description/steps";
+import type { WorkbookStatus } from "../../shared/workbook/request";
+import type { StepProgress } from "../../shared/workbook/step-progress";
 import { type Screen, show } from "./render";
 import { emptyStatus, fullStatus } from "./samples";
 
@@ -18,38 +21,24 @@ describe("home", () => {
     expect(screen.heading()).toBe("Import a file");
   });
 
+  it("offers the history in a workbook that an undo has emptied, and only where there is one", async () => {
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: emptyStatus });
+    expect(screen.hasButton("History and undo")).toBe(false);
+    await screen.press("Refresh");
+    await screen.answer(screen.backend.last("status"), { ok: true, value: { ...emptyStatus, hasHistory: true } });
+    expect(screen.hasButton("Import a CSV file")).toBe(true);
+    await screen.press("History and undo");
+    expect(screen.heading()).toBe("History");
+  });
+
   it("says in words and numbers where the list stands", async () => {
     screen = await show("home");
     await screen.answer(screen.backend.last("status"), { ok: true, value: fullStatus });
     expect(screen.text()).toContain("28 programs");
-    expect(screen.text()).toContain("12 of 28 have a rating");
-    const legend = [...screen.root.querySelectorAll("li")].map((item) => item.textContent);
+    const legend = [...screen.root.querySelectorAll("ul li")].map((item) => item.textContent);
     expect(legend).toEqual(["Tier 1 · best fit4", "Research · find out more24"]);
-    expect(screen.root.querySelector('[role="progressbar"]')?.getAttribute("aria-valuenow")).toBe("12");
-    expect(screen.spoken()).toContain("28 programs");
-  });
-
-  it.each([
-    [0, 28, "0 of 28 have a rating"],
-    [1, 28, "1 of 28 has a rating"],
-    // One rating of five is enough to be counted: “all rated” would say too much.
-    [28, 28, "Every program has a rating"],
-    [1, 1, "Every program has a rating"],
-  ])("counts the programs with at least one rating, and says no more: %i of %i", async (rated, programs, words) => {
-    screen = await show("home");
-    await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, rated, programs } });
-    expect(screen.text()).toContain(words);
-    expect(screen.root.querySelector('[role="progressbar"]')?.getAttribute("aria-valuetext")).toBe(words);
-    expect(screen.spoken().toLowerCase()).toContain(words.toLowerCase());
-  });
-
-  it("shows every problem of a damaged workbook beside the counts", async () => {
-    screen = await show("home");
-    const problems = ["The column “City” is missing.", "A key occurs twice."];
-    const value = { ...fullStatus, master: "damaged", problems } as const;
-    await screen.answer(screen.backend.last("status"), { ok: true, value });
-    for (const problem of problems) expect(screen.text()).toContain(problem);
-    expect(screen.text()).toContain("12 of 28 have a rating");
+    expect(screen.spoken()).toBe("28 programs. Next: Research and rate, 12 of 28 rated in full.");
   });
 
   it("does not offer to begin where a list is only damaged", async () => {
@@ -59,7 +48,9 @@ describe("home", () => {
     expect(screen.heading()).toBe("Your list");
     expect(screen.text()).toContain("Programs has no column “City”.");
     expect(screen.hasButton(/Start with/)).toBe(false);
-    expect(screen.root.querySelector('[role="status"][aria-live="polite"]')?.textContent).toContain("no column");
+    expect(screen.spoken()).toContain("no column");
+    await screen.press("Check and repair");
+    expect(screen.backend.last("preview").request).toMatchObject({ action: { kind: "create-master" } });
   });
 
   it("shows a spinner only after a noticeable wait", async () => {
@@ -92,8 +83,11 @@ describe("home", () => {
       screen.backend.select();
       vi.advanceTimersByTime(1000);
     });
-    await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, rated: 13 } });
-    expect(screen.text()).toContain("13 of 28 have a rating");
+    await screen.answer(screen.backend.last("status"), {
+      ok: true,
+      value: withStep("rate", "13 of 28 rated in full", 0.46),
+    });
+    expect(screen.text()).toContain("13 of 28 rated in full");
     vi.useRealTimers();
   });
 
@@ -106,6 +100,96 @@ describe("home", () => {
   });
 });
 
+describe("the six steps", () => {
+  const items = () => [...screen.root.querySelectorAll("ol > li")];
+  const showSteps = async (value: WorkbookStatus) => {
+    screen = await show("home");
+    await screen.answer(screen.backend.last("status"), { ok: true, value });
+  };
+
+  it("are named, each with its state in words; what is not known is said to be so", async () => {
+    await showSteps(fullStatus);
+    expect(items().map((item) => item.querySelector(":scope > div > div > div")?.textContent)).toEqual([
+      "Know yourselfDone: 24 of 24 answered",
+      "Build the listDone: 28 in the list",
+      "Research and rate12 of 28 rated in full",
+      "Use data0 of 28 compared, 0 benchmarks",
+      "Reach outNot known: there is no sheet Outreach",
+      "Tier and decideNot known: a column is gone, or Start here was changed",
+    ]);
+    expect(screen.text()).toContain("2 of 6 done");
+  });
+
+  it("show as bars what they say, and none where nothing is known", async () => {
+    await showSteps(fullStatus);
+    const bars = items().map((item) => item.querySelector('[role="progressbar"]'));
+    expect(bars.map((bar) => bar?.getAttribute("aria-valuenow") ?? null)).toEqual([
+      "100",
+      "100",
+      "42",
+      "0",
+      null,
+      null,
+    ]);
+    expect(bars[2]?.getAttribute("aria-valuetext")).toBe("Research and rate: 12 of 28 rated in full");
+  });
+
+  it.each<[string, WorkbookStatus, string | undefined]>([
+    ["the first that is not done", fullStatus, "3Research and rate"],
+    ["one whose progress is not known", withStep("list", null, 0), "2Build the list"],
+    ["none when all are done", allDone(), undefined],
+  ])("mark as the current one %s", async (_, value, name) => {
+    await showSteps(value);
+    const current = items().filter((item) => item.getAttribute("aria-current") === "step");
+    expect(current.map((item) => item.textContent?.slice(0, name?.length))).toEqual(name === undefined ? [] : [name]);
+  });
+
+  it("lead to the page or to the sheet where they are done", async () => {
+    await showSteps(fullStatus);
+    await screen.press("Go to Profile: Know yourself");
+    expect(screen.backend.last("show").request).toEqual({ kind: "show", at: { id: "profile" } });
+    await screen.answer(screen.backend.last("show"), { ok: true, value: { sheet: "About me" } });
+    expect(screen.spoken()).toBe("About me is in front.");
+    await screen.press("Rate selected row");
+    expect(screen.heading()).toBe("Selected row");
+  });
+
+  it("say why a sheet cannot be shown", async () => {
+    await showSteps(fullStatus);
+    await screen.press("Go to Benchmarks");
+    const problem = { message: 'The sheet "Benchmarks" is hidden.' };
+    await screen.answer(screen.backend.last("show"), { ok: false, problem });
+    expect(screen.text()).toContain(problem.message);
+    expect(screen.spoken()).toBe(problem.message);
+  });
+
+  it("lead to the repair where a sheet is gone", async () => {
+    await showSteps(fullStatus);
+    await screen.press("Check and repair: Reach out");
+    expect(screen.heading()).toBe("Master workbook");
+  });
+
+  it("begin in an empty master with the list that is ready", async () => {
+    await showSteps({ ...withStep("list", "0 in the list", 0), programs: 0, tiers: [] });
+    expect(screen.hasButton("Start with")).toBe(false);
+    await screen.press("Starter list");
+    expect(screen.heading()).toBe("Starter list");
+  });
+});
+
+/** The sample with another progress of one step; unknown where there are no words. */
+function withStep(id: StepId, words: string | null, share: number): WorkbookStatus {
+  const steps = fullStatus.steps.map((step): StepProgress => {
+    if (step.id !== id) return step;
+    return words === null ? { id, kind: "unknown" } : { id, kind: "known", words, share };
+  });
+  return { ...fullStatus, steps };
+}
+
+function allDone(): WorkbookStatus {
+  return { ...fullStatus, steps: fullStatus.steps.map(({ id }) => ({ id, kind: "known", words: "done", share: 1 })) };
+}
+
 describe("navigation", () => {
   it("leaves the focus alone at first and moves it to the title afterwards", async () => {
     screen = await show("home");
@@ -113,7 +197,7 @@ describe("navigation", () => {
     await screen.open("explain");
     expect(document.activeElement?.textContent).toBe("Selected row");
     await screen.press("Back to the overview");
-    expect(document.activeElement?.textContent).toBe("Get started");
+    expect(document.activeElement?.textContent).toBe("Overview");
   });
 
   it("reads the workbook anew when the open page is opened again", async () => {

@@ -9,10 +9,11 @@ export const emptyStatus: WorkbookStatus = {
   host: "excel",
   master: "none",
   programs: 0,
-  rated: 0,
   incomplete: 0,
   tiers: [],
   problems: [],
+  steps: [],
+  hasHistory: false,
   unfinished: null,
 };
 
@@ -20,7 +21,6 @@ export const fullStatus: WorkbookStatus = {
   host: "excel",
   master: "ready",
   programs: 28,
-  rated: 12,
   incomplete: 0,
   tiers: [
     { tier: "Tier 1", programs: 4 },
@@ -28,6 +28,15 @@ export const fullStatus: WorkbookStatus = {
     { tier: "Research", programs: 24 },
   ],
   problems: [],
+  steps: [
+    { id: "profile", kind: "known", words: "24 of 24 answered", share: 1 },
+    { id: "list", kind: "known", words: "28 in the list", share: 1 },
+    { id: "rate", kind: "known", words: "12 of 28 rated in full", share: 0.42 },
+    { id: "data", kind: "known", words: "0 of 28 compared, 0 benchmarks", share: 0 },
+    { id: "reach", kind: "missing", sheet: "Outreach" },
+    { id: "decide", kind: "unknown" },
+  ],
+  hasHistory: true,
   unfinished: null,
 };
 

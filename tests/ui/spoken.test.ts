@@ -80,7 +80,7 @@ describe("screen readers are told", () => {
     screen = await show("home");
     const problems = ["The row key P-0003 occurs twice: a row was copied."];
     await screen.answer(screen.backend.last("status"), { ok: true, value: { ...fullStatus, problems } });
-    expect(screen.spoken()).toBe(`28 programs. 12 of 28 have a rating. ${problems[0]}`);
+    expect(screen.spoken()).toBe(`28 programs. Next: Research and rate, 12 of 28 rated in full. ${problems[0]}`);
   });
 
   it("nothing of the page before", async () => {

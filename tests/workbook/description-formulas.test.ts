@@ -135,8 +135,9 @@ describe.each(["excel", "sheets"] as const)("in %s", { timeout: 30_000 }, (host)
   test("the first page tells how far the user is", async () => {
     const five = { img: 4, structure: 3.5, academic: 2, culture: 5, geography: 1 };
     writePrograms([
-      ...copies(2, { ...five, finalTier: "Tier 2" }),
-      ...copies(1, { ...five, culture: null, finalTier: "Research" }),
+      ...copies(1, { ...five, status: "Applying", competitiveness: "Reach" }),
+      ...copies(1, { ...five, status: "Not applying", competitiveness: "Unknown" }),
+      ...copies(1, { ...five, culture: null, status: "To research" }),
     ]);
     writeBlock("profile", "ProfileExams", 0, 1, "Pass");
     writeBlock("profile", "ProfileStage", 3, 1, "US citizen");
@@ -147,16 +148,13 @@ describe.each(["excel", "sheets"] as const)("in %s", { timeout: 30_000 }, (host)
     writeRows("benchmarks", [{ metric: "Step 2 CK" }]);
     writeRows("rankList", [{ rank: 1 }, { rank: 2 }]);
     const rows = await rowsOf("start");
-    const questions = MASTER.flatMap((sheet) => (sheet.id === "profile" && sheet.kind === "form" ? sheet.blocks : []))
-      .filter(({ spare }) => spare === 0)
-      .reduce((sum, part) => sum + part.rows.length, 0);
-    expect(rows.filter(([step]) => /^\d\./.test(String(step))).map((row) => row[2])).toEqual([
-      `Answers: 2 of ${questions}`,
-      "Programs: 3",
-      "Fully rated: 2 of 3",
-      "Benchmarks: 1",
-      "Sent: 2, answered: 1",
-      "Decided: 2 of 3, ranked: 2",
+    expect(rows.filter(([step]) => /^\d\./.test(String(step))).map((row) => [row[3], row[4]])).toEqual([
+      ["2 of 24 answered", 0.08],
+      ["3 in the list", 0.3],
+      ["2 of 3 rated in full", 0.66],
+      ["1 of 3 compared, 1 benchmark", 0.33],
+      ["2 asked, 1 replied", 0.4],
+      ["2 of 3 decided, 2 ranked", 0.83],
     ]);
   });
 

@@ -231,7 +231,7 @@ describe("Settings", () => {
 
 /** Functions that Excel 2019 and Google Sheets both have. */
 const FUNCTIONS =
-  "AND COUNT COUNTA COUNTIFS IF IFERROR INDEX ISNUMBER MATCH MAX MINIFS OR ROUND SUM SUMIFS SUMPRODUCT TODAY".split(
+  "AND COUNT COUNTA COUNTIFS IF IFERROR INDEX INT ISNUMBER MATCH MAX MIN MINIFS OR ROUND SUM SUMIFS SUMPRODUCT TODAY".split(
     " ",
   );
 /** Excel's limit: "Excel specifications and limits". */

@@ -40,7 +40,7 @@ export function ExplainPage() {
         </Notice>
       )}
       {state.status === "loading" && explanation === null && <Loading label="Reading the row…" />}
-      {explanation?.kind === "no-program" && <NoProgram message={explanation.message} />}
+      {explanation?.kind === "no-program" && <NoProgram message={explanation.message} hasList={explanation.hasList} />}
       {reading !== null && explanation?.kind === "program" && (
         <ProgramView
           key={explanation.program.key}

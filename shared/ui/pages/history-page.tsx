@@ -1,7 +1,8 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
 import type { HistoryStep } from "../../workbook/request";
-import { RefreshIcon } from "../parts/icons";
+import { EmptyState } from "../parts/empty-state";
+import { HistoryIcon, RefreshIcon } from "../parts/icons";
 import { Loading } from "../parts/loading";
 import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
@@ -13,7 +14,7 @@ import { StepList } from "./history/step-list";
 
 /** What was written into this workbook, newest first, and the way to take it back. */
 export function HistoryPage() {
-  const { backend } = usePane();
+  const { backend, open } = usePane();
   const { state, ask } = useAnswer<readonly HistoryStep[]>();
   const load = useCallback(() => ask(() => backend.request({ kind: "history" })), [ask, backend]);
   useEffect(load, [load]);
@@ -33,10 +34,10 @@ export function HistoryPage() {
       {state.status === "loading" && steps === null && <Loading label="Reading the history…" />}
       {steps !== null && steps.length > 0 && <StepList steps={steps} />}
       {steps !== null && steps.length === 0 && (
-        <Text>
+        <EmptyState icon={<HistoryIcon />} way={{ label: "Back to the overview", run: () => open("home") }}>
           Nothing yet. Imports, ratings and everything else that IMGScore writes will be listed here, and can be taken
           back.
-        </Text>
+        </EmptyState>
       )}
     </PageFrame>
   );

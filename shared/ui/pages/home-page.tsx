@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
 import type { WorkbookStatus } from "../../workbook/request";
 import { RefreshIcon } from "../parts/icons";
@@ -11,12 +11,14 @@ import { useSpokenAnswer } from "../state/use-announcement";
 import { shownValue, useAnswer } from "../state/use-answer";
 import { useEndedEdits } from "../state/use-edits";
 import { useSelection } from "../state/use-selection";
-import { count, ratedText } from "../words";
+import { count } from "../words";
 import { ListOverview } from "./home/list-overview";
 import { Start } from "./home/start";
+import { spokenSteps } from "./home/step-words";
+import { HISTORY, Tools } from "./home/tools";
 import { UnfinishedNotice } from "./home/unfinished-notice";
 
-/** Where the list stands; in a workbook without programs, how to begin. */
+/** How far the user is in the six steps; in a workbook without a master, how to begin. */
 export function HomePage() {
   const { backend } = usePane();
   const { state, ask } = useAnswer<WorkbookStatus>();
@@ -31,7 +33,7 @@ export function HomePage() {
   const status = shownValue(state);
   return (
     <PageFrame
-      title={status === null || status.master === "none" ? "Get started" : "Your list"}
+      title={titleOf(status)}
       home
       action={<Button appearance="subtle" icon={<RefreshIcon />} aria-label="Refresh" title="Refresh" onClick={load} />}
     >
@@ -47,6 +49,12 @@ export function HomePage() {
   );
 }
 
+/** Before the workbook has answered, neither is known. */
+function titleOf(status: WorkbookStatus | null): string {
+  if (status === null) return "Overview";
+  return status.master === "none" ? "Get started" : "Your list";
+}
+
 function StatusView({ status }: { readonly status: WorkbookStatus }) {
   const { open } = usePane();
   return (
@@ -57,20 +65,58 @@ function StatusView({ status }: { readonly status: WorkbookStatus }) {
           {count(status.incomplete, "program")} typed by hand: the row key or the results are missing.
         </Notice>
       )}
-      {status.problems.map((problem) => (
-        <Notice key={problem} intent="warning">
-          {problem}
-        </Notice>
-      ))}
-      {status.programs > 0 && <ListOverview status={status} />}
-      {status.programs === 0 && status.master !== "damaged" && <Start />}
+      <MasterView status={status} />
     </>
   );
 }
 
-function spoken({ master, programs, rated, problems, unfinished }: WorkbookStatus): string {
+function MasterView({ status }: { readonly status: WorkbookStatus }) {
+  switch (status.master) {
+    case "none":
+      return (
+        <>
+          <Start />
+          {status.hasHistory && <Tools title="What was here before" tools={[HISTORY]} />}
+        </>
+      );
+    case "damaged":
+      return <Damaged status={status} />;
+    case "ready":
+      return (
+        <>
+          {status.problems.map((problem) => (
+            <Notice key={problem} intent="warning">
+              {problem}
+            </Notice>
+          ))}
+          <ListOverview status={status} />
+        </>
+      );
+  }
+}
+
+/** The list cannot be read: why, and the ways to mend it. */
+function Damaged({ status }: { readonly status: WorkbookStatus }) {
+  const { open } = usePane();
+  return (
+    <>
+      <Notice intent="error" actions={[{ label: "Check and repair", run: () => open("master") }]}>
+        {status.problems.map((problem) => (
+          <Text key={problem} block>
+            {problem}
+          </Text>
+        ))}
+      </Notice>
+      <Text>You see what a repair would write before it is written; what you typed is never written over.</Text>
+      {status.hasHistory && <Tools title="What was done" tools={[HISTORY]} />}
+    </>
+  );
+}
+
+function spoken({ master, programs, steps, problems, unfinished }: WorkbookStatus): string {
   if (master === "damaged") return problems.join(" ");
-  const stand =
-    programs === 0 ? "There are no programs yet." : `${count(programs, "program")}. ${ratedText(rated, programs)}.`;
-  return [...(unfinished === null ? [] : ["A change has not been finished."]), stand, ...problems].join(" ");
+  const stand = programs === 0 ? "There are no programs yet." : `${count(programs, "program")}.`;
+  return [unfinished === null ? "" : "A change has not been finished.", stand, spokenSteps(steps), ...problems]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }

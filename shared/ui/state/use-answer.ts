@@ -63,7 +63,7 @@ export function shownValue<T>(state: AnswerState<T>): T | null {
 }
 
 /** A broken connection becomes a problem like any other, so that every page shows it with a way to try again. */
-async function settle<T>(question: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function settle<T>(question: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await question();
   } catch (error) {

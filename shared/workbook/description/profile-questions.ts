@@ -40,6 +40,8 @@ export interface ProfileQuestion {
   readonly label: string;
   readonly content: ColumnContent;
   readonly help: string;
+  /** Only some can answer it, or need to: the profile is whole without. */
+  readonly optional: boolean;
 }
 
 export interface ProfilePart {
@@ -55,7 +57,11 @@ const MONTHS = amount(120);
 const COUNT = amount(500, "0");
 
 function question(field: ProfileField, label: string, content: ColumnContent, help: string): ProfileQuestion {
-  return { field, label, content, help };
+  return { field, label, content, help, optional: false };
+}
+
+function optional(...of: Parameters<typeof question>): ProfileQuestion {
+  return { ...question(...of), optional: true };
 }
 
 export const PROFILE_PARTS: readonly ProfilePart[] = [
@@ -72,8 +78,8 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
       ),
       question("step2", "Step 2 CK score", between(100, 300, "0"), "Compared with each program's benchmark."),
       question("step2Attempts", "Step 2 CK attempts", ATTEMPTS, "Counting the one passed; some programs set a limit."),
-      question("step3", "Step 3 (optional)", EXAM, "Few programs ask for it; some value it."),
-      question("step3Attempts", "Step 3 attempts", ATTEMPTS, "Counting the one passed."),
+      optional("step3", "Step 3 (optional)", EXAM, "Few programs ask for it; some value it."),
+      optional("step3Attempts", "Step 3 attempts", ATTEMPTS, "Counting the one passed."),
     ],
   },
   {
@@ -151,8 +157,8 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
         choice("PathwayStages", PATHWAY_STAGES),
         "Not yet: combined programs first, categorical ones as backups. In or past one: the two-year track.",
       ),
-      question("residency", "Which residency", openChoice("Pathways"), "If you are in one or completed one."),
-      question("residencyEnd", "Completed on, or expected", DATE, "The two-year track asks for it."),
+      optional("residency", "Which residency", openChoice("Pathways"), "If you are in one or completed one."),
+      optional("residencyEnd", "Completed on, or expected", DATE, "The two-year track asks for it."),
       question(
         "citizenship",
         "Citizenship",
@@ -160,7 +166,7 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
         "No visa needed as a citizen or permanent resident; NIH-funded tracks ask for it.",
       ),
       question("interests", "Interests and career goal", TEXT, "What to look for when you rate training and research."),
-      question("notes", "Notes", TEXT, "Anything else an advisor should know."),
+      optional("notes", "Notes", TEXT, "Anything else an advisor should know."),
     ],
   },
 ];

@@ -15,9 +15,10 @@ export function statusCell({ cell }: References, status: Status): string {
   return cell("settings", "Statuses", STATUSES.indexOf(status), 0);
 }
 
-/** All programs of the list. */
+/** All programs of the list: every row with a key, and those typed by hand that have none yet. */
 export function programs(at: References): string {
-  return filled(at, "programs", "institution");
+  const typed = `COUNTIFS(${ofPrograms(at, "key")},"",${ofPrograms(at, "institution")},"<>")`;
+  return `(${filled(at, "programs", "key")}+${typed})`;
 }
 
 /** How many cells of a list's column somebody filled in: text columns; of formulas, blank ones count too. */

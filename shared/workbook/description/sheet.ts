@@ -44,7 +44,8 @@ export interface Block {
   /** Zero-based place of the header's first cell. */
   readonly row: number;
   readonly column: number;
-  readonly headers: readonly string[];
+  /** A null one continues the bar of the header before it, for words that run on into the cells beside them. */
+  readonly headers: readonly [string, ...(string | null)[]];
   /** Pixels, one for each column of the block. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly BlockCell[])[];

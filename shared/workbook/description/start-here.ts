@@ -1,29 +1,29 @@
-import { DOMAINS } from "../../program/domains";
-import { TIERS } from "../../scoring/tier";
 import { rowBelow } from "./blocks";
 import { DATE_FORMAT } from "./contents";
 import { EVIDENCE } from "./evidence";
 import { IMPORT_LOG } from "./import-log";
-import { PROFILE_PARTS } from "./profile-questions";
-import { filled, inTiers, ofPrograms, programs } from "./program-counts";
 import { RANK_LIST } from "./rank-list";
 import { SETTINGS } from "./settings";
 import { calendarRow } from "./settings-season";
 import type { Block, BlockCell, FormSheet, References, SheetDescription } from "./sheet";
+import { countFormula, shareFormula, wordsFormula } from "./step-formulas";
+import { type Count, RANKED, STEPS, STEPS_BLOCK, stepLabel } from "./steps";
 
-const WIDTHS = [190, 560, 300, 130] as const;
+/** All blocks stand below one another; together they fit beside the pane on a screen of 1440 pixels. */
+const WIDTHS = [170, 470, 96, 200, 84] as const;
 
 const ABOUT: Block = {
   name: null,
   row: 0,
   column: 0,
-  headers: ["Your master workbook"],
-  widths: WIDTHS.slice(0, 1),
+  // One bar over the lines below, which run on into the empty cells beside them.
+  headers: ["Your master workbook", null, null, null, null],
+  widths: WIDTHS,
   rows: [
-    ["It keeps the programs you consider, what you found about each, and what you decided."],
-    ["Ratings, weights, targets and rules are your own judgement; the workbook only reckons with them."],
-    ["A blank cell means unknown: never zero, and never no."],
-  ],
+    "It keeps the programs you consider, what you found about each, and what you decided.",
+    "Ratings, weights, targets and rules are your own judgement; the workbook only reckons with them.",
+    "A blank cell means unknown: never zero, and never no.",
+  ].map((line) => [line, null, null, null, null]),
   named: { first: 0, columns: 1 },
   spare: 0,
   inputs: [],
@@ -33,85 +33,23 @@ function words(formula: (at: References) => string): BlockCell {
   return { formula: (at) => `=${formula(at)}`, format: "General" };
 }
 
-function answered(): string {
-  const parts = PROFILE_PARTS.map(({ name, questions }) => `COUNTA(${name})-${questions.length}`);
-  return parts.join("+");
-}
-
-/** Programs whose five domains are all rated. */
-function rated(at: References): string {
-  return `SUMPRODUCT(${DOMAINS.map(({ id }) => `ISNUMBER(${ofPrograms(at, id)})`).join("*")})`;
-}
-
-const QUESTIONS = PROFILE_PARTS.reduce((sum, { questions }) => sum + questions.length, 0);
-
-const STEPS: Block = {
-  name: null,
+const SIX_STEPS: Block = {
+  name: STEPS_BLOCK,
   row: rowBelow(ABOUT),
   column: 0,
-  headers: ["Step", "What to do", "So far", "Go to"],
+  headers: ["Step", "What to do", "Go to", "So far", "Done"],
   widths: WIDTHS,
-  rows: [
-    [
-      "1. Know yourself",
-      "Exams, school, experience, letters; where and how you want to live.",
-      words(() => `"Answers: "&(${answered()})&" of ${QUESTIONS}"`),
-      { link: "profile" },
-    ],
-    [
-      "2. Build the list",
-      "Import or type programs; one row each.",
-      words((at) => `"Programs: "&${programs(at)}`),
-      { link: "programs" },
-    ],
-    [
-      "3. Research and rate",
-      "Note findings in Evidence; rate each program 1 to 5 in five domains.",
-      words((at) => `"Fully rated: "&${rated(at)}&" of "&${programs(at)}`),
-      { link: "programs" },
-    ],
-    [
-      "4. Use data",
-      "Take the figures that concern you; compare them with yours.",
-      words((at) => `"Benchmarks: "&${filled(at, "benchmarks", "metric")}`),
-      { link: "benchmarks" },
-    ],
-    [
-      "5. Reach out",
-      "Ask five to ten programs whose policy is unclear and whose fit is excellent.",
-      words(
-        (at) =>
-          `"Sent: "&${numbers(at.column("outreach", "sentOn"))}&", answered: "&${numbers(at.column("outreach", "repliedOn"))}`,
-      ),
-      { link: "outreach" },
-    ],
-    [
-      "6. Tier and decide",
-      "Balance the tiers, choose signals, apply; then rank by true preference.",
-      words(
-        (at) =>
-          `"Decided: "&${decided(at)}&" of "&${programs(at)}&", ranked: "&${numbers(at.column("rankList", "rank"))}`,
-      ),
-      { link: "shortlist" },
-    ],
-  ],
-  named: { first: 0, columns: 4 },
+  rows: STEPS.map((step) => [
+    stepLabel(step),
+    step.what,
+    { link: step.sheet },
+    { formula: (at) => wordsFormula(at, step), format: "General" },
+    { formula: (at) => shareFormula(at, step), format: "0%" },
+  ]),
+  named: { first: 0, columns: WIDTHS.length },
   spare: 0,
   inputs: [],
 };
-
-/** Programs with a tier, or a reason for none: all but those to research first. */
-function decided(at: References): string {
-  return `(${inTiers(
-    at,
-    TIERS.filter((tier) => tier !== "Research"),
-  )})`;
-}
-
-/** Dates and ranks of a list's column. */
-function numbers(column: string): string {
-  return `COUNT(${column})`;
-}
 
 const DAYS = "INDEX(Calendar,0,2)";
 const EVENTS = "INDEX(Calendar,0,1)";
@@ -125,12 +63,13 @@ function dateRow(
   return [
     label,
     event,
-    { formula: (at) => `=${date(at)}`, format: DATE_FORMAT },
+    { link: "settings" },
     {
       formula: (at) =>
         `=IF(ISNUMBER(${date(at)}),IF(${date(at)}>=TODAY(),"in "&(${date(at)}-TODAY())&" days","${shown}"),"")`,
       format: "General",
     },
+    { formula: (at) => `=${date(at)}`, format: DATE_FORMAT },
   ];
 }
 
@@ -141,9 +80,9 @@ function nextDate(): string {
 
 const DATES: Block = {
   name: null,
-  row: rowBelow(STEPS),
+  row: rowBelow(SIX_STEPS),
   column: 0,
-  headers: ["Dates", "What", "When", "Time left"],
+  headers: ["Dates", "What", "Go to", "Time left", "When"],
   widths: WIDTHS,
   rows: [
     dateRow(
@@ -165,40 +104,40 @@ const DATES: Block = {
       "passed",
     ),
   ],
-  named: { first: 0, columns: 4 },
+  named: { first: 0, columns: WIDTHS.length },
   spare: 0,
   inputs: [],
 };
 
-function sheetRow(sheet: SheetDescription, label: string, count: BlockCell): readonly BlockCell[] {
-  return [label, sheet.purpose, count, { link: sheet.id }];
+/** Another sheet, and what is counted in it. */
+function sheetRow(
+  sheet: SheetDescription,
+  label: string,
+  counted: readonly [string, Count] | null,
+): readonly BlockCell[] {
+  const [what, count] = counted ?? [null, null];
+  return [
+    label,
+    sheet.purpose,
+    { link: sheet.id },
+    what,
+    count === null ? null : { formula: (at) => `=${countFormula(at, count)}`, format: "0" },
+  ];
 }
 
 const ALSO: Block = {
   name: null,
   row: rowBelow(DATES),
   column: 0,
-  headers: ["Also here", "What it is for", "So far", "Go to"],
+  headers: ["Also here", "What it is for", "Go to", "Counted", "So far"],
   widths: WIDTHS,
   rows: [
-    sheetRow(
-      EVIDENCE,
-      "Evidence",
-      words((at) => `"Findings: "&${filled(at, "evidence", "finding")}`),
-    ),
-    sheetRow(
-      RANK_LIST,
-      "Rank list",
-      words((at) => `"Ranked: "&${numbers(at.column("rankList", "rank"))}`),
-    ),
+    sheetRow(EVIDENCE, "Evidence", ["Findings", { kind: "filled", list: "evidence", column: "finding" }]),
+    sheetRow(RANK_LIST, "Rank list", ["Ranked programs", RANKED]),
     sheetRow(SETTINGS, "Settings", null),
-    sheetRow(
-      IMPORT_LOG,
-      "Import log",
-      words((at) => `"Imports: "&${filled(at, "importLog", "when")}`),
-    ),
+    sheetRow(IMPORT_LOG, "Import log", ["Imports", { kind: "filled", list: "importLog", column: "when" }]),
   ],
-  named: { first: 0, columns: 4 },
+  named: { first: 0, columns: WIDTHS.length },
   spare: 0,
   inputs: [],
 };
@@ -211,7 +150,7 @@ export const START_HERE: FormSheet = {
   tabColor: "#0B5A73",
   hidden: false,
   onlyIn: null,
-  blocks: [ABOUT, STEPS, DATES, ALSO],
+  blocks: [ABOUT, SIX_STEPS, DATES, ALSO],
   charts: [],
   frozenRows: 0,
 };

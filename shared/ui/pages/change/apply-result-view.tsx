@@ -11,12 +11,14 @@ interface ApplyResultViewProps {
   readonly applied: string;
   /** Makes the preview anew. */
   readonly again: () => void;
+  /** The way out where nothing was written. */
+  readonly leave: Way;
   /** What may follow once it is written, the likeliest first. */
   readonly next: readonly Way[];
 }
 
 /** What came of it: written, or refused because the sheet has changed since the preview. */
-export function ApplyResultView({ result, applied, again, next }: ApplyResultViewProps) {
+export function ApplyResultView({ result, applied, again, leave, next }: ApplyResultViewProps) {
   const text = result.kind === "applied" ? applied : conflictText(result.conflicts.length);
   const [first = null, ...others] = next;
   useAnnouncement(text);
@@ -33,7 +35,7 @@ export function ApplyResultView({ result, applied, again, next }: ApplyResultVie
         <>
           <Notice intent="warning">{text}</Notice>
           <ConflictList conflicts={result.conflicts} />
-          <WaysOn first={{ label: "Preview again", run: again }} focused />
+          <WaysOn first={{ label: "Preview again", run: again }} others={[leave]} focused />
         </>
       );
   }

@@ -1,9 +1,9 @@
-import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef } from "react";
 import type { ApplyResult } from "../../../workbook/plan";
 import type { Action, Preview } from "../../../workbook/request";
 import { Loading } from "../../parts/loading";
 import { Notice, type Way } from "../../parts/notice";
+import { WaysOn } from "../../parts/ways-on";
 import { type PaneServices, usePane } from "../../state/pane-context";
 import { useAnnouncement } from "../../state/use-announcement";
 import { type AnswerState, useAnswer } from "../../state/use-answer";
@@ -47,9 +47,10 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
   if (applied.state.status === "loading") return <Loading label="Writing…" />;
   if (applied.state.status === "failed") {
     return (
-      <Notice intent="error" actions={[{ label: "Preview again", run: showPreview }]}>
-        {applied.state.problem.message}
-      </Notice>
+      <>
+        <Notice intent="error">{applied.state.problem.message}</Notice>
+        <WaysOn first={{ label: "Preview again", run: showPreview }} others={[leave]} focused />
+      </>
     );
   }
   if (applied.state.status === "done" && preview.state.status === "done") {
@@ -58,6 +59,7 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
         result={applied.state.value}
         applied={words.applied(preview.state.value)}
         again={showPreview}
+        leave={leave}
         next={next(usualWays(preview.state.value, open))}
       />
     );
@@ -70,10 +72,8 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
     case "failed":
       return (
         <>
-          <Notice intent="error" actions={[{ label: "Try again", run: showPreview }]}>
-            {preview.state.problem.message}
-          </Notice>
-          <Button onClick={leave.run}>{leave.label}</Button>
+          <Notice intent="error">{preview.state.problem.message}</Notice>
+          <WaysOn first={{ label: "Try again", run: showPreview }} others={[leave]} focused={looks.current > 1} />
         </>
       );
     case "done": {

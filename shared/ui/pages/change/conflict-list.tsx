@@ -1,16 +1,37 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Conflict } from "../../../workbook/plan";
+import { Notice } from "../../parts/notice";
 import { ScrollList } from "../../parts/scroll-list";
+import { useShow } from "../../state/use-show";
 import { cellText } from "../../words";
 
-/** Cells that hold something else than they should: what, and what was expected. */
+const useStyles = makeStyles({ cell: { fontWeight: tokens.fontWeightSemibold } });
+
+/** Cells that hold something else than they should: which, what, and what was expected. A cell's name leads to it. */
 export function ConflictList({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
+  const styles = useStyles();
+  const { show, problem } = useShow();
   return (
-    <ScrollList
-      label="Changed cells"
-      items={conflicts}
-      render={({ sheet, cell, found, expected }) =>
-        `${sheet}: ${cell} holds ${cellText(found)}, expected ${cellText(expected)}`
-      }
-    />
+    <>
+      {problem !== null && <Notice intent="error">{problem.message}</Notice>}
+      <ScrollList
+        label="Changed cells"
+        items={conflicts}
+        render={({ sheet, cell, found, expected }) => (
+          <>
+            <Link
+              as="button"
+              inline
+              className={styles.cell}
+              title="Show this cell"
+              onClick={() => show({ sheet, cell })}
+            >
+              {sheet}: {cell}
+            </Link>{" "}
+            holds {cellText(found)}, expected {cellText(expected)}
+          </>
+        )}
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../../workbook/request";
 import { Notice, type Way } from "../../parts/notice";
 import { Section } from "../../parts/section";
@@ -11,6 +11,7 @@ import { RejectedRows } from "./rejected-rows";
 
 const useStyles = makeStyles({
   summary: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  plain: { paddingLeft: 0, listStyleType: "none" },
 });
 
 interface PreviewViewProps {
@@ -27,15 +28,19 @@ interface PreviewViewProps {
 export function PreviewView({ preview, words, file, apply, leave, focused }: PreviewViewProps) {
   const styles = useStyles();
   const { mapping, columns, add, counts, rejected, notice } = preview;
+  const worthwhile = isWorthwhile(preview);
+  const summary = (
+    <ul className={mergeClasses(styles.summary, !worthwhile && styles.plain)}>
+      {words.summary(preview).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
   return (
     <>
       {file !== null && <Text weight="semibold">{file}</Text>}
       {notice !== null && <Notice intent="info">{notice}</Notice>}
-      <ul className={styles.summary}>
-        {words.summary(preview).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {worthwhile ? summary : <Notice intent="info">{summary}</Notice>}
       {rejected.length > 0 && <RejectedRows rejected={rejected} />}
       {mapping.length > 0 && <ColumnMapping mapping={mapping} />}
       {columns.length > 0 && <ColumnOutcomes columns={columns} />}
@@ -45,7 +50,7 @@ export function PreviewView({ preview, words, file, apply, leave, focused }: Pre
         </Section>
       )}
       <WaysOn
-        first={isWorthwhile(preview) ? { label: words.agree(preview), run: apply } : null}
+        first={worthwhile ? { label: words.agree(preview), run: apply } : null}
         others={[leave]}
         atBottom
         focused={focused}

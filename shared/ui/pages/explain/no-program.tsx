@@ -1,24 +1,23 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Explanation } from "../../../workbook/request";
+import { EmptyState } from "../../parts/empty-state";
 import { RowIcon } from "../../parts/icons";
+import { Notice } from "../../parts/notice";
+import { usePane } from "../../state/pane-context";
+import { useShow } from "../../state/use-show";
 
-const useStyles = makeStyles({
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
-    textAlign: "center",
-    color: tokens.colorNeutralForeground2,
-  },
-});
-
-/** The selected row is no program: says why, and what to select. */
-export function NoProgram({ message }: { readonly message: string }) {
+/** The selected row is no program: says why, and leads to where there is one. */
+export function NoProgram({ message, hasList }: Omit<Extract<Explanation, { kind: "no-program" }>, "kind">) {
+  const { open } = usePane();
+  const { show, problem } = useShow();
+  const way = hasList
+    ? { label: "Go to the list", run: () => show({ id: "programs" }) }
+    : { label: "Get started", run: () => open("home") };
   return (
-    <div className={useStyles().box}>
-      <RowIcon />
-      <Text align="center">{message}</Text>
-    </div>
+    <>
+      {problem !== null && <Notice intent="error">{problem.message}</Notice>}
+      <EmptyState icon={<RowIcon />} way={way}>
+        {message}
+      </EmptyState>
+    </>
   );
 }

@@ -1,64 +1,31 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { WorkbookStatus } from "../../../workbook/request";
-import { HistoryIcon, ImportIcon, ListIcon, MasterIcon, RowIcon } from "../../parts/icons";
-import { Progress } from "../../parts/progress";
+import { ImportIcon, ListIcon, MasterIcon, RowIcon } from "../../parts/icons";
 import { Section } from "../../parts/section";
 import { TierBar } from "../../parts/tier-bar";
-import { usePane } from "../../state/pane-context";
-import { count, ratedText } from "../../words";
+import { count } from "../../words";
+import { StepsList } from "./steps-list";
+import { HISTORY, type Tool, Tools } from "./tools";
 
-const useStyles = makeStyles({
-  total: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
-  rated: { display: "grid", rowGap: tokens.spacingVerticalXS },
-  note: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: "grid", rowGap: tokens.spacingVerticalS },
-  button: { justifyContent: "flex-start" },
-});
+const TOOLS: readonly Tool[] = [
+  { icon: <RowIcon />, label: "Show selected row", page: "explain" },
+  { icon: <ImportIcon />, label: "Import a CSV file", page: "import" },
+  { icon: <ListIcon />, label: "Starter list", page: "starter-list" },
+  HISTORY,
+  { icon: <MasterIcon />, label: "Check and repair", page: "master" },
+];
 
-/** Counts of a workbook with programs, and the ways on from here. */
+/** A workbook with a master: its steps, how the programs spread over the tiers, and what the pane can do. */
 export function ListOverview({ status }: { readonly status: WorkbookStatus }) {
-  const styles = useStyles();
-  const { open } = usePane();
-  const { programs, rated, tiers } = status;
-  const ratedWords = ratedText(rated, programs);
+  const { programs, tiers, steps } = status;
   return (
     <>
-      <div className={styles.rated}>
-        <Text weight="semibold" className={styles.total}>
-          {count(programs, "program")}
-        </Text>
-        <Progress done={rated} of={programs} label={ratedWords} />
-        <Text>{ratedWords}</Text>
-        {rated < programs && (
-          <Text size={200} className={styles.note}>
-            Type 1 to 5 into the rating columns, or show a program's row and rate it here.
-          </Text>
-        )}
-      </div>
+      <StepsList steps={steps} programs={programs} />
       {tiers.some((tier) => tier.programs > 0) && (
-        <Section title="Tiers">
+        <Section title="Tiers" note={count(programs, "program")}>
           <TierBar tiers={tiers} />
         </Section>
       )}
-      <Section title="Next">
-        <div className={styles.buttons}>
-          <Button className={styles.button} appearance="primary" icon={<RowIcon />} onClick={() => open("explain")}>
-            Show selected row
-          </Button>
-          <Button className={styles.button} icon={<ImportIcon />} onClick={() => open("import")}>
-            Import a CSV file
-          </Button>
-          <Button className={styles.button} icon={<ListIcon />} onClick={() => open("starter-list")}>
-            Starter list
-          </Button>
-          <Button className={styles.button} icon={<HistoryIcon />} onClick={() => open("history")}>
-            History and undo
-          </Button>
-          <Button className={styles.button} icon={<MasterIcon />} onClick={() => open("master")}>
-            Check and repair
-          </Button>
-        </div>
-      </Section>
+      <Tools title="Tools" tools={TOOLS} />
     </>
   );
 }
