@@ -110,7 +110,7 @@ export const EVIDENCE_RULES = [
     value: 1.2,
     minimum: 0.01,
     maximum: 100,
-    help: "Open program: Beta-binomial.",
+    help: "In an open program: the higher, the more IMGs are expected.",
   },
   {
     field: "openBeta",
@@ -118,7 +118,7 @@ export const EVIDENCE_RULES = [
     value: 4.8,
     minimum: 0.01,
     maximum: 100,
-    help: "With alpha: a share of IMGs of one in five, give or take.",
+    help: "In an open program: with alpha, about one trainee in five is expected.",
   },
   {
     field: "closedShare",

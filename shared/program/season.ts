@@ -10,8 +10,8 @@ export interface Sourced {
 }
 
 const AAMC = "students-residents.aamc.org/applying-residencies-eras";
-const FEES_2026 = `AAMC, "Fees for 2026 ERAS Season": ${AAMC}/publication-chapters/fees-2025-eras-season`;
-const SIGNALS_2025 = `AAMC, "Program Signaling for the 2025 MyERAS Application Season": ${AAMC}/program-signaling-2025-myeras-application-season`;
+const FEES_2026 = `AAMC, fees for 2026: ${AAMC}/publication-chapters/fees-2025-eras-season`;
+const SIGNALS_2025 = `AAMC: ${AAMC}/program-signaling-2025-myeras-application-season`;
 const TIMELINE = `${AAMC}/publication-chapters/eras-timeline`;
 
 const COPIED = "Check: fees of the 2026 season; those of 2027 were not found.";
@@ -74,7 +74,7 @@ export interface SignalAllotment extends Sourced {
   readonly count: number;
 }
 
-const SIGNALS_2027 = `Second-hand for the 2027 season. For 2025: ${SIGNALS_2025}`;
+const SIGNALS_2027 = `Second-hand; for 2025 ${SIGNALS_2025}`;
 const GENETICS = "Check: second-hand; the AAMC's 2025 list had no genetics entry.";
 const OTHERS = "Check: the AAMC's list for 2025 says the same; confirm it for your season.";
 
@@ -112,8 +112,8 @@ export interface SeasonDate extends Sourced {
   readonly season: number;
 }
 
-const ERAS_2027 = `Second-hand for the 2027 season; ERAS timeline: ${TIMELINE}`;
-const NRMP_2027 = "Second-hand for the 2027 season; NRMP Main Residency Match calendar: nrmp.org";
+const ERAS_2027 = `Second-hand; AAMC: ${TIMELINE}`;
+const NRMP_2027 = "Second-hand; NRMP Main Residency Match calendar: nrmp.org";
 const GUIDE = "A judgement: late spring to late summer, never when ERAS opens nor in interview season.";
 const CHANGE = "Change it as you like.";
 

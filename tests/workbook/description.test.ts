@@ -108,6 +108,14 @@ describe.each(byId(FORMS))("the form %s", (_, form) => {
     expect([...widths].filter(([, of]) => of.size > 1)).toEqual([]);
   });
 
+  test("shows every word of its own: nothing is cut off by the cell beside it", () => {
+    const cut = form.blocks.flatMap(({ headers, rows, widths }) => [
+      ...cutTexts(headers, widths, BOLD_LETTER),
+      ...rows.flatMap((row) => cutTexts(row, widths, LETTER)),
+    ]);
+    expect(cut).toEqual([]);
+  });
+
   test("takes answers inside its blocks only, and none where a formula stands", () => {
     for (const block of form.blocks) {
       for (const { row, column, rows, label } of block.inputs) {
@@ -334,14 +342,29 @@ function doubles(texts: readonly string[]): readonly string[] {
   return texts.filter((text, index) => texts.indexOf(text) !== index);
 }
 
-/** Pixels of a bold 11-point letter on average, and of the filter button with its margins. */
-const LETTER = 9;
+/** Pixels of an 11-point letter on average, plain and bold, and of a cell's margins. */
+const LETTER = 6.6;
+const BOLD_LETTER = 8.2;
+const MARGINS = 6;
+
+/** The texts of a row that have no room in their cell and the blank ones after it. */
+function cutTexts(row: readonly BlockCell[], widths: readonly number[], letter: number): readonly string[] {
+  return row.flatMap((cell, at) => {
+    if (typeof cell !== "string") return [];
+    const next = row.findIndex((other, index) => index > at && other !== null);
+    const room = widths.slice(at, next < 0 ? row.length : next).reduce((sum, width) => sum + width, 0);
+    return cell.length * letter + MARGINS > room ? [cell] : [];
+  });
+}
+
+/** Pixels of a bold letter of a list's header on average, wide enough for any, and of the filter button with its margins. */
+const HEADER_LETTER = 9;
 const FILTER_BUTTON = 26;
 const HEADER_LINES = 3;
 
 /** Whether a header fits: it breaks at spaces, hyphens and slashes, as a wrapped cell does. */
 function fits(header: string, width: number): boolean {
-  const room = Math.floor((width - FILTER_BUTTON) / LETTER);
+  const room = Math.floor((width - FILTER_BUTTON) / HEADER_LETTER);
   const lines: string[] = [];
   for (const word of header.split(/(?<=[\s/-])/)) {
     const line = lines[lines.length - 1];

@@ -15,7 +15,7 @@ import { count } from "../words";
 import { ListOverview } from "./home/list-overview";
 import { Start } from "./home/start";
 import { spokenSteps } from "./home/step-words";
-import { HISTORY, Tools } from "./home/tools";
+import { COLUMNS, HISTORY, Tools } from "./home/tools";
 import { UnfinishedNotice } from "./home/unfinished-notice";
 
 /** How far the user is in the six steps; in a workbook without a master, how to begin. */
@@ -76,7 +76,7 @@ function MasterView({ status }: { readonly status: WorkbookStatus }) {
       return (
         <>
           <Start />
-          {status.hasHistory && <Tools title="What was here before" tools={[HISTORY]} />}
+          <Tools title="More" tools={[COLUMNS, ...(status.hasHistory ? [HISTORY] : [])]} />
         </>
       );
     case "damaged":
@@ -108,7 +108,7 @@ function Damaged({ status }: { readonly status: WorkbookStatus }) {
         ))}
       </Notice>
       <Text>You see what a repair would write before it is written; what you typed is never written over.</Text>
-      {status.hasHistory && <Tools title="What was done" tools={[HISTORY]} />}
+      {status.hasHistory && <Tools title="More" tools={[HISTORY]} />}
     </>
   );
 }

@@ -29,5 +29,6 @@ export const StarIcon = () => stroke("M10 3l2.1 4.5 4.9.6-3.6 3.4.9 4.9L10 14l-4
 export const QuoteIcon = () => stroke("M3.5 4h13v9.5H9L5.5 16.5v-3h-2zM7 7.5h6M7 10h4");
 export const MailIcon = () => stroke("M3 5h14v10.5H3zM3.5 5.5 10 11l6.5-5.5");
 export const CheckIcon = () => stroke("M3.5 5h5M3.5 10h4M3.5 15h5M11 8.5l2.5 2.5L17.5 6");
+export const ColumnsIcon = () => stroke("M3 4h8v12H3zM7 4v12M15.5 7v6M12.5 10h6");
 export const TickIcon = () => stroke("M4.5 10.5 8.5 14.5 15.5 6");
 export const RowIcon = () => stroke("M3 4h14v12H3zM3 8h14M3 12h14M8 8v4");

@@ -7,7 +7,7 @@ import type { ListSheet, References } from "./sheet";
 export const EVIDENCE: ListSheet = {
   kind: "list",
   id: "evidence",
-  purpose: "What you found: one row a finding, with its source and date. Suggested openness rests on it.",
+  purpose: "What you found, one row a finding; suggested openness rests on it.",
   tabColor: "#5B4B8A",
   hidden: false,
   onlyIn: null,

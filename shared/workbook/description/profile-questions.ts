@@ -90,7 +90,7 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
         "certification",
         "ECFMG certification",
         choice("CertificationStates", CERTIFICATION_STATES),
-        "Needed to enter accredited training; its exams are due before rank lists are final. Check at ecfmg.org.",
+        "Needed to enter training; exams are due before rank lists are: ecfmg.org.",
       ),
       question("certificationDate", "Certified on, or expected", DATE, "Programs ask for it; so does the match."),
       question("graduation", "Graduation date", DATE, "Some programs limit the years since graduation."),
@@ -100,13 +100,13 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
         "schoolRecognition",
         "Recognition of the school",
         TEXT,
-        "What the World Directory and state boards say, with the date you looked: some states limit licenses.",
+        "What the World Directory and state boards say, and when you looked.",
       ),
     ],
   },
   {
     name: "ProfileExperience",
-    title: "US clinical experience, in months",
+    title: "US clinical months",
     questions: [
       question(
         "monthsAsStudent",
@@ -122,7 +122,7 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
   },
   {
     name: "ProfileAchievements",
-    title: "Genetics, research and letters",
+    title: "Genetics, research, letters",
     questions: [
       question(
         "geneticsExposure",
@@ -155,7 +155,7 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
         "stage",
         "Residency so far",
         choice("PathwayStages", PATHWAY_STAGES),
-        "Not yet: combined programs first, categorical ones as backups. In or past one: the two-year track.",
+        "Not yet: combined programs first. In or past one: the two-year track.",
       ),
       optional("residency", "Which residency", openChoice("Pathways"), "If you are in one or completed one."),
       optional("residencyEnd", "Completed on, or expected", DATE, "The two-year track asks for it."),

@@ -4,7 +4,8 @@ import { choice, openChoice, TEXT } from "./contents";
 import { PROFILE_PARTS, type ProfilePart } from "./profile-questions";
 import type { Block, FormSheet } from "./sheet";
 
-const WIDTHS = [260, 220, 640] as const;
+/** Together they fit beside the pane on a screen of 1440 pixels. */
+const WIDTHS = [240, 220, 570] as const;
 
 /** Regions or states that can be named. */
 const REGION_ROWS = 8;

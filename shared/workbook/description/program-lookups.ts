@@ -12,7 +12,7 @@ export const KEY = column(
   "Row key",
   "identity",
   CODE,
-  80,
+  92,
   "The program's row key, as it stands in Programs.",
   "Key",
   "IMGScore key",

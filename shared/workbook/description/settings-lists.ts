@@ -32,7 +32,7 @@ const PROGRAM_LISTS: readonly Block[] = [
     8,
   ),
   listBlock("Stances", "IMG stances", 10, STANCES, 110, 0),
-  listBlock("CompetitivenessBands", "Competitiveness", 12, COMPETITIVENESS, 120, 0),
+  listBlock("CompetitivenessBands", "Competitiveness", 12, COMPETITIVENESS, 140, 0),
   listBlock("Tiers", "Tiers", 14, TIERS, 150, 0),
   listBlock("Regions", "Regions", 16, [...new Set(STATES.map(({ region }) => region))], 110, 4),
   listBlock(
@@ -57,18 +57,18 @@ const OTHER_LISTS: readonly (readonly [string, string, readonly string[], number
   ["Channels", "Channels", CHANNELS, 120, 4],
   ["ReplyKinds", "Kinds of replies", REPLY_KINDS, 140, 0],
   ["BenchmarkSources", "Sources of benchmarks", BENCHMARK_SOURCES, 180, 4],
-  ["ApplicantTypes", "Types of applicants", APPLICANT_TYPES, 160, 4],
+  ["ApplicantTypes", "Types of applicants", APPLICANT_TYPES, 170, 4],
   ["Metrics", "Metrics", METRICS, 220, 6],
   ["Statistics", "Statistics", STATISTICS, 130, 0],
   ["ExamResults", "Exam results", EXAM_RESULTS, 120, 0],
   ["CertificationStates", "Certification", CERTIFICATION_STATES, 120, 0],
   ["PathwayStages", "Pathway stages", PATHWAY_STAGES, 180, 0],
   ["Citizenships", "Citizenship", CITIZENSHIPS, 150, 0],
-  ["RegionWishes", "Wishes for regions", REGION_WISHES, 140, 0],
+  ["RegionWishes", "Wishes for regions", REGION_WISHES, 160, 0],
   ["YesNo", "Yes or no", YES_NO, 90, 0],
-  ["WouldGo", "Would I go there?", WOULD_GO, 130, 0],
-  ["ApplicationServices", "Application services", APPLICATION_SERVICES, 160, 0],
-  ["WritingTimes", "Writing to programs", WRITING_TIMES, 150, 0],
+  ["WouldGo", "Would I go there?", WOULD_GO, 150, 0],
+  ["ApplicationServices", "Application services", APPLICATION_SERVICES, 175, 0],
+  ["WritingTimes", "Writing to programs", WRITING_TIMES, 170, 0],
 ];
 
 /** What cells choose from, one column each, an empty column between. */

@@ -8,7 +8,7 @@ import { JUDGEMENT } from "./settings-rules";
 import type { Block } from "./sheet";
 
 const COLUMN = 24;
-const WIDTHS = [270, 130, 170, 480, 420] as const;
+const WIDTHS = [270, 130, 170, 520, 880] as const;
 
 /** How many programs a shortlist of good shape has: the guide's example. */
 const SHAPE = "The example in the guide to applying as a US-citizen IMG: an example shape, not a rule.";
@@ -31,9 +31,9 @@ const TIER_TARGETS: Block = {
   name: "TierTargets",
   row: 0,
   column: COLUMN,
-  headers: ["Target", "At least", "At most", "Source", "Check"],
+  headers: ["Target", "At least", "At most", "Check", "Source"],
   widths: WIDTHS,
-  rows: TARGETS.map(([what, least, most]) => [what, least, most, SHAPE, JUDGEMENT]),
+  rows: TARGETS.map(([what, least, most]) => [what, least, most, JUDGEMENT, SHAPE]),
   named: { first: 0, columns: 3 },
   spare: 0,
   inputs: [1, 2].map((column) => input(0, column, TARGETS.length, amount(300, "0"), "Target")),
@@ -47,16 +47,16 @@ const ALLOTMENTS: Block = {
   name: "SignalAllotments",
   row: rowBelow(TIER_TARGETS),
   column: COLUMN,
-  headers: ["Signals, 2027 season", "Signal", "How many", "Source", "Check"],
+  headers: ["Signals, 2027 season", "Signal", "How many", "Check", "Source"],
   widths: WIDTHS,
-  rows: SIGNAL_ALLOTMENTS.map(({ pathway, signal, count, source, check }) => [pathway, signal, count, source, check]),
+  rows: SIGNAL_ALLOTMENTS.map(({ pathway, signal, count, source, check }) => [pathway, signal, count, check, source]),
   named: { first: 0, columns: 3 },
   spare: SPARE_SIGNALS,
   inputs: [
     input(0, 0, SIGNAL_ROWS, openChoice("Pathways"), "Pathway"),
     input(0, 1, SIGNAL_ROWS, choice("Signals", SIGNALS), "Signal"),
     input(0, 2, SIGNAL_ROWS, amount(100, "0"), "How many signals"),
-    input(0, 3, SIGNAL_ROWS, TEXT, "Source"),
+    input(0, 4, SIGNAL_ROWS, TEXT, "Source"),
   ],
 };
 
@@ -73,7 +73,7 @@ const SERVICES: Block = {
   name: "PathwayServices",
   row: rowBelow(ALLOTMENTS),
   column: COLUMN,
-  headers: ["Pathway", "Applied through", "Match", "Source", "Check"],
+  headers: ["Pathway", "Applied through", "Match", "Check", "Source"],
   widths: WIDTHS,
   rows: PATHWAYS.map(({ label, specialty }) =>
     specialty === AFTER_RESIDENCY
@@ -81,10 +81,10 @@ const SERVICES: Block = {
           label,
           FELLOWSHIP,
           "Specialties Matching",
-          "AAMC, Fees for 2026 ERAS Season: its example of fellowship fees is medical genetics",
           "Check on the program's page which season it uses.",
+          "AAMC, Fees for 2026 ERAS Season: its example of fellowship fees is medical genetics",
         ]
-      : [label, RESIDENCY, "Main Match", "By its stage: entered from medical school.", "Check on the program's page."],
+      : [label, RESIDENCY, "Main Match", "Check on the program's page.", "By its stage: entered from medical school."],
   ),
   named: { first: 0, columns: 2 },
   spare: SPARE_SERVICES,

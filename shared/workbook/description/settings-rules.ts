@@ -5,13 +5,12 @@ import { input, rowBelow } from "./blocks";
 import { amount, between, DATE, openChoice } from "./contents";
 import type { Block } from "./sheet";
 
-export const JUDGEMENT = "A judgement; change it as you like.";
-const EQUAL = "Equal to begin with: a judgement; change it as you like.";
+export const JUDGEMENT = "A judgement: yours to change.";
 
 /** One line beside each of the first weights. */
 const WEIGHT_HELP: readonly string[] = [
-  "How much each domain counts for you.",
-  "Any numbers of 0 or more: they are taken as shares of their sum.",
+  "How much each domain counts for you; equal to begin with.",
+  "Any numbers of 0 or more, taken as shares of their sum.",
   "Or places, from 1st to 5th, in all five cells.",
 ];
 
@@ -21,8 +20,8 @@ const WEIGHTS: Block = {
   column: 0,
   headers: ["Domain", "Weight", "What it means"],
   // A date fits into the second column, too.
-  widths: [170, 90, 340],
-  rows: DOMAINS.map((domain, index) => [domain.label, 1, [WEIGHT_HELP[index], EQUAL].filter(Boolean).join(" ")]),
+  widths: [170, 90, 620],
+  rows: DOMAINS.map((domain, index) => [domain.label, 1, [WEIGHT_HELP[index], JUDGEMENT].filter(Boolean).join(" ")]),
   named: { first: 1, columns: 1 },
   spare: 0,
   inputs: [input(0, 1, DOMAINS.length, amount(1000), "Weight")],
@@ -49,7 +48,7 @@ const TIER_RULES: Block = {
   row: 0,
   column: 4,
   headers: ["Tier rule", "Value", "What it means"],
-  widths: [140, 160, 500],
+  widths: [140, 160, 710],
   rows: [
     ...TIER_RULE_NAMES.map((rule) => [rule.name, DEFAULT_TIER_RULES[rule.field], `${rule.help} ${JUDGEMENT}`]),
     [BACKUP_RULE_NAME, null, "A further pathway that counts as a backup; add more below, each with this name."],

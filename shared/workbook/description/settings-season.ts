@@ -13,7 +13,7 @@ import { amount, between, choice, DATE, TEXT } from "./contents";
 import type { Block } from "./sheet";
 
 const COLUMN = 30;
-const WIDTHS = [340, 110, 110, 120, 90, 480, 420] as const;
+const WIDTHS = [390, 100, 100, 170, 80, 450, 830] as const;
 
 const SPARE_DATES = 6;
 const DATES = CALENDAR.length + SPARE_DATES;
@@ -22,7 +22,7 @@ const SEASON: Block = {
   name: "Calendar",
   row: 0,
   column: COLUMN,
-  headers: ["Calendar", "From", "To", "Writing to programs", "Season", "Source", "Check"],
+  headers: ["Calendar", "From", "To", "Writing to programs", "Season", "Check", "Source"],
   widths: WIDTHS,
   rows: CALENDAR.map(({ what, from, to, writing, season, source, check }) => [
     what,
@@ -30,8 +30,8 @@ const SEASON: Block = {
     serial(to),
     writing,
     season,
-    source,
     check,
+    source,
   ]),
   named: { first: 0, columns: 4 },
   spare: SPARE_DATES,
@@ -41,7 +41,7 @@ const SEASON: Block = {
     input(0, 2, DATES, DATE, "To"),
     input(0, 3, DATES, choice("WritingTimes", WRITING_TIMES), "Writing to programs"),
     input(0, 4, DATES, between(2000, 2100, "0"), "Season"),
-    input(0, 5, DATES, TEXT, "Source"),
+    input(0, 6, DATES, TEXT, "Source"),
   ],
 };
 
@@ -58,9 +58,9 @@ function fees(name: string, header: string, row: number, bands: readonly FeeBand
     name,
     row,
     column: COLUMN,
-    headers: [header, "From", "To", "Together ($)", "Each ($)", "Source", "Check"],
+    headers: [header, "From", "To", "Together ($)", "Each ($)", "Check", "Source"],
     widths: WIDTHS,
-    rows: bands.map((band) => [band.label, band.from, band.to, band.together, band.each, band.source, band.check]),
+    rows: bands.map((band) => [band.label, band.from, band.to, band.together, band.each, band.check, band.source]),
     named: { first: 1, columns: 4 },
     spare: SPARE_BANDS,
     inputs: [

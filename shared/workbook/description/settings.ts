@@ -12,7 +12,7 @@ import type { FormSheet } from "./sheet";
 export const SETTINGS: FormSheet = {
   kind: "form",
   id: "settings",
-  purpose: "Weights, rules, targets, dates, fees and the lists to choose from: all yours to change.",
+  purpose: "Weights, rules, targets, dates, fees and lists: all yours to change.",
   tabColor: "#7A7A7A",
   hidden: false,
   onlyIn: null,

@@ -5,13 +5,11 @@ import { feeFormula } from "./fee-formula";
 import { withStatus } from "./program-counts";
 import { SERVICE_ROWS } from "./settings-plan";
 import type { Block, BlockCell, References } from "./sheet";
-import { SHORTLIST_WIDTHS, UNPLACED } from "./shortlist-tiers";
+import { UNPLACED } from "./shortlist-tiers";
 
 const TOTALS = "ShortlistFees";
 const PATHWAYS = "ShortlistFeePathways";
 const [RESIDENCY, FELLOWSHIP] = APPLICATION_SERVICES;
-
-const FOUR = SHORTLIST_WIDTHS.slice(0, 4);
 
 /** Columns of the block by pathway. */
 const COUNT = 1;
@@ -35,14 +33,14 @@ function pathwayRow(index: number): readonly BlockCell[] {
       format: DOLLARS_FORMAT,
     },
     { formula: (at) => unlessBlank(at, `${service(at, 1)}&""`), format: "General" },
+    null,
   ];
 }
 
 const BY_PATHWAY: Block = {
   ...UNPLACED,
-  widths: FOUR,
   name: PATHWAYS,
-  headers: ["Applications, by pathway", "Programs", "Dollars", "Applied through"],
+  headers: ["Applications, by pathway", "Programs", "Dollars", "Applied through", null],
   rows: Array.from({ length: SERVICE_ROWS }, (_, index) => pathwayRow(index)),
   named: { first: 0, columns: 4 },
 };
@@ -67,7 +65,7 @@ function totalRow(
   note: string,
 ): readonly BlockCell[] {
   const counted = ({ cell }: References) => cell("shortlist", TOTALS, index, COUNT);
-  return [label, count, { formula: (at) => `=${dollars(at, counted(at))}`, format: DOLLARS_FORMAT }, note];
+  return [label, count, { formula: (at) => `=${dollars(at, counted(at))}`, format: DOLLARS_FORMAT }, note, null];
 }
 
 type Formula = (at: References, count: string) => string;
@@ -80,16 +78,15 @@ const SUMMED = 3;
 
 const FEE_TOTALS: Block = {
   ...UNPLACED,
-  widths: FOUR,
   name: TOTALS,
-  headers: ["Application fees", "Counted", "Dollars", "How"],
+  headers: ["Application fees", "Counted", "Dollars", "How", null],
   rows: [
     totalRow(
       0,
       "ERAS residency",
       number((at) => sumOf(at, RESIDENCY, COUNT)),
       (at) => sumOf(at, RESIDENCY, DOLLARS),
-      "By pathway, as below. Applying, applied, invited and interviewed count.",
+      "By pathway, as below: from Applying to Interviewed.",
     ),
     totalRow(
       1,
@@ -104,7 +101,7 @@ const FEE_TOTALS: Block = {
       number(({ column }) => `COUNT(${column("rankList", "rank")})`),
       // Registering costs as much before the first rank is given.
       (_, count) => feeFormula("MatchFees", `MAX(1,${count})`),
-      "Registration and ranks. Dates, fees and their sources stand in Settings: check them before you pay.",
+      "Registration and ranks: check Settings before you pay.",
     ),
     [
       "Together",
@@ -115,6 +112,7 @@ const FEE_TOTALS: Block = {
         format: DOLLARS_FORMAT,
       },
       "Without travel, transcripts and taxes.",
+      null,
     ],
   ],
   named: { first: 0, columns: 3 },

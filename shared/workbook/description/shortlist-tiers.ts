@@ -4,7 +4,7 @@ import { targetRow } from "./settings-plan";
 import type { Block, BlockCell, References } from "./sheet";
 
 /** Shared by all blocks of Shortlist, since they stand below one another. */
-export const SHORTLIST_WIDTHS = [300, 110, 110, 150, 420] as const;
+export const SHORTLIST_WIDTHS = [240, 96, 90, 130, 240] as const;
 
 const COUNT_FORMAT = "0";
 
@@ -70,18 +70,15 @@ export const BALANCE: Block = {
   named: { first: 0, columns: 5 },
 };
 
-function counted(label: string, count: Count, note: string): readonly BlockCell[] {
-  return [label, { formula: (at) => `=${count(at)}`, format: COUNT_FORMAT }, note];
-}
-
 /** Notes run on into the empty cells beside them. */
-const FIRST_THREE = SHORTLIST_WIDTHS.slice(0, 3);
+function counted(label: string, count: Count, note: string): readonly BlockCell[] {
+  return [label, { formula: (at) => `=${count(at)}`, format: COUNT_FORMAT }, note, null, null];
+}
 
 export const OTHER_TIERS: Block = {
   ...UNPLACED,
-  widths: FIRST_THREE,
   name: "ShortlistOthers",
-  headers: ["In no tier", "Programs", "What to do"],
+  headers: ["In no tier", "Programs", "What to do", null, null],
   rows: [
     counted("Research", (at) => inTiers(at, ["Research"]), "Rate more of their domains."),
     counted("Below the line", (at) => inTiers(at, ["Below the line"]), "Look again only if your weights change."),
@@ -101,9 +98,8 @@ const STATUS_NOTES: { readonly [status in Status]: string } = {
 
 export const STATUS_COUNTS: Block = {
   ...UNPLACED,
-  widths: FIRST_THREE,
   name: "ShortlistStatus",
-  headers: ["Status", "Programs", "What it says"],
+  headers: ["Status", "Programs", "What it says", null, null],
   rows: [
     ...STATUSES.map((status, row): readonly BlockCell[] => [
       { formula: (at) => `=${statusCell(at, status)}&""`, format: "General" },
@@ -112,6 +108,8 @@ export const STATUS_COUNTS: Block = {
         format: COUNT_FORMAT,
       },
       STATUS_NOTES[status],
+      null,
+      null,
     ]),
     [
       "Another status, or none",
@@ -123,6 +121,8 @@ export const STATUS_COUNTS: Block = {
         format: COUNT_FORMAT,
       },
       "Set it in Programs.",
+      null,
+      null,
     ],
   ],
   named: { first: 0, columns: 2 },

@@ -10,7 +10,7 @@ import { countFormula, shareFormula, wordsFormula } from "./step-formulas";
 import { type Count, RANKED, STEPS, STEPS_BLOCK, stepLabel } from "./steps";
 
 /** All blocks stand below one another; together they fit beside the pane on a screen of 1440 pixels. */
-const WIDTHS = [170, 470, 96, 200, 84] as const;
+const WIDTHS = [165, 460, 92, 226, 84] as const;
 
 const ABOUT: Block = {
   name: null,

@@ -80,7 +80,7 @@ export const STEPS: readonly StepDescription[] = [
   {
     id: "rate",
     name: "Research and rate",
-    what: "Note what you find in Evidence; rate each program 1 to 5 in five domains.",
+    what: "Note findings in Evidence; rate programs 1 to 5 in five domains.",
     sheet: "programs",
     measures: [{ count: { kind: "rated" }, words: "rated in full", goal: { of: PROGRAMS } }],
     noted: [],
@@ -88,7 +88,7 @@ export const STEPS: readonly StepDescription[] = [
   {
     id: "data",
     name: "Use data",
-    what: "Take the figures that concern you; say how you compare with each program.",
+    what: "Take the figures that concern you; compare them with each program.",
     sheet: "benchmarks",
     measures: [
       {
@@ -106,7 +106,7 @@ export const STEPS: readonly StepDescription[] = [
   {
     id: "reach",
     name: "Reach out",
-    what: "Ask five to ten programs that would fit well but whose policy is unclear.",
+    what: "Ask five to ten programs that fit well but whose policy is unclear.",
     sheet: "outreach",
     measures: [
       {
@@ -120,7 +120,7 @@ export const STEPS: readonly StepDescription[] = [
   {
     id: "decide",
     name: "Tier and decide",
-    what: "Balance the tiers, choose signals, apply; then rank by true preference.",
+    what: "Balance tiers, choose signals, apply; then rank by true preference.",
     sheet: "shortlist",
     measures: [
       { count: { kind: "decided" }, words: "decided", goal: { of: PROGRAMS } },

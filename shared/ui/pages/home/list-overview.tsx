@@ -4,12 +4,13 @@ import { Section } from "../../parts/section";
 import { TierBar } from "../../parts/tier-bar";
 import { count } from "../../words";
 import { StepsList } from "./steps-list";
-import { HISTORY, type Tool, Tools } from "./tools";
+import { COLUMNS, HISTORY, type Tool, Tools } from "./tools";
 
 const TOOLS: readonly Tool[] = [
   { icon: <RowIcon />, label: "Show selected row", page: "explain" },
   { icon: <ImportIcon />, label: "Import a CSV file", page: "import" },
   { icon: <ListIcon />, label: "Starter list", page: "starter-list" },
+  COLUMNS,
   HISTORY,
   { icon: <MasterIcon />, label: "Check and repair", page: "master" },
 ];

@@ -14,12 +14,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  // From one side of the pane to the other, so that its number stands below the others'.
   current: {
-    margin: `${tokens.spacingVerticalXS} 0`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    ":not(:last-child)": { borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}` },
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} calc(${tokens.spacingHorizontalM} - 4px)`,
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
   mark: {
     display: "flex",
