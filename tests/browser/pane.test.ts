@@ -98,6 +98,10 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
       await check("finish-preview");
       await desk.pane.getByRole("button", { name: "Finish this step" }).click();
       await desk.pane.getByText("Finished.").first().waitFor();
+      await renameAColumn(page);
+      await desk.open("Open IMGScore");
+      await desk.pane.getByRole("button", { name: "Check and repair" }).waitFor();
+      await check("damaged");
     }
     await page.close();
   });
@@ -141,6 +145,14 @@ async function interruptAChange(page: Page): Promise<void> {
     journal.getRange("A2:F2").values = [
       ["interrupted", "begun", new Date().toISOString(), "Import 28 programs from the starter list", "1/2", "{"],
     ];
+    await context.sync();
+  })`);
+}
+
+/** The list has lost a column that it needs. */
+async function renameAColumn(page: Page): Promise<void> {
+  await paneOf(page).evaluate(`Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Programs").getRange("B1").values = [["Nickname"]];
     await context.sync();
   })`);
 }

@@ -17,7 +17,7 @@ describe("home", () => {
     screen = await show("home");
     await screen.answer(screen.backend.last("status"), { ok: true, value: emptyStatus });
     expect(screen.hasButton("Start with the list of combined genetics programs")).toBe(true);
-    await screen.press("Import a CSV file");
+    await screen.press("Import a file");
     expect(screen.heading()).toBe("Import a file");
   });
 
@@ -27,7 +27,7 @@ describe("home", () => {
     expect(screen.hasButton("History and undo")).toBe(false);
     await screen.press("Refresh");
     await screen.answer(screen.backend.last("status"), { ok: true, value: { ...emptyStatus, hasHistory: true } });
-    expect(screen.hasButton("Import a CSV file")).toBe(true);
+    expect(screen.hasButton("Import a file")).toBe(true);
     await screen.press("History and undo");
     expect(screen.heading()).toBe("History");
   });

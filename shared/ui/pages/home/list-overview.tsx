@@ -8,7 +8,7 @@ import { COLUMNS, HISTORY, type Tool, Tools } from "./tools";
 
 const TOOLS: readonly Tool[] = [
   { icon: <RowIcon />, label: "Show selected row", page: "explain" },
-  { icon: <ImportIcon />, label: "Import a CSV file", page: "import" },
+  { icon: <ImportIcon />, label: "Import a file", page: "import" },
   { icon: <ListIcon />, label: "Starter list", page: "starter-list" },
   COLUMNS,
   HISTORY,

@@ -27,7 +27,7 @@ export function Start() {
         />
         <ChoiceButton
           icon={<ImportIcon />}
-          title="Import a CSV file"
+          title="Import a file"
           detail="A list of your own, or one you saved from a website."
           onClick={() => open("import")}
         />

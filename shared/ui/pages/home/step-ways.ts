@@ -14,10 +14,7 @@ export function waysOf(step: StepId, programs: number): readonly StepWay[] {
     case "profile":
       return [sheet("profile")];
     case "list": {
-      const ways = [
-        page("import", "Import a CSV file", "Import"),
-        page("starter-list", "Starter list", "Starter list"),
-      ];
+      const ways = [page("import", "Import a file", "Import"), page("starter-list", "Starter list", "Starter list")];
       return [...(programs > 0 ? ways : ways.reverse()), sheet("programs")];
     }
     case "rate":

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     justifyContent: "flex-start",
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     fontWeight: tokens.fontWeightRegular,
+    // There buttons have borders.
+    "@media (forced-colors: active)": { marginLeft: 0 },
   },
 });
 
