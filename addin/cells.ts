@@ -23,3 +23,8 @@ export function contentsOf(range: Excel.Range): readonly (readonly CellContent[]
     }),
   );
 }
+
+/** The number formats of a range for which they were loaded. */
+export function formatsOf(range: Excel.Range): readonly (readonly string[])[] {
+  return range.numberFormat.map((row: unknown[]) => row.map(String));
+}

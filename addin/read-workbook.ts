@@ -5,7 +5,7 @@ import type {
   TableSnapshot,
   WorkbookSnapshot,
 } from "../shared/workbook/snapshot";
-import { contentsOf, valuesOf } from "./cells";
+import { contentsOf, formatsOf, valuesOf } from "./cells";
 import { workbookParts } from "./workbook-parts";
 
 /** Excel on the web refuses answers over 5 MB; a cell with a note takes some hundred bytes. */
@@ -79,7 +79,7 @@ function askForSize(worksheets: Excel.WorksheetCollection, name: string) {
   return { name, sheet, used };
 }
 
-type Cells = Pick<SheetSnapshot, "values" | "contents">;
+type Cells = Pick<SheetSnapshot, "values" | "contents" | "formats">;
 
 const NO_CELLS: Cells = { values: [], contents: [] };
 
@@ -91,18 +91,20 @@ async function loadCells(
   asked: SheetRequest,
 ): Promise<() => Cells> {
   const columns = Math.min(used.columnIndex + used.columnCount, asked.columns ?? Number.POSITIVE_INFINITY);
-  const end = used.rowIndex + used.rowCount;
+  const end = Math.min(used.rowIndex + used.rowCount, asked.rows ?? Number.POSITIVE_INFINITY);
+  const what = ["values", ...(asked.contents ? ["formulas"] : []), ...(asked.formats ? ["numberFormat"] : [])].join();
   const step = Math.max(1, Math.floor(CELLS_PER_SYNC / columns));
   const blocks: Excel.Range[] = [];
   for (let row = 0; row < end; row += step) {
     if (row > 0) await context.sync();
     const block = sheet.getRangeByIndexes(row, 0, Math.min(step, end - row), columns);
-    block.load(asked.contents ? "values,formulas" : "values");
+    block.load(what);
     blocks.push(block);
   }
   return () => ({
     values: blocks.flatMap(valuesOf),
     contents: asked.contents ? blocks.flatMap(contentsOf) : null,
+    ...(asked.formats ? { formats: blocks.flatMap(formatsOf) } : {}),
   });
 }
 

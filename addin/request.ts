@@ -15,6 +15,7 @@ const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<
   preview: async (asked) => ANSWERS.preview(await snapshot(asked), asked),
   explain: async (asked) => ANSWERS.explain(await snapshot(asked), asked),
   history: async (asked) => ANSWERS.history(await snapshot(asked), asked),
+  sheets: async (asked) => ANSWERS.sheets(await snapshot(asked), asked),
   programs: async (asked) => ANSWERS.programs(await snapshot(asked), asked),
   show: ({ at }) => Excel.run(WAIT, (context) => showPlace(context, at)),
 };

@@ -33,6 +33,16 @@ export function withFormulas(
   );
 }
 
+/** The number formats of a range. A date is one to Google whatever its format is called. */
+export function formatsOf(range: Range): readonly (readonly string[])[] {
+  const formats: readonly (readonly string[])[] = range.getNumberFormats();
+  return range
+    .getValues()
+    .map((row: unknown[], r) =>
+      row.map((value, c) => (value instanceof Date ? "yyyy-mm-dd" : (formats[r]?.[c] ?? ""))),
+    );
+}
+
 function serialOf(date: Date, timeZone: string): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = Utilities.formatDate(
     date,

@@ -1,5 +1,5 @@
 import type { ReadRequest, SheetRequest, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
-import { valuesOf, withFormulas } from "./cells";
+import { formatsOf, valuesOf, withFormulas } from "./cells";
 import { workbookParts } from "./workbook-parts";
 
 /** Reads whole sheets, the named ranges and the current cell. */
@@ -22,18 +22,20 @@ export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
 
 function readSheet(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { name, columns, contents }: SheetRequest,
+  { name, columns, contents, rows, formats }: SheetRequest,
   timeZone: string,
 ): SheetSnapshot {
   const used = sheet.getDataRange();
-  const range =
-    columns === null || columns >= used.getNumColumns() ? used : sheet.getRange(1, 1, used.getNumRows(), columns);
+  const height = Math.min(used.getNumRows(), rows ?? Number.POSITIVE_INFINITY);
+  const width = Math.min(used.getNumColumns(), columns ?? Number.POSITIVE_INFINITY);
+  const range = sheet.getRange(1, 1, height, width);
   const header = sheet.getRange(1, 1, 1, range.getNumColumns());
   const values = valuesOf(range, timeZone);
   return {
     name,
     values,
     contents: contents ? withFormulas(values, range) : null,
+    ...(formats ? { formats: formatsOf(range) } : {}),
     mergedHeader: header.getMergedRanges().map((merged) => merged.getA1Notation()),
     tables: [],
   };

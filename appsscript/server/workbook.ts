@@ -12,6 +12,7 @@ const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[
   preview: (asked) => ANSWERS.preview(snapshot(asked), asked),
   explain: (asked) => ANSWERS.explain(snapshot(asked), asked),
   history: (asked) => ANSWERS.history(snapshot(asked), asked),
+  sheets: (asked) => ANSWERS.sheets(snapshot(asked), asked),
   programs: (asked) => ANSWERS.programs(snapshot(asked), asked),
   show: ({ at }) => showPlace(at),
 };

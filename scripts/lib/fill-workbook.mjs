@@ -9,8 +9,8 @@ import { Told } from "./report.mjs";
 /**
  * The parts of the add-in's answers (shared/workbook/request.ts) and of shared/importing that are used here:
  *
- * @typedef {{ file: string, format: string, encoding: string }} ImportTable
- * @typedef {{ readTable: (file: string, bytes: Uint8Array) => ImportTable, starterList: () => ImportTable,
+ * @typedef {{ source: { file: string, format: string, encoding: string } }} ImportTable
+ * @typedef {{ readTable: (file: string, bytes: Uint8Array) => ImportTable, starterList: () => object,
  *   STARTER_LIST_NOTICE: string }} Importing
  * @typedef {{ plan: { changes: unknown[] }, summary: string[], mapping: { header: string, field: string | null }[],
  *   counts: Record<string, number>, rejected: { line: number, reason: string }[] }} Preview
@@ -48,12 +48,13 @@ export async function fillWorkbook(tools, asked) {
       throw notReadable(path, error);
     });
     // A problem is told with the path, as given; the workbook needs to know only the file's name.
-    const table = { ...toldOf(() => readTable(path, bytes)), file: basename(path) };
+    const read = toldOf(() => readTable(path, bytes));
+    const table = { ...read, source: { ...read.source, file: basename(path) } };
     const preview = await apply(tools, path, { kind: "import", table, today, notice: null });
     imports.push({
       file: path,
-      format: table.format,
-      encoding: table.encoding,
+      format: read.source.format,
+      encoding: read.source.encoding,
       mapping: preview.mapping,
       counts: preview.counts,
       rejected: preview.rejected.map(({ line, reason }) => ({ row: line, reason })),

@@ -1,4 +1,4 @@
-import type { ImportTable } from "./table";
+import type { FileSource } from "./source";
 
 /** Windows-1252's own characters at 0x80–0x9F; hard-coded because Node 20 decodes that label as Latin-1. Source: WHATWG Encoding. */
 const WINDOWS_1252 =
@@ -7,7 +7,7 @@ const WINDOWS_1252 =
 
 interface Decoded {
   readonly text: string;
-  readonly encoding: ImportTable["encoding"];
+  readonly encoding: FileSource["encoding"];
 }
 
 /** Bytes to text: by byte-order mark, else strict UTF-8, else windows-1252. Google's runtime has no TextDecoder. */

@@ -5,6 +5,12 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const ISO = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ].*)?$/;
 const US = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})$/;
 
+/** A serial number's day as YYYY-MM-DD, its time of day left out; null where it is none. */
+export function isoDate(serial: number): string | null {
+  const date = new Date(EPOCH + Math.floor(serial) * DAY);
+  return serial >= 1 && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : null;
+}
+
 /**
  * A date as a serial number: YYYY-MM-DD, with or without a time of day, which is left out, or US month/day/year. Null
  * for anything else: a date without its year is none.

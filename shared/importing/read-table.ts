@@ -1,13 +1,12 @@
-import Papa from "papaparse";
-import { visible } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import { decode } from "./decode";
+import { readRows } from "./read-rows";
+import { type ImportSource, remedyOf, subjectOf } from "./source";
 import type { ImportTable } from "./table";
+import { tableOfRows } from "./table-of-rows";
 
 /** The largest file that is read, in bytes: ten times a national list. */
 const MAXIMUM_BYTES = 10 * 1024 * 1024;
-const MAXIMUM_ROWS = 20_000;
-const MAXIMUM_COLUMNS = 500;
 
 /** Beginnings of files that are no text, with what to do instead. */
 const BINARY: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
@@ -29,79 +28,17 @@ export function readTable(file: string, bytes: Uint8Array): ImportTable {
   const binary = BINARY.find((kind) => kind.bytes.every((byte, index) => bytes[index] === byte));
   if (binary !== undefined) throw new UserProblem(`${file} is ${binary.what}.`);
   const { text, encoding } = decode(bytes);
-  return { ...readText(file, text), encoding };
+  return readText({ kind: "file", file, format: "csv", encoding }, text);
 }
 
-/** A table's text as a table; the same checks. */
-export function readText(file: string, text: string): Omit<ImportTable, "encoding"> {
+/** A table's text as a table, its first row the header; the same checks. */
+export function readText(source: ImportSource, text: string): ImportTable {
   if (text.includes("\u0000")) {
-    throw new UserProblem(`${file} is not a text file. Save the list as CSV and choose that file.`);
+    throw new UserProblem(`${subjectOf(source)} is not a text file. Save the list as CSV and choose that file.`);
   }
-  if (text.trim() === "") {
-    throw new UserProblem(`${file} is empty. Choose a file with a header row and one program in each row.`);
-  }
-  const [header, ...rows] = filledRows(file, text);
-  if (header === undefined || rows.length === 0) {
-    throw new UserProblem(
-      `${file} has no rows below its header. Choose a file with a header row and one program in each row.`,
-    );
-  }
-  const width = widthOf(header, rows);
-  if (rows.length > MAXIMUM_ROWS || width > MAXIMUM_COLUMNS) {
-    throw new UserProblem(
-      `${file} has ${rows.length} rows and ${width} columns; up to ${MAXIMUM_ROWS} and ${MAXIMUM_COLUMNS} can be read. Split it.`,
-    );
-  }
-  return {
-    file,
-    format: "csv",
-    headers: filledTo(width, header.cells),
-    lines: rows.map(({ line }) => line),
-    rows: rows.map(({ cells }) => filledTo(width, cells)),
-  };
-}
-
-interface FileRow {
-  readonly line: number;
-  /** Without the blank cells at the end. */
-  readonly cells: readonly string[];
-  /** How many cells there are with those. */
-  readonly width: number;
-}
-
-/** The header's columns: those with a name, and those without one in which some row has something. */
-function widthOf(header: FileRow, rows: readonly FileRow[]): number {
-  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return Math.max(header.cells.length, Math.min(header.width, widest));
-}
-
-function filledTo(width: number, cells: readonly string[]): readonly string[] {
-  return [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill("")];
-}
-
-/** The rows that are not blank. */
-function filledRows(file: string, text: string): readonly FileRow[] {
-  const parsed = Papa.parse<string[]>(evenLineEnds(text), { delimitersToGuess: [",", ";", "\t", "|"] });
-  const unclosed = parsed.errors.find((error) => error.type === "Quotes");
-  if (unclosed !== undefined) {
-    throw new UserProblem(
-      `${file} has a quotation mark in row ${(unclosed.row ?? 0) + 1} that is not closed, or has text behind it. Correct that row, or open the file in a spreadsheet and save it as CSV again.`,
-    );
-  }
-  return parsed.data
-    .map((cells, index) => ({ line: index + 1, cells: withoutBlankEnd(cells.map(visible)), width: cells.length }))
-    .filter(({ cells }) => cells.length > 0);
-}
-
-function withoutBlankEnd(cells: readonly string[]): readonly string[] {
-  let length = cells.length;
-  while (length > 0 && cells[length - 1] === "") length--;
-  return cells.slice(0, length);
-}
-
-/** PapaParse looks for one kind of line end; files that were written on two systems mix them. */
-function evenLineEnds(text: string): string {
-  return new Set(text.match(/\r\n|\r|\n/g)).size > 1 ? text.replace(/\r\n?/g, "\n") : text;
+  if (text.trim() === "") throw new UserProblem(`${subjectOf(source)} is empty. ${remedyOf(source)}`);
+  const [header, ...rows] = readRows(source, text);
+  return tableOfRows(source, header, rows);
 }
 
 function megabytes(bytes: number): number {

@@ -9,5 +9,5 @@ export const STARTER_LIST_NOTICE = `Combined genetics programs as publicly liste
 
 /** The shipped list of combined genetics programs: names, places and codes, unrated. */
 export function starterList(): ImportTable {
-  return { ...readText(`Starter list (${STARTER_LIST_DATE})`, csv), encoding: "utf-8" };
+  return readText({ kind: "starter-list", file: `Starter list (${STARTER_LIST_DATE})` }, csv);
 }

@@ -1,10 +1,10 @@
-/** A file's table: the header row and the rows below it, all text. */
+import type { ImportSource } from "./source";
+
+/** A list as a table: the header row and the rows below it, all text, as a person reads it. */
 export interface ImportTable {
-  readonly file: string;
-  readonly format: "csv";
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  readonly source: ImportSource;
   readonly headers: readonly string[];
-  /** Each row's number in the file as a spreadsheet counts it, for messages: 1-based, blank rows and the header too. */
+  /** Each row's number as a spreadsheet counts it, for messages: 1-based, blank rows and the header too. */
   readonly lines: readonly number[];
   /** One cell for each header at least: rows that end early are filled with "". A row that is too long keeps its rest. */
   readonly rows: readonly (readonly string[])[];

@@ -10,8 +10,11 @@ const ENDINGS = [".csv", ".tsv", ".txt"];
 /** For the file input: what the system's dialog offers. */
 export const ACCEPTED = ENDINGS.join(",");
 
-/** A sentence that refuses the file, or null. Looks only at name and size: a refused file is never read. */
-export function refusal(file: { readonly name: string; readonly size: number }): string | null {
+/** A sentence that refuses what was chosen, or null. Looks only at name and size: a refused file is never read. */
+export function refusal(files: readonly { readonly name: string; readonly size: number }[]): string | null {
+  const [file] = files;
+  if (file === undefined) return null;
+  if (files.length > 1) return `These are ${files.length} files. Choose one at a time: each has a preview of its own.`;
   const name = file.name.toLowerCase();
   if (!ENDINGS.some((ending) => name.endsWith(ending))) {
     return `“${file.name}” is not a CSV file. Open it in your spreadsheet, save it as CSV (UTF-8) and choose that file.`;

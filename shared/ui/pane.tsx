@@ -10,12 +10,15 @@ import { HistoryPage } from "./pages/history-page";
 import { HomePage } from "./pages/home-page";
 import { ImportPage } from "./pages/import-page";
 import { MasterPage } from "./pages/master-page";
+import { PastePage } from "./pages/paste-page";
+import { SheetPage } from "./pages/sheet-page";
 import { StarterListPage } from "./pages/starter-list-page";
 import { StepPage } from "./pages/step-page";
 import { type Announcement, LiveRegion } from "./parts/live-region";
 import type { Edits } from "./state/edits";
 import type { Destination, Navigation } from "./state/navigation";
 import { PaneProvider, type PaneServices } from "./state/pane-context";
+import { useDroppedFiles } from "./state/use-dropped-files";
 import { type ThemeName, useTheme } from "./theme";
 
 /** The page around the pane is ours in both hosts. */
@@ -43,6 +46,7 @@ interface PaneProps {
 /** The whole app: theme, services, and the page that is open. */
 export function Pane({ backend, navigation, theme, clock, edits }: PaneProps) {
   usePageStyles();
+  useDroppedFiles(null);
   const styles = useStyles();
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
   const [announcement, setAnnouncement] = useState<Announcement>({ text: "", count: 0 });
@@ -75,6 +79,10 @@ function PageOf({ at }: { readonly at: Destination }) {
       return <ImportPage />;
     case "columns":
       return <ColumnsPage />;
+    case "paste":
+      return <PastePage />;
+    case "sheet":
+      return <SheetPage />;
     case "complete-rows":
       return <CompleteRowsPage />;
     case "explain":

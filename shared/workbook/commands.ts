@@ -6,7 +6,7 @@ export interface Command {
   readonly kind: "command";
   /** Excel's action id and the name of the Apps Script function. */
   readonly id: `show${string}`;
-  readonly page: "home" | "starter-list" | "import" | "explain" | "master" | "columns" | "history";
+  readonly page: "home" | "starter-list" | "import" | "paste" | "sheet" | "explain" | "master" | "columns" | "history";
   readonly label: string;
   readonly tip: string;
   /** File name of its icon without size and ending. */
@@ -39,7 +39,7 @@ export const COMMAND_ENTRIES: readonly CommandEntry[] = [
     kind: "menu",
     id: "importMenu",
     label: "Import",
-    tip: "Adds programs to your list, after a preview.",
+    tip: "Adds programs from the starter list, a file, the clipboard or another sheet, after a preview.",
     icon: "import",
     commands: [
       {
@@ -57,6 +57,22 @@ export const COMMAND_ENTRIES: readonly CommandEntry[] = [
         label: "File",
         tip: "Adds programs from a file of yours, after a preview.",
         icon: "file",
+      },
+      {
+        kind: "command",
+        id: "showPaste",
+        page: "paste",
+        label: "Paste",
+        tip: "Adds programs from a table that you have copied on a web page or in a sheet, after a preview.",
+        icon: "paste",
+      },
+      {
+        kind: "command",
+        id: "showSheet",
+        page: "sheet",
+        label: "Sheet in this workbook",
+        tip: "Adds programs from another sheet of this workbook, which stays as it is, after a preview.",
+        icon: "sheet",
       },
     ],
   },

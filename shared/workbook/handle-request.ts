@@ -11,6 +11,7 @@ import { planFields } from "./plan-fields";
 import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
+import { readOwnSheet, sheetChoices, topsOfOwnSheets } from "./read-own-sheet";
 import type { Answers, Preview, Problem, Request, RequestKind, RequestOf } from "./request";
 import type { ReadRequest, WorkbookSnapshot } from "./snapshot";
 import { sheetsForSteps } from "./step-progress";
@@ -20,7 +21,8 @@ import { sheetNow } from "./written-cells";
 
 /** What a request reads, of the sheets that there are. */
 export function needsOf(asked: Request): ReadRequest {
-  const { own, current, all, contents, records } = detailsOf(asked);
+  if (asked.kind === "sheets") return { likely: [], sheets: topsOfOwnSheets };
+  const { own, current, all, contents, records, list } = detailsOf(asked);
   return {
     likely: LIKELY.map((id) => MASTER_SHEETS[id].name),
     sheets: (parts, selection) => {
@@ -30,7 +32,12 @@ export function needsOf(asked: Request): ReadRequest {
       const counted = asked.kind === "status" ? sheetsForSteps(parts) : [];
       const names = new Set([...found, ...settingsSheets(parts), ...touched, ...selected, ...counted]);
       return [
-        ...[...names].filter((name) => name !== journalName(parts)).map((name) => ({ name, columns: null, contents })),
+        ...[...names]
+          .filter((name) => name !== journalName(parts) && name !== list)
+          .map((name) => ({ name, columns: null, contents })),
+        ...(list !== null && parts.sheetNames.includes(list)
+          ? [{ name: list, columns: null, contents: false, formats: true }]
+          : []),
         ...journalRequest(parts, records),
       ];
     },
@@ -52,9 +59,12 @@ interface Details {
   readonly contents: boolean;
   /** The journal's records. */
   readonly records: boolean;
+  /** A sheet that is to be imported. */
+  readonly list: string | null;
 }
 
-const BRIEF: Details = { own: [], current: false, all: false, contents: false, records: false };
+const BRIEF: Details = { own: [], current: false, all: false, contents: false, records: false, list: null };
+const LOG: readonly string[] = [MASTER_SHEETS.importLog.name];
 
 function detailsOf(asked: Request): Details {
   if (asked.kind === "history") return { ...BRIEF, records: true };
@@ -64,7 +74,9 @@ function detailsOf(asked: Request): Details {
     case "finish":
       return { ...BRIEF, own: action.sheets, contents: true, records: true };
     case "import":
-      return { ...BRIEF, own: [MASTER_SHEETS.importLog.name] };
+      return { ...BRIEF, own: LOG };
+    case "import-sheet":
+      return { ...BRIEF, own: LOG, list: action.sheet };
     case "create-master":
       return { ...BRIEF, all: true, contents: true };
     case "add-columns":
@@ -88,6 +100,7 @@ export const ANSWERS: {
     const located = locatePrograms(snapshot);
     return located === null ? [] : programRecords(located);
   },
+  sheets: sheetChoices,
 };
 
 function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): Preview {
@@ -106,6 +119,8 @@ function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): 
       return previewFinish(snapshot, action.step);
     case "import":
       return planImport(snapshot, action.table, action.today, action.notice);
+    case "import-sheet":
+      return planImport(snapshot, readOwnSheet(snapshot, action.sheet), action.today, null);
   }
 }
 

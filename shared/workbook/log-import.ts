@@ -1,3 +1,4 @@
+import { type ImportSource, nameOf } from "../importing/source";
 import { type CellInput, isEmpty } from "./cell";
 import { columnRules } from "./column-rules";
 import { IMPORT_LOG } from "./description/import-log";
@@ -12,7 +13,10 @@ import type { WorkbookSnapshot } from "./snapshot";
 export interface ImportEntry {
   /** YYYY-MM-DD. */
   readonly when: string;
+  /** The file's name, or what else the rows came from. */
   readonly file: string;
+  readonly source: string;
+  readonly sheet: string | null;
   readonly read: number;
   readonly added: number;
   readonly completed: number;
@@ -20,6 +24,20 @@ export interface ImportEntry {
   readonly leftOut: number;
   /** What the step is called in the history. */
   readonly undo: string;
+}
+
+/** How the log tells of where the rows came from. */
+export function placesOf(source: ImportSource): Pick<ImportEntry, "file" | "source" | "sheet"> {
+  switch (source.kind) {
+    case "starter-list":
+      return { file: nameOf(source), source: "Starter list", sheet: null };
+    case "file":
+      return { file: nameOf(source), source: "File", sheet: null };
+    case "pasted":
+      return { file: nameOf(source), source: "Pasted", sheet: null };
+    case "sheet":
+      return { file: "This workbook", source: "Sheet in this workbook", sheet: source.sheet };
+  }
 }
 
 /** The first entry of a log that is made by the same plan. */

@@ -27,7 +27,7 @@ export function matchPrograms(located: LocatedPrograms | null, programs: readonl
     const name = nameOf((id) => textOf(program, id));
     const identity = code === "" ? name : code;
     if (seen.has(identity)) {
-      const reason = "the same program stands in an earlier row of the file; row left out";
+      const reason = "the same program stands in an earlier row; row left out";
       rejected.push({ line: program.line, reason });
       continue;
     }

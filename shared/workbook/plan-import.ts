@@ -1,5 +1,6 @@
 import { mapHeaders } from "../importing/map-headers";
 import { type IncomingProgram, readPrograms } from "../importing/read-programs";
+import { citation, fromSource, type ImportSource, subjectOf } from "../importing/source";
 import type { ImportTable } from "../importing/table";
 import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
@@ -8,7 +9,7 @@ import { isEmpty } from "./cell";
 import { createMaster, newPlaces } from "./create-master";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
-import { firstEntry, type ImportEntry, nextEntry } from "./log-import";
+import { firstEntry, type ImportEntry, nextEntry, placesOf } from "./log-import";
 import { type Match, matchPrograms, textOf } from "./match-programs";
 import type { Plan, WriteCells } from "./plan";
 import { refuseTakenNames } from "./plan-master";
@@ -30,16 +31,14 @@ export function planImport(
 ): Preview {
   const mapping = mapHeaders(table.headers, IMPORTED_FIELDS);
   if (!mapping.some((column) => column?.id === "institution" || column?.id === "program")) {
-    throw new UserProblem(
-      `${table.file} has no column for the institution or the program. Its first row must name its columns, one of them "Institution" or "Program".`,
-    );
+    throw new UserProblem(noNames(table.source));
   }
   const incoming = readPrograms(table, mapping);
   const located = locatePrograms(snapshot);
   if (located === null) refuseTakenNames(snapshot);
   const { added, known, rejected } = matchPrograms(located, incoming.programs);
   const completed = located === null ? [] : completions(located, known);
-  const source = `${table.file}, imported ${today}`;
+  const source = citation(table.source, today);
   const rows = located === null ? added.map((program, index) => programRow(program, keyOf(index + 1), source)) : [];
   const all =
     located === null
@@ -52,10 +51,11 @@ export function planImport(
     same: known.length - complete,
     rejected: incoming.rejected.length + rejected.length,
   };
-  const title = `Import ${counts.add} programs from ${table.file}`;
+  const what = counts.add > 0 ? `Import ${programs(counts.add)}` : `Complete ${programs(counts.complete)}`;
+  const title = `${what} ${fromSource(table.source)}`;
   const entry: ImportEntry = {
     when: today,
-    file: table.file,
+    ...placesOf(table.source),
     read: table.rows.length,
     added: counts.add,
     completed: counts.complete,
@@ -79,6 +79,11 @@ export function planImport(
     rejected: [...incoming.rejected, ...rejected],
     notice,
   });
+}
+
+function noNames(source: ImportSource): string {
+  const row = source.kind === "file" || source.kind === "starter-list" ? "Its first row" : "One of its first rows";
+  return `${subjectOf(source)} has no column for the institution or the program. ${row} must name its columns, one of them "Institution" or "Program".`;
 }
 
 /** For each known program the writes that fill its blank cells. */
@@ -107,8 +112,11 @@ function shown(program: IncomingProgram): Preview["add"][number] {
   };
 }
 
+function programs(count: number): string {
+  return `${count} ${count === 1 ? "program" : "programs"}`;
+}
+
 function summarise(counts: Preview["counts"]): readonly string[] {
-  const programs = (count: number) => `${count} ${count === 1 ? "program" : "programs"}`;
   const lines = [counts.add === 0 ? "No new programs" : `${programs(counts.add)} to add`];
   if (counts.complete > 0) lines.push(`${programs(counts.complete)} to complete: only blank cells are filled`);
   if (counts.same > 0) lines.push(`${programs(counts.same)} already here, left as they are`);

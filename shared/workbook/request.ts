@@ -23,6 +23,8 @@ interface Asks {
   readonly programs: object;
   /** Brings a sheet of the workbook to the front. Nothing is written, and nothing comes into the history. */
   readonly show: { readonly at: PlaceToShow };
+  /** The sheets that are the user's own, to choose one to import. */
+  readonly sheets: object;
 }
 
 export type RequestKind = keyof Asks;
@@ -51,7 +53,9 @@ export type Action =
       readonly today: string;
       /** What to know about the list before it is relied on. */
       readonly notice: string | null;
-    };
+    }
+  /** The same with a sheet of the user's own, which is only read. */
+  | { readonly kind: "import-sheet"; readonly sheet: string; readonly today: string };
 
 /** A field of one program that the user changes in the pane. */
 export interface FieldEdit {
@@ -70,6 +74,26 @@ export interface Answers {
   readonly programs: readonly ProgramRecord[];
   /** The name of the sheet that is in front now. */
   readonly show: { readonly sheet: string };
+  readonly sheets: readonly SheetChoice[];
+}
+
+/** A sheet of the user's own. */
+export interface SheetChoice {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly content:
+    | { readonly kind: "empty" }
+    /** Something, but no row near the top that names a column of programs. */
+    | { readonly kind: "no-header" }
+    | {
+        readonly kind: "list";
+        /** As the sheet counts it, 1-based. */
+        readonly headerRow: number;
+        /** The columns of Programs that it names. */
+        readonly columns: readonly string[];
+        /** The Excel table that is the list; null for a plain range. */
+        readonly table: string | null;
+      };
 }
 
 /** A sentence for a person: what is wrong, where, and what to do. */

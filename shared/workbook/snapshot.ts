@@ -23,6 +23,10 @@ export interface SheetRequest {
   readonly columns: number | null;
   /** Formulas, too. */
   readonly contents: boolean;
+  /** Only so many rows from row 1 on; all where it does not say. */
+  readonly rows?: number;
+  /** Number formats, too. */
+  readonly formats?: boolean;
 }
 
 /** What there is in a workbook. */
@@ -50,6 +54,11 @@ export interface SheetSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   /** The same cells with formulas where they have one; null when nobody asked. */
   readonly contents: readonly (readonly CellContent[])[] | null;
+  /**
+   * The number format of each cell, as the host writes it; only where somebody asked. A cell that the host delivers as
+   * a date has one of a date.
+   */
+  readonly formats?: readonly (readonly string[])[];
   /** Merged ranges that touch row 1, in A1 notation; a header must not be merged. */
   readonly mergedHeader: readonly string[];
   /** Excel's tables on this sheet; none in Google Sheets. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTable, readText } from "../../shared/importing/read-table";
 import { UserProblem } from "../../shared/program/user-problem";
+import { LIST } from "./tables";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -54,30 +55,28 @@ describe("a table is read whatever wrote it", () => {
     ["a byte-order mark before a quoted header", `\ufeff"Institution","City"\n${rows.slice(1).join("\n")}`],
     ["empty columns at the end", joined(",", ",,\n")],
   ])("%s", (_, text) => {
-    const { headers, rows: found } = readText("list.csv", text);
+    const { headers, rows: found } = readText(LIST, text);
     expect({ headers, rows: found }).toEqual(expected);
   });
 
   test("a comma in quotes, doubled quotes and a line break stay in their cell", () => {
     const text = 'Institution,Notes\r\n"Lakeshore, University Hospital","they say ""we do""\nand mean it"\r\n';
-    expect(readText("list.csv", text).rows).toEqual([
-      ["Lakeshore, University Hospital", 'they say "we do"\nand mean it'],
-    ]);
+    expect(readText(LIST, text).rows).toEqual([["Lakeshore, University Hospital", 'they say "we do"\nand mean it']]);
   });
 
   test("a semicolon table with commas in its texts", () => {
     const text = "Institution;City;Notes\nLakeshore;Springfield;a, b, c\nPrairie;Fargo;d, e\n";
-    expect(readText("list.csv", text).headers).toEqual(["Institution", "City", "Notes"]);
+    expect(readText(LIST, text).headers).toEqual(["Institution", "City", "Notes"]);
   });
 
   test("rows keep the numbers that a spreadsheet shows, blank rows and cells of several lines counted", () => {
     const text = 'Institution,Notes\n\nLakeshore,"one\ntwo"\n,\nPrairie,\n';
-    expect(readText("list.csv", text).lines).toEqual([3, 5]);
+    expect(readText(LIST, text).lines).toEqual([3, 5]);
   });
 
   test("a column without a name is one, when the file has room for it in its header", () => {
     const { headers, rows: found } = readText(
-      "list.csv",
+      LIST,
       "Institution,City,,\nLakeshore,Springfield,ask again,\nPrairie,Fargo,,\n",
     );
     expect(headers).toEqual(["Institution", "City", ""]);
@@ -88,7 +87,7 @@ describe("a table is read whatever wrote it", () => {
   });
 
   test("a row that ends early is filled, one that is too long keeps its rest", () => {
-    const { rows: found } = readText("list.csv", "Institution,City,State\nLakeshore\nPrairie,Fargo,ND,what is this\n");
+    const { rows: found } = readText(LIST, "Institution,City,State\nLakeshore\nPrairie,Fargo,ND,what is this\n");
     expect(found).toEqual([
       ["Lakeshore", "", ""],
       ["Prairie", "Fargo", "ND", "what is this"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mapHeaders } from "../../shared/importing/map-headers";
 import { readPrograms } from "../../shared/importing/read-programs";
+import { nameOf } from "../../shared/importing/source";
 import { STARTER_LIST_NOTICE, starterList } from "../../shared/importing/starter-list";
 import { parseAcgmeCode } from "../../shared/program/codes";
 import { pathwayOfCode } from "../../shared/program/pathways";
@@ -24,7 +25,7 @@ describe("the starter list", () => {
   });
 
   test("says how old it is and what to check", () => {
-    expect(table.file).toBe("Starter list (April 2021)");
+    expect(nameOf(table.source)).toBe("Starter list (April 2021)");
     expect(STARTER_LIST_NOTICE).toContain("April 2021");
     expect(STARTER_LIST_NOTICE).toContain("Check each one against the ACGME list");
   });

@@ -1,8 +1,12 @@
 import { mapHeaders } from "../../shared/importing/map-headers";
 import { type IncomingPrograms, readPrograms } from "../../shared/importing/read-programs";
 import { readText } from "../../shared/importing/read-table";
+import type { FileSource } from "../../shared/importing/source";
 import type { FieldId } from "../../shared/program/field";
 import { IMPORTED_FIELDS } from "../../shared/workbook/programs-columns";
+
+/** A file that a list may be from. */
+export const LIST: FileSource = { kind: "file", file: "list.csv", format: "csv", encoding: "utf-8" };
 
 /** Which field each header is taken for; null where none. */
 export function fieldsOf(...headers: readonly string[]): readonly (FieldId | null)[] {
@@ -11,6 +15,6 @@ export function fieldsOf(...headers: readonly string[]): readonly (FieldId | nul
 
 /** What a file's text says of programs. */
 export function programsIn(text: string): IncomingPrograms {
-  const table = { ...readText("list.csv", text), encoding: "utf-8" } as const;
+  const table = readText(LIST, text);
   return readPrograms(table, mapHeaders(table.headers, IMPORTED_FIELDS));
 }

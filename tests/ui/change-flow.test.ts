@@ -25,7 +25,7 @@ describe("preview and apply", () => {
       "2 programs to add",
       "Lakeshore University Hospital",
       "Lakeshore, IL",
-      "Line 7: No institution.",
+      "Row 7: No institution.",
       "Columns: 1 of 2 used",
       "Not used: Mascot",
     ]) {
@@ -93,6 +93,68 @@ describe("preview and apply", () => {
     await screen.answer(screen.backend.last("preview"), { ok: true, value });
     expect(screen.text()).toContain("All programs are in the list");
     expect(screen.hasButton(/^(Add|Complete|Write)/)).toBe(false);
+  });
+
+  it("finds programs in a long list by name, place and pathway", async () => {
+    screen = await show("starter-list");
+    const places = ["Lakeshore, IL", "Prairie City, KS", "Delta, MS"];
+    const add = Array.from({ length: 12 }, (_, n) => ({
+      institution: `Invented ${n}`,
+      place: places[n % 3] ?? "",
+      pathway: n === 4 ? "Médecine–Genetics" : "",
+    }));
+    const counts = { add: 12, complete: 0, same: 0, rejected: 0 };
+    await screen.answer(screen.backend.last("preview"), { ok: true, value: { ...preview, add, counts } });
+    const field = screen.root.querySelector<HTMLInputElement>('input[type="search"]');
+    const listed = () => [...screen.root.querySelectorAll('[aria-label="Programs to add"] li')].length;
+    const seek = (text: string) =>
+      screen.doing(() => {
+        if (field === null) throw new Error("There is no field to filter by.");
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+    expect(listed()).toBe(12);
+    await seek("prairie");
+    expect(listed()).toBe(4);
+    expect(screen.spoken()).toBe("4 programs of 12 shown");
+    await seek("medecine prairie");
+    expect(screen.spoken()).toBe("1 program of 12 shown");
+    await seek("nowhere");
+    expect(screen.text()).toContain("No program to add has this");
+    await seek("");
+    expect(listed()).toBe(12);
+    // What is sought narrows what is shown, not what is written.
+    expect(screen.hasButton("Add 12 programs")).toBe(true);
+  });
+
+  it("has no filter where all programs are in sight", async () => {
+    screen = await show("starter-list");
+    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+    expect(screen.root.querySelector('input[type="search"]')).toBeNull();
+  });
+
+  it("takes back what was just written: the history's own way, by the step that it was", async () => {
+    screen = await show("starter-list");
+    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+    await screen.press("Add 2 programs");
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
+    await screen.press("Undo");
+    expect(screen.heading()).toBe("Undo a step");
+    const step = { id: "step-1", title: preview.plan.title, when: "2026-06-01T10:00:00.000Z", state: "done" } as const;
+    await screen.answer(screen.backend.last("history"), {
+      ok: true,
+      value: [{ ...step, sheets: ["Programs"], undoable: true }],
+    });
+    expect(screen.backend.last("preview").request).toEqual({
+      kind: "preview",
+      action: { kind: "undo", step: "step-1", sheets: ["Programs"] },
+    });
+    const undo = { ...preview, plan: { ...preview.plan, undoes: "step-1" } };
+    await screen.answer(screen.backend.last("preview"), { ok: true, value: undo });
+    await screen.press("Undo this step");
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
+    expect(screen.text()).toContain("Taken back.");
+    expect(screen.hasButton("Undo")).toBe(false);
   });
 
   it("lists the first hundred programs and counts the rest", async () => {

@@ -67,9 +67,7 @@ export const preview: Preview = {
 };
 
 export const table: ImportTable = {
-  file: "mine.csv",
-  format: "csv",
-  encoding: "utf-8",
+  source: { kind: "file", file: "mine.csv", format: "csv", encoding: "utf-8" },
   headers: ["Hospital", "Mascot"],
   lines: [2],
   rows: [["Lakeshore University Hospital", "Heron"]],

@@ -64,7 +64,7 @@ describe("screen readers are told", () => {
     screen = await show("starter-list");
     await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
     await screen.press("Add 2 programs");
-    expect(screen.spoken()).toBe("");
+    expect(screen.spoken()).toBe("Writing…");
     await screen.answer(screen.backend.last("apply"), { ok: false, problem });
     expect(screen.spoken()).toBe(problem.message);
     await screen.press("Preview again");

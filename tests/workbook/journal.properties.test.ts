@@ -304,9 +304,7 @@ function planOf(book: MemoryWorkbook, what: Deed): Plan | null {
 
 function tableOf(programs: readonly Program[]): ImportTable {
   return {
-    file: "list.csv",
-    format: "csv",
-    encoding: "utf-8",
+    source: { kind: "file", file: "list.csv", format: "csv", encoding: "utf-8" },
     headers: ["Institution", "City", "Website"],
     lines: programs.map((_, index) => index + 2),
     rows: programs.map(({ institution, city, website }) => [institution, city, website]),

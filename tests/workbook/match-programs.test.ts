@@ -48,5 +48,5 @@ describe("a program of a file is", () => {
 test("a program that stands twice in a file comes in once, and the second row is named", () => {
   const { added, rejected } = matchPrograms(null, [incoming(CODED, 2), incoming(CODED, 9)]);
   expect(added.map(({ line }) => line)).toEqual([2]);
-  expect(rejected).toEqual([{ line: 9, reason: expect.stringContaining("earlier row of the file") }]);
+  expect(rejected).toEqual([{ line: 9, reason: expect.stringContaining("in an earlier row") }]);
 });

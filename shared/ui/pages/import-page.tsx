@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import { nameOf } from "../../importing";
 import type { ImportTable } from "../../importing/table";
 import type { Action } from "../../workbook/request";
 import { readFile, refusal } from "../files";
@@ -9,8 +10,8 @@ import { usePane } from "../state/pane-context";
 import { useAnnouncement } from "../state/use-announcement";
 import { useAnswer } from "../state/use-answer";
 import { useWork } from "../state/use-work";
-import { ChangeFlow } from "./change/change-flow";
 import { FileChooser } from "./import/file-chooser";
+import { ImportFlow } from "./import/import-flow";
 
 /** Adds programs from a file of the user's: choose, look, then write. */
 export function ImportPage() {
@@ -18,8 +19,10 @@ export function ImportPage() {
   const [refused, setRefused] = useState<{ readonly message: string } | null>(null);
 
   const choose = useCallback(
-    (file: File) => {
-      const reason = refusal(file);
+    (files: readonly File[]) => {
+      const [file] = files;
+      if (file === undefined) return;
+      const reason = refusal(files);
       setRefused(reason === null ? null : { message: reason });
       if (reason !== null) {
         reset();
@@ -38,26 +41,26 @@ export function ImportPage() {
   return (
     <PageFrame title="Import a file">
       {state.status === "done" ? (
-        <ImportFlow table={state.value} restart={reset} />
+        <FileFlow table={state.value} restart={reset} />
       ) : (
         <>
           {problem !== null && <Notice intent="error">{problem.message}</Notice>}
-          {state.status === "loading" ? <Loading label="Reading the file…" /> : <FileChooser onFile={choose} />}
+          {state.status === "loading" ? <Loading label="Reading the file…" /> : <FileChooser onFiles={choose} />}
         </>
       )}
     </PageFrame>
   );
 }
 
-function ImportFlow({ table, restart }: { readonly table: ImportTable; readonly restart: () => void }) {
+function FileFlow({ table, restart }: { readonly table: ImportTable; readonly restart: () => void }) {
   const { clock } = usePane();
   const action = useMemo<Action>(() => ({ kind: "import", table, today: clock.today(), notice: null }), [table, clock]);
   return (
-    <ChangeFlow
+    <ImportFlow
       action={action}
-      file={table.file}
-      leave={{ label: "Choose another file", run: restart }}
-      next={(usual) => [...usual, { label: "Import another file", run: restart }]}
+      name={nameOf(table.source)}
+      instead={{ label: "Choose another file", run: restart }}
+      another={{ label: "Import another file", run: restart }}
     />
   );
 }

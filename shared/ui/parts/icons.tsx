@@ -31,4 +31,5 @@ export const MailIcon = () => stroke("M3 5h14v10.5H3zM3.5 5.5 10 11l6.5-5.5");
 export const CheckIcon = () => stroke("M3.5 5h5M3.5 10h4M3.5 15h5M11 8.5l2.5 2.5L17.5 6");
 export const ColumnsIcon = () => stroke("M3 4h8v12H3zM7 4v12M15.5 7v6M12.5 10h6");
 export const TickIcon = () => stroke("M4.5 10.5 8.5 14.5 15.5 6");
+export const SheetIcon = () => stroke("M4 3h12v14H4zM4 7h12M9 7v10");
 export const RowIcon = () => stroke("M3 4h14v12H3zM3 8h14M3 12h14M8 8v4");

@@ -15,8 +15,15 @@ export const IMPORT_LOG: ListSheet = {
   columns: [
     column("when", "When", "provenance", TEXT, 150, "The day of the import."),
     column("file", "File", "provenance", TEXT, 240, "The file's name, or what else the rows came from."),
-    column("source", "Source", "provenance", TEXT, 150, "Where the list is from, as it was recognized."),
-    column("sheet", "Sheet", "provenance", TEXT, 120, "Which sheet of the file was read."),
+    column(
+      "source",
+      "Source",
+      "provenance",
+      TEXT,
+      150,
+      "Which kind of list it was: the starter list, a file, pasted, or a sheet in this workbook.",
+    ),
+    column("sheet", "Sheet", "provenance", TEXT, 120, "Which sheet was read, where a list has several."),
     column("read", "Rows read", "numbers", ROWS, 80, "Rows with anything in them."),
     column("added", "Added", "numbers", ROWS, 86, "Programs that are new in the list."),
     column("completed", "Completed", "numbers", ROWS, 118, "Programs whose blank cells were filled in."),

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Step } from "../../../workbook/journal";
 import type { ApplyResult } from "../../../workbook/plan";
 import type { Action, Preview } from "../../../workbook/request";
 import { Loading } from "../../parts/loading";
@@ -17,8 +18,8 @@ interface ChangeFlowProps {
   readonly action: Action;
   /** Default: those for programs that come in. */
   readonly words?: ChangeWords;
-  /** The imported file's name, shown above its preview. */
-  readonly file?: string;
+  /** What an imported list is called, shown above its preview. */
+  readonly name?: string;
   /** How to leave without writing. */
   readonly leave: Way;
   /** What the user may want to do after it is written, the likeliest first. Default: what is usual. */
@@ -26,13 +27,14 @@ interface ChangeFlowProps {
 }
 
 /** Preview, agreement, result: the one way in which the pane changes a workbook. Writes only on the user's click. */
-export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asUsual }: ChangeFlowProps) {
+export function ChangeFlow({ action, words = LIST_WORDS, name, leave, next = asUsual }: ChangeFlowProps) {
   const { backend, clock, open } = usePane();
   const preview = useAnswer<Preview>();
   const applied = useAnswer<ApplyResult>();
   const { ask: askPreview } = preview;
   const { ask: askApply, reset: forgetResult } = applied;
 
+  const [written, setWritten] = useState<Step | null>(null);
   const looks = useRef(0);
   const showPreview = useCallback(() => {
     looks.current += 1;
@@ -44,7 +46,7 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
   useAnnouncement(spoken(preview.state, applied.state, words));
   useWork(underWay(preview.state, applied.state));
 
-  if (applied.state.status === "loading") return <Loading label="Writing…" />;
+  if (applied.state.status === "loading") return <Loading label={WRITING} />;
   if (applied.state.status === "failed") {
     return (
       <>
@@ -60,7 +62,7 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
         applied={words.applied(preview.state.value)}
         again={showPreview}
         leave={leave}
-        next={next(usualWays(preview.state.value, open))}
+        next={[...next(usualWays(preview.state.value, open)), ...waysBack(preview.state.value, written, open)]}
       />
     );
   }
@@ -83,20 +85,16 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
         return <BlockedView blocked={blocked} again={showPreview} leave={leave} focused={focused} />;
       }
       const apply = () => {
-        const step = clock.newStep();
-        return askApply(() =>
-          backend.request({
-            kind: "apply",
-            plan,
-            step: { ...step, id: resumes ?? step.id, resumes: resumes !== null },
-          }),
-        );
+        const now = clock.newStep();
+        const step = { ...now, id: resumes ?? now.id, resumes: resumes !== null };
+        setWritten({ id: step.id, when: step.when, title: plan.title, state: "done" });
+        askApply(() => backend.request({ kind: "apply", plan, step }));
       };
       return (
         <PreviewView
           preview={preview.state.value}
           words={words}
-          file={file ?? null}
+          name={name ?? null}
           apply={apply}
           leave={leave}
           focused={focused}
@@ -104,6 +102,14 @@ export function ChangeFlow({ action, words = LIST_WORDS, file, leave, next = asU
       );
     }
   }
+}
+
+const WRITING = "Writing…";
+
+/** Back to how it was. The end of another step is no step of its own that could be taken back. */
+function waysBack({ plan, resumes }: Preview, step: Step | null, open: PaneServices["open"]): readonly Way[] {
+  if (step === null || plan.undoes !== null || resumes !== null) return [];
+  return [{ label: "Undo", run: () => open({ way: "undo", step, sheets: null, from: "home" }) }];
 }
 
 function usualWays({ counts }: Preview, open: PaneServices["open"]): readonly Way[] {
@@ -120,7 +126,8 @@ function asUsual(ways: readonly Way[]): readonly Way[] {
 /** What the preview says, or what went wrong; the result speaks for itself. */
 function spoken(preview: AnswerState<Preview>, applied: AnswerState<ApplyResult>, words: ChangeWords): string {
   if (applied.status === "failed") return applied.problem.message;
-  if (applied.status !== "idle") return "";
+  if (applied.status === "loading") return WRITING;
+  if (applied.status === "done") return "";
   if (preview.status === "failed") return preview.problem.message;
   if (preview.status !== "done") return "";
   const { blocked } = preview.value;

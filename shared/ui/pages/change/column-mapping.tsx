@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   unused: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
 });
 
-/** Which column of the file goes to which column of Programs, and which is not used. */
+/** Which column of the list goes to which column of Programs, and which is not used. */
 export function ColumnMapping({ mapping }: Pick<Preview, "mapping">) {
   const styles = useStyles();
   const unused = mapping.filter(({ field }) => field === null).map(({ header }) => headerText(header));
@@ -15,7 +15,7 @@ export function ColumnMapping({ mapping }: Pick<Preview, "mapping">) {
     <div>
       <Disclosure title={`Columns: ${mapping.length - unused.length} of ${mapping.length} used`}>
         <SmallTable
-          columns={[{ heading: "In the file" }, { heading: "In Programs" }]}
+          columns={[{ heading: "In the list" }, { heading: "In Programs" }]}
           rows={mapping.map(({ header, field }) => [
             headerText(header),
             field ?? (

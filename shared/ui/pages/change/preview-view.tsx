@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 interface PreviewViewProps {
   readonly preview: Preview;
   readonly words: ChangeWords;
-  readonly file: string | null;
+  readonly name: string | null;
   readonly apply: () => void;
   readonly leave: Way;
   /** It is made anew: the focus goes to the buttons. */
@@ -25,7 +25,7 @@ interface PreviewViewProps {
 }
 
 /** What a change would do, and the button that does it; without the button where there is nothing to do. */
-export function PreviewView({ preview, words, file, apply, leave, focused }: PreviewViewProps) {
+export function PreviewView({ preview, words, name, apply, leave, focused }: PreviewViewProps) {
   const styles = useStyles();
   const { mapping, columns, add, counts, rejected, notice } = preview;
   const worthwhile = isWorthwhile(preview);
@@ -38,7 +38,7 @@ export function PreviewView({ preview, words, file, apply, leave, focused }: Pre
   );
   return (
     <>
-      {file !== null && <Text weight="semibold">{file}</Text>}
+      {name !== null && <Text weight="semibold">{name}</Text>}
       {notice !== null && <Notice intent="info">{notice}</Notice>}
       {worthwhile ? summary : <Notice intent="info">{summary}</Notice>}
       {rejected.length > 0 && <RejectedRows rejected={rejected} />}

@@ -3,7 +3,7 @@ import { Disclosure } from "../../parts/disclosure";
 import { ScrollList } from "../../parts/scroll-list";
 import { count } from "../../words";
 
-/** What of the file cannot be used, row by row, with the reason and what becomes of it. */
+/** What of the list cannot be used, row by row, with the reason and what becomes of it. */
 export function RejectedRows({ rejected }: Pick<Preview, "rejected">) {
   const title = `${count(rejected.length, "entry", "entries")} cannot be used`;
   return (
@@ -13,7 +13,7 @@ export function RejectedRows({ rejected }: Pick<Preview, "rejected">) {
         items={rejected}
         render={({ line, reason }) => (
           <>
-            <strong>Line {line}:</strong> {reason}
+            <strong>Row {line}:</strong> {reason}
           </>
         )}
       />

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { ACCEPTED } from "../../files";
 import { ImportIcon } from "../../parts/icons";
+import { useDroppedFiles } from "../../state/use-dropped-files";
 
 const useStyles = makeStyles({
   zone: {
@@ -24,39 +25,19 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A button and a drop zone for one file. Checks nothing: the caller does. */
-export function FileChooser({ onFile }: { readonly onFile: (file: File) => void }) {
+/** A button for a file, and the whole pane as the place to drop it. Checks nothing: the caller does. */
+export function FileChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  useKeepDroppedFilesOut();
-
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) onFile(file);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const over = useDroppedFiles(onFiles);
   return (
     <>
       <Text>One program in each row, with a row of column names at the top.</Text>
-      <section
-        aria-label="File to import"
-        className={mergeClasses(styles.zone, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <section aria-label="File to import" className={mergeClasses(styles.zone, over && styles.over)}>
         <Button appearance="primary" icon={<ImportIcon />} onClick={() => input.current?.click()}>
           Choose a file
         </Button>
-        <Text>or drop it here</Text>
+        <Text>{over ? "Drop it now" : "or drop it anywhere in this pane"}</Text>
         <Text size={200} className={styles.note}>
           CSV, TSV or TXT, up to 10 MB
         </Text>
@@ -66,7 +47,7 @@ export function FileChooser({ onFile }: { readonly onFile: (file: File) => void 
           accept={ACCEPTED}
           hidden
           onChange={(event) => {
-            take(event.target.files);
+            onFiles([...(event.target.files ?? [])]);
             // Choosing the same file again, after correcting it, must count as a change.
             event.target.value = "";
           }}
@@ -77,17 +58,4 @@ export function FileChooser({ onFile }: { readonly onFile: (file: File) => void 
       </Text>
     </>
   );
-}
-
-/** A file dropped beside the zone would otherwise replace the pane by the file. */
-function useKeepDroppedFilesOut() {
-  useEffect(() => {
-    const refuse = (event: Event) => event.preventDefault();
-    window.addEventListener("dragover", refuse);
-    window.addEventListener("drop", refuse);
-    return () => {
-      window.removeEventListener("dragover", refuse);
-      window.removeEventListener("drop", refuse);
-    };
-  }, []);
 }

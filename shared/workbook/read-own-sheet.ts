@@ -1,0 +1,73 @@
+import { HEADER_ROWS } from "../importing/find-header";
+import { remedyOf, subjectOf } from "../importing/source";
+import type { ImportTable } from "../importing/table";
+import { listRow, tableOfRows } from "../importing/table-of-rows";
+import { visible } from "../program/text";
+import { UserProblem } from "../program/user-problem";
+import { isEmpty } from "./cell";
+import { cellText } from "./cell-text";
+import { listOnSheet } from "./list-on-sheet";
+import { ownSheets } from "./own-sheets";
+import type { SheetChoice } from "./request";
+import type { SheetRequest, SheetSnapshot, WorkbookParts, WorkbookSnapshot } from "./snapshot";
+
+/** What to read of every own sheet to tell what is on it: its top. */
+export function topsOfOwnSheets(parts: WorkbookParts): readonly SheetRequest[] {
+  return ownSheets(parts).map((name) => ({ name, columns: null, contents: false, rows: HEADER_ROWS }));
+}
+
+/** The user's own sheets, and whether each has a list that can be imported. */
+export function sheetChoices(snapshot: WorkbookSnapshot): readonly SheetChoice[] {
+  return ownSheets(snapshot).flatMap((name) => {
+    const sheet = snapshot.sheets[name];
+    if (sheet === undefined) return [];
+    return [{ name, hidden: snapshot.hiddenSheets.includes(name), content: contentOf(sheet) }];
+  });
+}
+
+function contentOf(sheet: SheetSnapshot): SheetChoice["content"] {
+  const list = listOnSheet(sheet);
+  if (list !== null) {
+    const columns = list.fields.map(({ header }) => header);
+    return { kind: "list", headerRow: list.headerRow + 1, columns, table: list.table?.name ?? null };
+  }
+  const blank = sheet.values.every((row) => row.every(isEmpty));
+  // Where as many blank rows were read as there may be, something stands below them.
+  return blank && sheet.values.length < HEADER_ROWS ? { kind: "empty" } : { kind: "no-header" };
+}
+
+/** A sheet of the user's own as a table, its cells as a person reads them. Changes nothing. Throws a UserProblem. */
+export function readOwnSheet(snapshot: WorkbookSnapshot, name: string): ImportTable {
+  const source = { kind: "sheet", sheet: name } as const;
+  const sheet = snapshot.sheets[name];
+  if (sheet === undefined || !ownSheets(snapshot).includes(name)) {
+    throw new UserProblem(`There is no sheet "${name}" of your own in this workbook now. Choose another one.`);
+  }
+  const list = listOnSheet(sheet);
+  if (list === null) {
+    throw new UserProblem(
+      `${subjectOf(source)} has no header row that IMGScore knows among its first ${HEADER_ROWS} rows. ${remedyOf(source)}`,
+    );
+  }
+  const { headerRow, table } = list;
+  const end = table === null ? sheet.values.length : table.row + table.rows;
+  const rows = sheet.values.slice(headerRow, end).map((values, below) => {
+    const formats = sheet.formats?.[headerRow + below] ?? [];
+    const texts = values.map((value, column) => visible(cellText(value, formats[column] ?? "")));
+    return table === null ? texts : texts.slice(table.column, table.column + table.columns);
+  });
+  const used = columnsInUse(rows);
+  const [header, ...below] = rows.map((cells, index) =>
+    listRow(
+      headerRow + index + 1,
+      used.map((column) => cells[column] ?? ""),
+    ),
+  );
+  return tableOfRows(source, header, below);
+}
+
+/** A sheet's blank columns are no columns of its list. */
+function columnsInUse(rows: readonly (readonly string[])[]): readonly number[] {
+  const used = new Set(rows.flatMap((cells) => cells.flatMap((cell, column) => (cell === "" ? [] : [column]))));
+  return [...used].sort((a, b) => a - b);
+}
