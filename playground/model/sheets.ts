@@ -32,6 +32,7 @@ export class Sheets {
   }
 
   remove(id: string): void {
+    if (this.active() === id) this.#leave(id);
     this.context.runAsHost("delete the sheet", "sheet.command.remove-sheet", { subUnitId: this.#id(id) });
     this.#protected.delete(id);
   }
@@ -102,6 +103,17 @@ export class Sheets {
 
   gridlines(id: string): boolean {
     return !this.context.sheet(id).hasHiddenGridLines();
+  }
+
+  /**
+   * Makes a neighbour active. Univer does that only after the sheet is gone, and its page cannot draw a change that comes
+   * before.
+   */
+  #leave(id: string): void {
+    const shown = this.list().filter((sheet) => !sheet.hidden || sheet.id === id);
+    const at = shown.findIndex((sheet) => sheet.id === id);
+    const neighbour = shown[at - 1] ?? shown[at + 1];
+    if (neighbour !== undefined) this.activate(neighbour.id);
   }
 
   #info(sheet: FWorksheet): SheetInfo {

@@ -123,3 +123,19 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     },
   };
 }
+
+/** Types rows of cells into the sheet that is open, as a person does: Tab to the right, Enter to the next row. */
+export async function typeIntoSheet(
+  page: Page,
+  { goTo }: Pick<PageDesk, "goTo">,
+  cell: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  await goTo(cell);
+  for (const cells of rows) {
+    for (const [column, text] of cells.entries()) {
+      await page.keyboard.type(text);
+      await page.keyboard.press(column < cells.length - 1 ? "Tab" : "Enter");
+    }
+  }
+}

@@ -5,7 +5,7 @@ import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import { INVENTED } from "../scenarios/main-job";
 import { accessibilityFaults, THEMES } from "./accessibility";
 import { type OpenBrowser, openBrowser, type Theme } from "./open-page";
-import { type HostKind, type PageDesk, pageDesk } from "./page-desk";
+import { type HostKind, type PageDesk, pageDesk, typeIntoSheet } from "./page-desk";
 
 /** Some rows that cannot be used, and a column of no use: every part of the preview shows. */
 const UNTIDY = INVENTED.replace("IMG stance,", "IMG stance,Mascot,")
@@ -45,6 +45,31 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
 
     await desk.refusedFile("binary.csv", "a\u0000b\n");
     await check("refused");
+
+    await desk.open("Paste");
+    await desk.pane.getByRole("textbox", { name: "Paste or type your list" }).fill(UNTIDY.replaceAll(",", "\t"));
+    await desk.pane.getByText("7 rows and").first().waitFor();
+    await check("paste");
+    await desk.pane.getByRole("textbox", { name: "Paste or type your list" }).fill("Institution");
+    await desk.pane.getByRole("button", { name: "Preview" }).click();
+    await desk.pane.getByText("no rows below its header").first().waitFor();
+    await check("paste-refused");
+
+    await desk.open("Sheet in this workbook");
+    await desk.pane.getByText("No sheet of yours has a list").first().waitFor();
+    await check("sheets-none");
+    await typeIntoSheet(page, desk, "A2", [
+      ["Hospital", "City", "Website"],
+      ["Willow Bend Genetics Center", "Fargo"],
+    ]);
+    await desk.open("Open IMGScore");
+    await desk.open("Sheet in this workbook");
+    await desk.pane.getByRole("button", { name: /^Sheet1/ }).waitFor();
+    await check("sheets");
+
+    await desk.open("Starter list");
+    await desk.pane.getByRole("searchbox").fill("university pediatrics");
+    await check("preview-filtered");
 
     await desk.choose("my list.csv", UNTIDY);
     await desk.pane.getByRole("button", { name: "Add 7 programs" }).waitFor();

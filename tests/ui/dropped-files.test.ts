@@ -34,6 +34,14 @@ describe("files dropped into the pane", () => {
     });
   });
 
+  it("are taken, too, when the page was opened from another one", async () => {
+    screen = await show("home");
+    await screen.open("import");
+    expect(await drag("dragover", screen.root)).toEqual({ prevented: true, effect: "copy" });
+    await drag("drop", screen.root);
+    await vi.waitFor(() => expect(screen.backend.count("preview")).toBe(1));
+  });
+
   it("come one at a time", async () => {
     screen = await show("import");
     await drag("drop", screen.root, [CSV, new File(["x"], "other.csv")]);

@@ -9,6 +9,7 @@ export function useDroppedFiles(take: ((files: readonly File[]) => void) | null)
   const latest = useRef(take);
   latest.current = take;
 
+  const first = take !== null;
   useEffect(() => {
     const drag = (event: DragEvent) => {
       if (event.defaultPrevented || event.dataTransfer === null) return;
@@ -28,14 +29,15 @@ export function useDroppedFiles(take: ((files: readonly File[]) => void) | null)
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) latest.current?.(files);
     };
-    window.addEventListener("dragover", drag);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
+    // On its way down an event comes to who takes files, on its way up to who keeps them out.
+    window.addEventListener("dragover", drag, first);
+    window.addEventListener("dragleave", leave, first);
+    window.addEventListener("drop", drop, first);
     return () => {
-      window.removeEventListener("dragover", drag);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
+      window.removeEventListener("dragover", drag, first);
+      window.removeEventListener("dragleave", leave, first);
+      window.removeEventListener("drop", drop, first);
     };
-  }, []);
+  }, [first]);
   return over;
 }
