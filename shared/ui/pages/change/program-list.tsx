@@ -23,7 +23,8 @@ export function ProgramList({ programs }: { readonly programs: Preview["add"] })
   const styles = useStyles();
   const [sought, setSought] = useState("");
   const shown = programs.filter((program) => matches(program, sought));
-  useAnnouncement(sought === "" ? "" : `${count(shown.length, "program")} of ${programs.length} shown`);
+  const found = fold(sought) === "" ? "" : `${count(shown.length, "program")} of ${programs.length} shown`;
+  useAnnouncement(found);
   return (
     <>
       {programs.length > SHORT && (
@@ -36,6 +37,7 @@ export function ProgramList({ programs }: { readonly programs: Preview["add"] })
           onChange={(_, { value }) => setSought(value)}
         />
       )}
+      {found !== "" && <div className={styles.detail}>{found}</div>}
       {shown.length === 0 ? (
         <div className={styles.detail}>No program to add has this in its name, place or pathway.</div>
       ) : (
