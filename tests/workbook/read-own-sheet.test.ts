@@ -191,7 +191,7 @@ describe("the sheets to choose from", () => {
 
   test("only their tops are read to tell them", () => {
     const book = workbook({ Mine: {}, Programs: {} }, { ProgramsSheet: "Programs" });
-    expect(needsOf({ kind: "sheets" }).sheets(book)).toEqual([
+    expect(needsOf({ kind: "sheets" }).sheets(book, null)).toEqual([
       { name: "Mine", columns: null, contents: false, rows: 20 },
     ]);
   });
@@ -202,7 +202,7 @@ describe("the import of a sheet", () => {
   const action = { kind: "import-sheet", sheet: "Mine", today: "2026-11-25" } as const;
 
   test("reads that sheet whole, with its formats, and of the master what every import reads", () => {
-    expect(needsOf({ kind: "preview", action }).sheets(book)).toEqual([
+    expect(needsOf({ kind: "preview", action }).sheets(book, null)).toEqual([
       { name: "Mine", columns: null, contents: false, formats: true },
     ]);
   });

@@ -17,10 +17,7 @@ export function AddColumnsPage({ task: { template } }: { readonly task: ColumnsT
         action={action}
         words={COLUMN_WORDS}
         leave={{ label: "Choose other columns", run: () => open("columns") }}
-        next={() => [
-          { label: "Add other columns", run: () => open("columns") },
-          { label: "History and undo", run: () => open("history") },
-        ]}
+        next={() => [{ label: "Add other columns", run: () => open("columns") }]}
       />
     </PageFrame>
   );
