@@ -1,3 +1,4 @@
+import { HEADER_ROWS } from "../../importing/find-header";
 import { fold } from "../../program/text";
 import { UserProblem } from "../../program/user-problem";
 import { columnLetters } from "../address";
@@ -23,9 +24,6 @@ export interface OwnList {
   /** Zero-based column of each of the description's columns that is there, by header or synonym. */
   readonly columns: ReadonlyMap<string, number>;
 }
-
-/** Headers stand near the top: further down the search would take data for them. */
-const SEARCHED_ROWS = 20;
 
 /**
  * Finds the list on a sheet: the table in which the user is, else the sheet's first one, else the rows below the one
@@ -102,7 +100,7 @@ function tableOf({ name, tables }: SheetSnapshot, selection: WorkbookSnapshot["s
 
 /** The row with the most headers that we know; where none is known, the one with the most texts. */
 function headerRow({ values }: SheetSnapshot): number {
-  const rows = values.slice(0, SEARCHED_ROWS);
+  const rows = values.slice(0, HEADER_ROWS);
   const known = rows.map((row) => columnsByHeader(KNOWN_COLUMNS, row).size);
   const texts = rows.map((row) => row.filter((value) => typeof value === "string" && fold(value) !== "").length);
   const counts = known.some((count) => count > 0) ? known : texts;

@@ -5,9 +5,9 @@ import { type CellContent, isEmpty, isFormula } from "../cell";
 import type { ColumnSpec } from "../column";
 import { columnRules } from "../column-rules";
 import { headerChanges } from "../create-list";
-import { findSheet, usedNames } from "../find-sheets";
+import { usedNames } from "../find-sheets";
 import { sameFormula } from "../formula-text";
-import { MASTER_SHEETS } from "../master-sheets";
+import { ownSheets } from "../own-sheets";
 import type { PlacedColumn } from "../placed-columns";
 import type { Change, ComputedColumn, Plan } from "../plan";
 import { previewOf } from "../preview";
@@ -76,8 +76,7 @@ function ownSheet(snapshot: WorkbookSnapshot) {
   if (sheet === undefined) {
     throw new UserProblem("Click a cell in the sheet that is to get the columns, then try again.");
   }
-  const own = Object.values(MASTER_SHEETS).find(({ id }) => findSheet(snapshot, id) === sheet.name);
-  if (own === undefined) return sheet;
+  if (ownSheets(snapshot).includes(sheet.name)) return sheet;
   throw new UserProblem(
     `${sheet.name} belongs to the master workbook and has its columns. Click a cell in a sheet of your own, then try again.`,
   );
