@@ -30,6 +30,8 @@ export function applyChange(context: Excel.RequestContext, change: Change, prese
       return;
     case "size":
       return; // Every sheet of Excel has all its rows.
+    case "anchors":
+      return; // Its tables' columns have ids.
     case "cells":
       // `formulas` takes values too; text is marked as text so that it never becomes a formula.
       rangeOf(context, areaOf(change)).formulas = change.values.map((row) => row.map(hostInput));

@@ -113,7 +113,7 @@ function loadSurroundings(
   workbook: Excel.Workbook,
   sheet: Excel.Worksheet,
   name: string,
-): () => Pick<SheetSnapshot, "mergedHeader" | "tables"> {
+): () => Pick<SheetSnapshot, "mergedHeader" | "tables" | "anchors"> {
   const merged = sheet.getRange("1:1").getMergedAreasOrNullObject();
   merged.load("address");
   const tables = workbook.tables.items
@@ -121,16 +121,19 @@ function loadSurroundings(
     .map((table) => {
       const range = table.getRange();
       range.load("rowIndex,columnIndex,rowCount,columnCount");
+      table.columns.load("items/id");
       return (): TableSnapshot => ({
         name: table.name,
         row: range.rowIndex,
         column: range.columnIndex,
         rows: range.rowCount,
         columns: range.columnCount,
+        columnIds: table.columns.items.map(({ id }) => id),
       });
     });
   return () => ({
     mergedHeader: merged.isNullObject ? [] : merged.address.split(",").map((address) => address.replace(/^.*!/, "")),
     tables: tables.map((read) => read()),
+    anchors: [],
   });
 }

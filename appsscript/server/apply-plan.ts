@@ -17,6 +17,7 @@ import type { ApplyResult, Change, Conflict, FormatCells, Plan } from "../../sha
 import { runsOf } from "../../shared/workbook/runs";
 import type { WorkbookParts } from "../../shared/workbook/snapshot";
 import { addChart } from "./add-chart";
+import { anchorColumns } from "./anchor-columns";
 import { applyConditionalFormats, applyValidation, clearLooks } from "./cell-rules";
 import { valuesOf, withFormulas } from "./cells";
 import { OpenSheets, type Range } from "./open-sheets";
@@ -167,6 +168,9 @@ function applyChange(sheets: OpenSheets, change: Change): void {
       return;
     case "show":
       sheets.range({ ...change, rows: 1, columns: 1 }).activate();
+      return;
+    case "anchors":
+      anchorColumns(sheets.sheet(change.sheet), change, sheets.spreadsheet.getSpreadsheetTimeZone());
       return;
   }
 }

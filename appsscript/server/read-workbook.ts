@@ -1,4 +1,5 @@
 import type { ReadRequest, SheetRequest, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
+import { readAnchors } from "./anchor-columns";
 import { formatsOf, valuesOf, withFormulas } from "./cells";
 import { workbookParts } from "./workbook-parts";
 
@@ -22,7 +23,7 @@ export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
 
 function readSheet(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { name, columns, contents, rows, formats }: SheetRequest,
+  { name, columns, contents, rows, formats, doubtful }: SheetRequest,
   timeZone: string,
 ): SheetSnapshot {
   const used = sheet.getDataRange();
@@ -38,5 +39,6 @@ function readSheet(
     ...(formats ? { formats: formatsOf(range) } : {}),
     mergedHeader: header.getMergedRanges().map((merged) => merged.getA1Notation()),
     tables: [],
+    anchors: doubtful === null ? [] : readAnchors(sheet, doubtful(values[0] ?? [])),
   };
 }

@@ -1,6 +1,5 @@
 import type { Rect, SheetInfo, TableInfo, WorkbookModel } from "../model/types";
 import { intersection, MAX_COLUMNS, MAX_ROWS, parseAddress } from "./address";
-import { ColumnIds } from "./column-ids";
 import { EventHub } from "./events";
 import { accessDenied, itemNotFound } from "./host-error";
 import { InsertedRows } from "./inserted-rows";
@@ -31,7 +30,6 @@ export class ExcelHost {
   readonly events: EventHub;
   private readonly expansion: TableExpansion;
   private readonly insertedRows: InsertedRows;
-  readonly columnIds = new ColumnIds();
   readonly veryHidden = new Set<string>();
   readonly comments = new Map<string, string>();
   /** Table options without a place in the model, by table id. */

@@ -6,6 +6,7 @@
 import type { ICellData, ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { TableManager } from "@univerjs/sheets-table";
+import { ColumnIds } from "./column-ids";
 import { rewriteFormulas } from "./formula-texts";
 import { afterMove } from "./moved-columns";
 import { forgetParsedFormulas } from "./parsed-formulas";
@@ -33,7 +34,8 @@ export class TableColumns {
   readonly #references: TableReferences;
   readonly #subscription: { dispose(): void };
   #rearranged = false;
-  /** How many columns got an id here. */
+  readonly #ids = new ColumnIds();
+  /** How many columns were made here. */
   #made = 0;
 
   constructor(context: UniverContext, tables: Tables, references: TableReferences) {
@@ -49,17 +51,22 @@ export class TableColumns {
     for (const table of this.#tables.list()) {
       const known = this.#known(table);
       const headers = this.#complete(table, []);
-      if (same(known, headers)) continue;
-      this.#learn(table, headers);
-      this.#references.reorder(table);
+      if (!same(known, headers)) {
+        this.#learn(table, headers);
+        this.#references.reorder(table);
+      }
+      this.ids(table.id);
     }
   }
 
   /** Unlike the headers they outlast renaming. Throws when there is no such table. */
-  ids(table: string): string[] {
+  ids(table: string): readonly number[] {
     const found = this.#table(table);
     if (!found) throw new Error(`There is no table with the id "${table}": take ids from tables().`);
-    return found.getTableInfo().columns.map(({ id }) => id);
+    return this.#ids.of(
+      table,
+      found.getTableInfo().columns.map(({ id }) => id),
+    );
   }
 
   dispose(): void {

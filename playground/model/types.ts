@@ -160,8 +160,8 @@ export interface WorkbookModel {
   renameTable(id: string, name: string): void;
   setTableStyle(id: string, style: string): void;
   deleteTable(id: string): void;
-  /** One for each column, left to right; it stays with its column when that is renamed or moved. */
-  columnIds(table: string): readonly string[];
+  /** Left to right, counted from one when the table is made; an id stays with its column when that is renamed or moved. */
+  columnIds(table: string): readonly number[];
 
   validations(sheet: string): readonly ValidationInfo[];
   setValidation(range: Rect, validation: Omit<ValidationInfo, "range"> | null): void;

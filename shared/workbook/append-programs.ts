@@ -12,7 +12,7 @@ import type { Change, FillCells } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultFormulas, resultsRows } from "./result-formulas";
 import { missingResults } from "./results-sheet";
-import { keyOf, nextKeyNumber } from "./row-keys";
+import { highestKey, keyOf } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** The changes that put new programs below the last one, with keys, formats and result formulas. Throws a UserProblem. */
@@ -24,7 +24,7 @@ export function appendPrograms(
 ): readonly Change[] {
   if (added.length === 0) return [];
   requireSettings(snapshot);
-  const first = nextKeyNumber(located);
+  const first = highestKey(snapshot) + 1;
   const rows = added.map((program, index) => programRow(program, keyOf(first + index), source));
   const start = located.end;
   const columns = programColumns(located.places);

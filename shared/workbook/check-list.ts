@@ -1,48 +1,57 @@
+import type { FieldId } from "../program/field";
 import type { CellWrite } from "./block-writes";
 import { isEmpty } from "./cell";
-import type { ColumnSpec } from "./column";
+import { isAnchored } from "./column-anchors";
 import { columnRules } from "./column-rules";
 import type { ListSheet } from "./description/sheet";
 import { type FoundList, findList } from "./find-list";
 import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding";
-import { locatePrograms } from "./locate-programs";
+import { placesOf } from "./locate-programs";
 import { GROUP_FILL, HEADER } from "./looks";
+import { describedMarks, markColumns } from "./mark-columns";
+import { columnsOnceWhole, missingColumns } from "./missing-columns";
+import type { PlacedColumn } from "./placed-columns";
 import type { Change } from "./plan";
+import { PROGRAM_COLUMNS } from "./programs-columns";
 import { currentReferences } from "./references";
-import { resultFormulas } from "./result-formulas";
-import type { WorkbookSnapshot } from "./snapshot";
+import { type ColumnPlaces, resultFormulas } from "./result-formulas";
+import type { TableSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** What a list of the master lacks. */
 export function checkList(snapshot: WorkbookSnapshot, list: ListSheet): readonly Finding[] {
   const found = findList(snapshot, list);
   if (found === null) return [];
-  const missing = list.columns.filter(({ id }) => !found.columns.has(id));
-  return [...missingColumns(found, missing), ...brokenFormulas(snapshot, found)];
+  return [...columnsToAdd(snapshot, found, missingColumns(found)), ...brokenFormulas(snapshot, found)];
 }
 
-/** Columns come to the right of the last header, with their rules; the list keeps its own order. */
-function missingColumns(found: FoundList, missing: readonly ColumnSpec[]): readonly Finding[] {
-  if (missing.length === 0) return [];
-  const { sheet, table, list } = found;
-  const headers = sheet.values[0] ?? [];
-  const last = headers.reduce<number>((end, header, at) => (isEmpty(header) ? end : at), -1);
-  const start = table === null ? last + 1 : table.column + table.columns;
+/** Where the columns of Programs stand once the missing ones are put back. */
+export function placesOnceWhole(snapshot: WorkbookSnapshot, found: FoundList): ColumnPlaces {
+  const columns = columnsOnceWhole(found);
+  const fields = PROGRAM_COLUMNS.flatMap(({ id }): [FieldId, number][] => {
+    const at = columns.get(id);
+    return at === undefined ? [] : [[id, at]];
+  });
+  return placesOf(snapshot, found.sheet, found.table, new Map(fields));
+}
+
+/** Missing columns with their rules; the list keeps its own order. */
+function columnsToAdd(
+  snapshot: WorkbookSnapshot,
+  { sheet, table, list }: FoundList,
+  placed: readonly PlacedColumn[],
+): readonly Finding[] {
+  const [first] = placed;
+  if (first === undefined) return [];
+  const [name, start] = [sheet.name, first.at];
+  const columns = placed.map(({ column }) => column);
+  const headers = columns.map(({ header }) => header);
   const rows = Math.max(list.readyRows, sheet.values.length);
-  const placed = missing.map((column, index) => ({ column, at: start + index, index }));
-  const name = sheet.name;
   return [
     {
-      what: `${name}: to add the ${missing.length === 1 ? "column" : "columns"} ${missing.map(({ header }) => header).join(", ")}`,
+      what: `${name}: to add the ${columns.length === 1 ? "column" : "columns"} ${headers.join(", ")}`,
       changes: [
         ...columnRules(name, placed, 1, rows),
-        {
-          kind: "cells",
-          sheet: name,
-          row: 0,
-          column: start,
-          values: [missing.map(({ header }) => header)],
-          expect: "blank",
-        },
+        { kind: "cells", sheet: name, row: 0, column: start, values: [headers], expect: "blank" },
         ...placed.map(
           ({ column, at }): Change => ({
             kind: "format",
@@ -55,38 +64,24 @@ function missingColumns(found: FoundList, missing: readonly ColumnSpec[]): reado
             fill: GROUP_FILL[column.group],
           }),
         ),
-        {
-          kind: "notes",
-          sheet: name,
-          row: 0,
-          column: start,
-          titles: missing.map(({ header }) => header),
-          notes: missing.map(({ help }) => help),
-        },
-        { kind: "widths", sheet: name, column: start, widths: missing.map(({ width }) => width) },
-        ...(table === null
-          ? []
-          : [
-              {
-                kind: "table" as const,
-                name: table.name,
-                sheet: name,
-                row: table.row,
-                column: table.column,
-                rows: table.rows,
-                columns: table.columns + missing.length,
-                rowsBefore: table.rows,
-              },
-            ]),
+        { kind: "notes", sheet: name, row: 0, column: start, titles: headers, notes: columns.map(({ help }) => help) },
+        { kind: "widths", sheet: name, column: start, widths: columns.map(({ width }) => width) },
+        ...(table === null ? [] : [widerTable(table, name, columns.length)]),
+        ...(isAnchored(list) ? markColumns(snapshot.host, name, describedMarks(placed)) : []),
       ],
     },
   ];
 }
 
+function widerTable({ name, row, column, rows, columns }: TableSnapshot, sheet: string, more: number): Change {
+  return { kind: "table", name, sheet, row, column, rows, columns: columns + more, rowsBefore: rows };
+}
+
 /** Computed cells that lost what they refer to, or are blank beside a row that has something. */
 function brokenFormulas(snapshot: WorkbookSnapshot, found: FoundList): readonly Finding[] {
-  const { list, sheet, columns } = found;
-  const formulas = listFormulas(snapshot, list);
+  const { sheet } = found;
+  const columns = columnsOnceWhole(found);
+  const formulas = listFormulas(snapshot, found);
   const rows = usedRows(found);
   const broken = rows.flatMap((row) =>
     [...formulas].flatMap(([id, formula]): readonly CellWrite[] => {
@@ -99,11 +94,9 @@ function brokenFormulas(snapshot: WorkbookSnapshot, found: FoundList): readonly 
   return formulasToPutBack(sheet.name, broken);
 }
 
-function listFormulas(snapshot: WorkbookSnapshot, list: ListSheet): ReadonlyMap<string, string> {
-  if (list.id === "programs") {
-    const located = locatePrograms(snapshot);
-    return located === null ? new Map() : resultFormulas(snapshot.host, located.places);
-  }
+function listFormulas(snapshot: WorkbookSnapshot, found: FoundList): ReadonlyMap<string, string> {
+  const { list } = found;
+  if (list.id === "programs") return resultFormulas(snapshot.host, placesOnceWhole(snapshot, found));
   const references = currentReferences(snapshot, list.id);
   return new Map(list.formulas.map(({ column, formula }) => [column, formula(references)]));
 }

@@ -1,12 +1,15 @@
-import { isCellError } from "./cell";
+import { type CellContent, type CellValue, isCellError, isFormula } from "./cell";
 import { checkForm } from "./check-form";
-import { checkList } from "./check-list";
+import { checkList, placesOnceWhole } from "./check-list";
 import { holds } from "./check-plan";
 import { createSheets, masterSheetsOf } from "./create-master";
 import { MASTER } from "./description";
+import { PROGRAMS } from "./description/programs";
+import { findList } from "./find-list";
 import { findSheet, usedNames } from "./find-sheets";
 import { contentAt, type Finding, isBroken } from "./finding";
-import { locatePrograms } from "./locate-programs";
+import { sameFormula } from "./formula-text";
+import { notesOnceWhole, trackMaster } from "./keep-track";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import { resultsCall } from "./result-formulas";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -17,22 +20,28 @@ import type { WorkbookSnapshot } from "./snapshot";
  * `snapshot` has the contents of all sheets of the master. Throws a UserProblem where the list of programs is damaged in
  * a way that only its user can mend.
  */
-export function checkMaster(snapshot: WorkbookSnapshot): readonly Finding[] {
+export function checkMaster(snapshot: WorkbookSnapshot, today: string | null): readonly Finding[] {
   const missing = masterSheetsOf(snapshot.host).filter((id) => findSheet(snapshot, id) === null);
   return [
-    ...missingSheets(snapshot, missing),
+    ...missingSheets(snapshot, missing, today),
     ...MASTER.filter(({ id }) => !missing.includes(id)).flatMap((sheet) =>
       sheet.kind === "list" ? checkList(snapshot, sheet) : checkForm(snapshot, sheet),
     ),
     ...(missing.includes("results") || missing.includes("programs") ? [] : checkResults(snapshot)),
+    ...trackMaster(snapshot, missing),
   ];
 }
 
-function missingSheets(snapshot: WorkbookSnapshot, missing: readonly SheetId[]): readonly Finding[] {
+function missingSheets(
+  snapshot: WorkbookSnapshot,
+  missing: readonly SheetId[],
+  today: string | null,
+): readonly Finding[] {
   if (missing.length === 0) return [];
   const names = missing.map((id) => MASTER_SHEETS[id].name).join(", ");
   const used = usedNames(snapshot);
-  const changes = createSheets(snapshot.host, missing, []).filter(
+  const notes = notesOnceWhole(snapshot, missing);
+  const changes = createSheets(snapshot.host, missing, { programs: [], notes, today }).filter(
     // A name that points to cells elsewhere is the user's choice by now.
     (change) => change.kind !== "name" || !holds(used, change.name),
   );
@@ -43,10 +52,11 @@ function missingSheets(snapshot: WorkbookSnapshot, missing: readonly SheetId[]):
 function checkResults(snapshot: WorkbookSnapshot): readonly Finding[] {
   const name = findSheet(snapshot, "results");
   const sheet = name === null ? undefined : snapshot.sheets[name];
-  const located = locatePrograms(snapshot);
-  if (snapshot.host !== "sheets" || sheet === undefined || located === null) return [];
+  const found = findList(snapshot, PROGRAMS);
+  if (snapshot.host !== "sheets" || sheet === undefined || found === null) return [];
+  const formula = resultsCall(placesOnceWhole(snapshot, found));
   const now = contentAt(sheet.contents, 0, 0);
-  if (!isBroken(now) || isCellError(now)) return [];
+  if (!isBroken(now) && !isAstray(now, sheet.values[0]?.[0] ?? null, formula)) return [];
   return [
     {
       what: `${sheet.name}: the formula to put back that computes every score`,
@@ -56,10 +66,17 @@ function checkResults(snapshot: WorkbookSnapshot): readonly Finding[] {
           sheet: sheet.name,
           row: 0,
           column: 0,
-          values: [[{ formula: resultsCall(located.places) }]],
+          values: [[{ formula }]],
           expect: [[now]],
         },
       ],
     },
   ];
+}
+
+/** A call that fails since it refers to other columns than it should: some were deleted or inserted beside the ratings. */
+function isAstray(now: CellContent, value: CellValue, formula: string): boolean {
+  return (
+    isFormula(now) && /^=IMGRESULTS\(/i.test(now.formula) && isCellError(value) && !sameFormula(now.formula, formula)
+  );
 }

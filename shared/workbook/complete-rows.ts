@@ -2,6 +2,7 @@ import type { FieldId } from "../program/field";
 import { roomForResults } from "./append-programs";
 import { type CellInput, isEmpty } from "./cell";
 import { requireSettings, settingsProblems } from "./current-settings";
+import { keepTrack } from "./keep-track";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import type { Plan, WriteCells } from "./plan";
@@ -10,7 +11,7 @@ import { programName } from "./program-records";
 import type { Preview } from "./request";
 import { resultFormulas } from "./result-formulas";
 import { resultsProblem } from "./results-sheet";
-import { copiedRows, keyOf, nextKeyNumber } from "./row-keys";
+import { copiedRows, highestKey, keyOf } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** Programs named in the preview; more would only fill the pane. */
@@ -55,7 +56,7 @@ function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows:
   const formulas = resultFormulas(snapshot.host, located.places);
   const fields: readonly FieldId[] = ["key", ...formulas.keys()];
   const copied = copiedRows(located);
-  let key = nextKeyNumber(located);
+  let key = highestKey(snapshot);
   const write = (row: number, id: FieldId, value: CellInput): WriteCells => ({
     kind: "cells",
     sheet: located.sheet.name,
@@ -69,10 +70,10 @@ function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows:
       .filter((id) => (id === "key" && copied.has(row)) || isMissing(located, row, id))
       .map((id) => {
         const formula = formulas.get(id);
-        return write(row, id, formula === undefined ? keyOf(key++) : { formula });
+        return write(row, id, formula === undefined ? keyOf(++key) : { formula });
       }),
   );
-  return [...roomForResults(snapshot, located, located.end), ...writes];
+  return [...roomForResults(snapshot, located, located.end), ...writes, ...keepTrack(snapshot, key)];
 }
 
 function isMissing(located: LocatedPrograms, row: number, id: FieldId): boolean {

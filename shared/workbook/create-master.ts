@@ -1,15 +1,22 @@
+import { readDate } from "../importing/read-date";
 import { DOMAINS } from "../program/domains";
 import type { CellInput } from "./cell";
+import { isAnchored } from "./column-anchors";
 import { createForm, namedRows } from "./create-form";
 import { createList, readyRows } from "./create-list";
 import { createResults } from "./create-results";
 import { MASTER } from "./description";
 import type { FormSheet, ListSheet, SheetDescription } from "./description/sheet";
+import { newNotes } from "./keep-track";
 import { GROUP_FILL } from "./looks";
+import { describedMarks, markColumns } from "./mark-columns";
 import { MASTER_SHEETS, type MasterSheet, type SheetId } from "./master-sheets";
+import { describedColumns } from "./placed-columns";
 import type { Change, ListPlaces } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
+import type { Note } from "./recall";
 import { describedReferences } from "./references";
+import { noteRow } from "./remember";
 import { type ColumnPlaces, RESULT_FIELDS, resultFormulas, resultsRows } from "./result-formulas";
 import type { HostName } from "./snapshot";
 
@@ -23,23 +30,35 @@ const DESCRIBED_PLACES: ColumnPlaces = {
 };
 
 /** The changes that make all sheets of the master in this host, Programs with these rows. */
-export function createMaster(host: HostName, rows: readonly (readonly CellInput[])[]): readonly Change[] {
-  return createSheets(host, masterSheetsOf(host), rows);
+export function createMaster(
+  host: HostName,
+  rows: readonly (readonly CellInput[])[],
+  today: string | null,
+): readonly Change[] {
+  return createSheets(host, masterSheetsOf(host), { programs: rows, notes: newNotes(host, rows.length), today });
 }
 
-/** The changes that make these sheets of the master, Programs with these rows, each as the description has it. */
-export function createSheets(
-  host: HostName,
-  ids: readonly SheetId[],
-  rows: readonly (readonly CellInput[])[],
-): readonly Change[] {
+/** What new sheets hold beside what the description says. */
+export interface SheetContents {
+  /** The rows of Programs. */
+  readonly programs: readonly (readonly CellInput[])[];
+  /** What the hidden sheet of notes says. */
+  readonly notes: readonly Note[];
+  /** YYYY-MM-DD: as of when findings are weighed to begin with; null leaves it blank. */
+  readonly today: string | null;
+}
+
+/** The changes that make these sheets of the master, each as the description has it. */
+export function createSheets(host: HostName, ids: readonly SheetId[], contents: SheetContents): readonly Change[] {
+  const rows = contents.programs;
   const described = MASTER.filter(({ id }) => ids.includes(id));
   const results = ids.includes("results");
   return [
-    ...described.map((sheet) => newSheet(sheet, rows.length)),
+    ...described.map((sheet) => newSheet(sheet, rowsOf(sheet, contents).length)),
     ...(results ? [newResults(rows.length)] : []),
     // Lists are there before what refers to them: choices in Settings, tables in formulas.
-    ...[...described].sort((a, b) => rank(a) - rank(b)).flatMap((sheet) => filled(host, sheet, rows)),
+    ...[...described].sort((a, b) => rank(a) - rank(b)).flatMap((sheet) => filled(host, sheet, contents)),
+    ...described.flatMap((sheet) => marked(host, sheet)),
     ...(results ? createResults(DESCRIBED_PLACES, rows.length) : []),
     ...ids.map((id) => anchorName(MASTER_SHEETS[id])),
     ...(ids.includes("programs")
@@ -76,14 +95,38 @@ function rank({ id, kind }: SheetDescription): number {
   return kind === "list" ? 2 : 3;
 }
 
-function filled(host: HostName, sheet: SheetDescription, rows: readonly (readonly CellInput[])[]): readonly Change[] {
+/** The rows that a new list has. */
+function rowsOf({ id }: SheetDescription, { programs, notes }: SheetContents): readonly (readonly CellInput[])[] {
+  if (id === "programs") return programs;
+  return id === "memory" ? notes.map(noteRow) : [];
+}
+
+/** A new list's columns are found again whatever they are called later. */
+function marked(host: HostName, sheet: SheetDescription): readonly Change[] {
+  if (sheet.kind !== "list" || !isAnchored(sheet)) return [];
+  return markColumns(host, MASTER_SHEETS[sheet.id].name, describedMarks(describedColumns(sheet.columns)));
+}
+
+function filled(host: HostName, sheet: SheetDescription, contents: SheetContents): readonly Change[] {
   const { name } = MASTER_SHEETS[sheet.id];
   switch (sheet.kind) {
     case "list":
-      return createList(sheet, name, sheet.id === "programs" ? rows : [], formulasOf(host, sheet));
+      return createList(sheet, name, rowsOf(sheet, contents), formulasOf(host, sheet));
     case "form":
-      return createForm(sheet, name, describedReferences(host, sheet.id));
+      return createForm(dated(sheet, contents.today), name, describedReferences(host, sheet.id));
   }
+}
+
+/** Findings age up to a plain date that the user changes: functions may not depend on today's. */
+function dated(form: FormSheet, today: string | null): FormSheet {
+  const date = today === null ? null : readDate(today);
+  if (date === null) return form;
+  const blocks = form.blocks.map((block) =>
+    block.name === "AsOf"
+      ? { ...block, rows: block.rows.map((row) => row.map((cell, c) => (c === block.named.first ? date : cell))) }
+      : block,
+  );
+  return { ...form, blocks };
 }
 
 /** The formula of each computed column of a new list. */
@@ -93,12 +136,12 @@ function formulasOf(host: HostName, list: ListSheet): ReadonlyMap<string, string
   return new Map(list.formulas.map(({ column, formula }) => [column, formula(references)]));
 }
 
-function newSheet(sheet: SheetDescription, programs: number): Change {
+function newSheet(sheet: SheetDescription, filledRows: number): Change {
   const { tabColor, hidden } = sheet;
   const { name } = MASTER_SHEETS[sheet.id];
   switch (sheet.kind) {
     case "list": {
-      const rows = readyRows(sheet, sheet.id === "programs" ? programs : 0) + 1;
+      const rows = readyRows(sheet, filledRows) + 1;
       return { kind: "add-sheet", sheet: name, rows, columns: sheet.columns.length, tabColor, hidden };
     }
     case "form":

@@ -1,4 +1,4 @@
-import { parseReference } from "./address";
+import { parseReference, type Reference } from "./address";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import type { WorkbookParts } from "./snapshot";
 
@@ -11,10 +11,19 @@ export function findSheet(parts: WorkbookParts, id: SheetId): string | null {
 }
 
 /** The sheet that the anchor points to; null when the anchor or its sheet is gone. */
-export function anchoredSheet({ names, sheetNames }: WorkbookParts, id: SheetId): string | null {
+export function anchoredSheet(parts: WorkbookParts, id: SheetId): string | null {
+  return anchoredCell(parts, id)?.sheet ?? null;
+}
+
+/** The row (zero-based) to which the sheet's first one has gone; null when the anchor or its sheet is gone. */
+export function anchorRow(parts: WorkbookParts, id: SheetId): number | null {
+  return anchoredCell(parts, id)?.row ?? null;
+}
+
+function anchoredCell({ names, sheetNames }: WorkbookParts, id: SheetId): Reference | null {
   const anchor = names.find(({ name }) => sameName(name, MASTER_SHEETS[id].anchor));
   const pointed = anchor === undefined ? null : parseReference(anchor.refersTo);
-  return pointed !== null && sheetNames.includes(pointed.sheet) ? pointed.sheet : null;
+  return pointed !== null && sheetNames.includes(pointed.sheet) ? pointed : null;
 }
 
 /** Whether a sheet of the master is here, by its anchor. */

@@ -50,6 +50,7 @@ function isSeenDone(snapshot: WorkbookSnapshot, change: Change): boolean {
     case "chart":
     case "show":
     case "log":
+    case "anchors":
       return false;
   }
 }

@@ -1,9 +1,12 @@
 import { UserProblem } from "../program/user-problem";
+import { isAnchored } from "./column-anchors";
 import { planCompletion } from "./complete-rows";
 import { settingsSheets } from "./current-settings";
+import { MASTER } from "./description";
 import { explainSelection } from "./explain-program";
 import { findSheet } from "./find-sheets";
 import { history, previewFinish, previewUndo } from "./history";
+import { doubtfulColumns } from "./identify-columns";
 import { journalName, journalRequest } from "./journal-sheet";
 import { locatePrograms } from "./locate-programs";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
@@ -13,7 +16,7 @@ import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
 import { readOwnSheet, sheetChoices, topsOfOwnSheets } from "./read-own-sheet";
 import type { Answers, Preview, Problem, Request, RequestKind, RequestOf } from "./request";
-import type { ReadRequest, WorkbookSnapshot } from "./snapshot";
+import type { ReadRequest, SheetRequest, WorkbookParts, WorkbookSnapshot } from "./snapshot";
 import { sheetsForSteps } from "./step-progress";
 import { planColumns } from "./templates/plan-columns";
 import { workbookStatus } from "./workbook-status";
@@ -22,11 +25,12 @@ import { sheetNow } from "./written-cells";
 /** What a request reads, of the sheets that there are. */
 export function needsOf(asked: Request): ReadRequest {
   if (asked.kind === "sheets") return { likely: [], sheets: topsOfOwnSheets };
-  const { own, current, all, contents, records, list } = detailsOf(asked);
+  const { own, current, all, notes, contents, records, list } = detailsOf(asked);
   return {
     likely: LIKELY.map((id) => MASTER_SHEETS[id].name),
     sheets: (parts, selection) => {
-      const found = (all ? SHEET_IDS : LIST_AND_RESULTS).flatMap((id) => findSheet(parts, id) ?? []);
+      const wanted = all ? SHEET_IDS : [...LIST_AND_RESULTS, ...(notes || parts.host === "excel" ? NOTES : [])];
+      const found = wanted.flatMap((id) => findSheet(parts, id) ?? []);
       const touched = own.flatMap((name) => sheetNow(parts, name) ?? []);
       const selected = current && selection !== null ? [selection.sheet] : [];
       const counted = asked.kind === "status" ? sheetsForSteps(parts) : [];
@@ -34,9 +38,9 @@ export function needsOf(asked: Request): ReadRequest {
       return [
         ...[...names]
           .filter((name) => name !== journalName(parts) && name !== list)
-          .map((name) => ({ name, columns: null, contents })),
+          .map((name) => ({ name, columns: null, contents, doubtful: doubtfulOn(parts, name) })),
         ...(list !== null && parts.sheetNames.includes(list)
-          ? [{ name: list, columns: null, contents: false, formats: true }]
+          ? [{ name: list, columns: null, contents: false, formats: true, doubtful: null }]
           : []),
         ...journalRequest(parts, records),
       ];
@@ -44,8 +48,10 @@ export function needsOf(asked: Request): ReadRequest {
   };
 }
 
-const LIKELY: readonly SheetId[] = ["programs", "settings", "journal", "start"];
+const LIKELY: readonly SheetId[] = ["programs", "settings", "journal", "start", "memory"];
 const LIST_AND_RESULTS: readonly SheetId[] = ["programs", "results"];
+/** In Excel it says which column is which; in Google Sheets only what gives keys or marks columns needs it. */
+const NOTES: readonly SheetId[] = ["memory"];
 const SHEET_IDS: readonly SheetId[] = Object.values(MASTER_SHEETS).map(({ id }) => id);
 
 interface Details {
@@ -55,6 +61,8 @@ interface Details {
   readonly current: boolean;
   /** All sheets of the master. */
   readonly all: boolean;
+  /** What the add-in has noted about the lists. */
+  readonly notes: boolean;
   /** Formulas, too. */
   readonly contents: boolean;
   /** The journal's records. */
@@ -63,7 +71,15 @@ interface Details {
   readonly list: string | null;
 }
 
-const BRIEF: Details = { own: [], current: false, all: false, contents: false, records: false, list: null };
+const BRIEF: Details = {
+  own: [],
+  current: false,
+  all: false,
+  notes: false,
+  contents: false,
+  records: false,
+  list: null,
+};
 const LOG: readonly string[] = [MASTER_SHEETS.importLog.name];
 
 function detailsOf(asked: Request): Details {
@@ -72,11 +88,13 @@ function detailsOf(asked: Request): Details {
   switch (action?.kind) {
     case "undo":
     case "finish":
-      return { ...BRIEF, own: action.sheets, contents: true, records: true };
+      return { ...BRIEF, own: action.sheets, notes: true, contents: true, records: true };
     case "import":
-      return { ...BRIEF, own: LOG };
+      return { ...BRIEF, own: LOG, notes: true };
     case "import-sheet":
-      return { ...BRIEF, own: LOG, list: action.sheet };
+      return { ...BRIEF, own: LOG, notes: true, list: action.sheet };
+    case "complete-rows":
+      return { ...BRIEF, notes: true };
     case "create-master":
       return { ...BRIEF, all: true, contents: true };
     case "add-columns":
@@ -84,6 +102,14 @@ function detailsOf(asked: Request): Details {
     default:
       return BRIEF;
   }
+}
+
+/** Columns of a list whose anchors are worth reading; null for a sheet that is none. */
+function doubtfulOn(parts: WorkbookParts, name: string): SheetRequest["doubtful"] {
+  const list = MASTER.find(
+    (sheet) => sheet.kind === "list" && isAnchored(sheet) && findSheet(parts, sheet.id) === name,
+  );
+  return list?.kind === "list" ? (headers) => doubtfulColumns(list.columns, headers) : null;
 }
 
 type SnapshotKind = Exclude<RequestKind, "apply" | "show">;
@@ -106,7 +132,7 @@ export const ANSWERS: {
 function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): Preview {
   switch (action.kind) {
     case "create-master":
-      return planMaster(snapshot);
+      return planMaster(snapshot, action.today ?? null);
     case "add-columns":
       return planColumns(snapshot, action.template);
     case "complete-rows":

@@ -29,5 +29,5 @@ export function journalName(parts: WorkbookParts): string {
 export function journalRequest(parts: WorkbookParts, records: boolean): readonly SheetRequest[] {
   const name = findSheet(parts, "journal");
   if (name === null) return [];
-  return [{ name, columns: records ? null : JOURNAL_EVENT_COLUMNS, contents: false }];
+  return [{ name, columns: records ? null : JOURNAL_EVENT_COLUMNS, contents: false, doubtful: null }];
 }

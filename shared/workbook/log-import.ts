@@ -1,6 +1,6 @@
 import { type ImportSource, nameOf } from "../importing/source";
-import { type CellInput, isEmpty } from "./cell";
-import { columnRules } from "./column-rules";
+import { appendRows } from "./append-rows";
+import type { CellInput } from "./cell";
 import { IMPORT_LOG } from "./description/import-log";
 import { findList } from "./find-list";
 import { inputCells } from "./input-cells";
@@ -48,24 +48,7 @@ export function firstEntry(entry: ImportEntry): readonly Change[] {
 /** A further entry, below the last one; none where the log is gone: repairing the master brings it back. */
 export function nextEntry(snapshot: WorkbookSnapshot, entry: ImportEntry): readonly Change[] {
   const found = findList(snapshot, IMPORT_LOG);
-  if (found === null) return [];
-  const { sheet, table, columns } = found;
-  const placed = describedColumns(IMPORT_LOG.columns)
-    .flatMap((column) => {
-      const at = columns.get(column.column.id);
-      return at === undefined ? [] : [{ ...column, at }];
-    })
-    .sort((a, b) => a.at - b.at);
-  const used = sheet.values.reduce(
-    (last, cells, row) => (placed.some(({ at }) => !isEmpty(cells[at] ?? null)) ? row : last),
-    0,
-  );
-  const row = used + 1;
-  const writes = [...columnRules(sheet.name, placed, row, 1), ...inputCells(sheet.name, placed, row, [rowOf(entry)])];
-  if (table === null || row < table.row + table.rows) return writes;
-  const { name, column, columns: width } = table;
-  const area = { sheet: sheet.name, row: table.row, column, rows: row + 1 - table.row, columns: width };
-  return [...writes, { kind: "table", name, ...area, rowsBefore: table.rows }];
+  return found === null ? [] : appendRows(found, [rowOf(entry)]);
 }
 
 /** In the description's order. */

@@ -7,6 +7,7 @@ import { UserProblem } from "../program/user-problem";
 import { appendPrograms, programRow } from "./append-programs";
 import { isEmpty } from "./cell";
 import { createMaster, newPlaces } from "./create-master";
+import { keepTrack } from "./keep-track";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { firstEntry, type ImportEntry, nextEntry, placesOf } from "./log-import";
@@ -16,7 +17,7 @@ import { refuseTakenNames } from "./plan-master";
 import { previewOf } from "./preview";
 import { IMPORTED_FIELDS } from "./programs-columns";
 import type { Preview } from "./request";
-import { keyOf } from "./row-keys";
+import { highestKey, keyOf } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /**
@@ -42,7 +43,7 @@ export function planImport(
   const rows = located === null ? added.map((program, index) => programRow(program, keyOf(index + 1), source)) : [];
   const all =
     located === null
-      ? createMaster(snapshot.host, rows)
+      ? createMaster(snapshot.host, rows, today)
       : [...completed.flat(), ...appendPrograms(snapshot, located, added, source)];
   const complete = completed.filter((writes) => writes.length > 0).length;
   const counts = {
@@ -64,7 +65,8 @@ export function planImport(
     undo: `History: "${title}"`,
   };
   const log = located === null ? firstEntry(entry) : nextEntry(snapshot, entry);
-  const changes = counts.add + counts.complete === 0 ? [] : [...all, ...log];
+  const track = located === null ? [] : keepTrack(snapshot, highestKey(snapshot) + counts.add);
+  const changes = counts.add + counts.complete === 0 ? [] : [...all, ...log, ...track];
   const plan: Plan = {
     title,
     changes,

@@ -3,9 +3,12 @@ import { checkMaster } from "./check-master";
 import { holds } from "./check-plan";
 import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
 import { MASTER } from "./description";
+import { requireRatings } from "./find-columns";
+import { findList } from "./find-list";
 import { findSheet, hasMasterSheets, usedNames } from "./find-sheets";
+import { renamedColumns, unclearColumns } from "./keep-track";
 import { listPlaces } from "./list-places";
-import { locatePrograms } from "./locate-programs";
+import { locateDamaged } from "./locate-programs";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Plan } from "./plan";
 import { previewOf } from "./preview";
@@ -16,21 +19,22 @@ import type { WorkbookSnapshot } from "./snapshot";
  * Makes the master where there is none; where there is one, brings back what is missing or broken in it, and nothing
  * else. Throws a UserProblem.
  */
-export function planMaster(snapshot: WorkbookSnapshot): Preview {
-  if (!hasMasterSheets(snapshot) && locatePrograms(snapshot) === null) {
+export function planMaster(snapshot: WorkbookSnapshot, today: string | null): Preview {
+  if (!hasMasterSheets(snapshot) && locateDamaged(snapshot) === null) {
     refuseTakenNames(snapshot);
     const plan: Plan = {
       title: "Create the master workbook",
-      changes: createMaster(snapshot.host, []),
+      changes: createMaster(snapshot.host, [], today),
       places: newPlaces([]),
       undoes: null,
     };
     const names = masterSheetsOf(snapshot.host).map((id) => MASTER_SHEETS[id].name);
     return previewOf(plan, { summary: [`To make: ${names.join(", ")}`] });
   }
-  const findings = checkMaster(snapshot);
+  const located = findSheet(snapshot, "programs") === null ? null : locateDamaged(snapshot);
+  if (located !== null) requireRatings(located.columns, located.sheet.values[0] ?? [], located.sheet.name);
+  const findings = checkMaster(snapshot, today);
   const changes = findings.flatMap((finding) => finding.changes);
-  const located = findSheet(snapshot, "programs") === null ? null : locatePrograms(snapshot);
   const plan: Plan = {
     title: "Repair the master workbook",
     changes,
@@ -38,7 +42,16 @@ export function planMaster(snapshot: WorkbookSnapshot): Preview {
     undoes: null,
   };
   const summary = findings.map(({ what }) => what);
-  return previewOf(plan, { summary: summary.length > 0 ? summary : ["Everything is in its place"] });
+  const lines = summary.length > 0 ? summary : ["Everything is in its place"];
+  return previewOf(plan, { summary: [...lines, ...remarks(snapshot)] });
+}
+
+/** What is otherwise than described, and works. */
+function remarks(snapshot: WorkbookSnapshot): readonly string[] {
+  return MASTER.flatMap((sheet) => {
+    const found = sheet.kind === "list" ? findList(snapshot, sheet) : null;
+    return found === null ? [] : [...renamedColumns(found), ...unclearColumns(found)];
+  });
 }
 
 const BLOCK_NAMES: readonly string[] = MASTER.flatMap((sheet) =>

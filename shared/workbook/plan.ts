@@ -66,7 +66,8 @@ export type Change =
   | SetLink
   | AddChart
   | ShowCell
-  | LogEvents;
+  | LogEvents
+  | AnchorColumns;
 
 /** A new sheet with at least this many rows and columns; a sheet of that name must not exist. */
 interface AddSheet {
@@ -271,6 +272,20 @@ interface LogEvents {
   readonly kind: "log";
   readonly sheet: string;
   readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * Says of columns which field each is, in a way that outlasts renaming and moving. Only columns that still have their
+ * header in row 1 (`headers[i]` in `columns[i]`) are marked as `fields[i]`, or, where `marked` is false, lose that mark.
+ * Excel's columns have ids of their own and take no marks.
+ */
+export interface AnchorColumns {
+  readonly kind: "anchors";
+  readonly sheet: string;
+  readonly columns: readonly number[];
+  readonly headers: readonly string[];
+  readonly fields: readonly string[];
+  readonly marked: boolean;
 }
 
 /** A cell that does not hold what the plan expects. */

@@ -13,7 +13,7 @@ import type { SheetRequest, SheetSnapshot, WorkbookParts, WorkbookSnapshot } fro
 
 /** What to read of every own sheet to tell what is on it: its top. */
 export function topsOfOwnSheets(parts: WorkbookParts): readonly SheetRequest[] {
-  return ownSheets(parts).map((name) => ({ name, columns: null, contents: false, rows: HEADER_ROWS }));
+  return ownSheets(parts).map((name) => ({ name, columns: null, contents: false, rows: HEADER_ROWS, doubtful: null }));
 }
 
 /** The user's own sheets, and whether each has a list that can be imported. */

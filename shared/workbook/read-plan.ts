@@ -63,6 +63,7 @@ const SHAPES: { readonly [K in Change["kind"]]: { readonly [property: string]: S
   chart: { ...AREA, title: "text", type: "text", source: "areas" },
   log: { sheet: "text", rows: "cells" },
   show: { sheet: "text", row: "number", column: "number" },
+  anchors: { sheet: "text", columns: "numbers", headers: "texts", fields: "texts", marked: "flag" },
 };
 
 /** Whether this is a plan: it comes from a sheet that people can reach, so its form is checked before it is relied on. */

@@ -4,6 +4,7 @@ import type { Block, ListSheet, References } from "./description/sheet";
 import { findList } from "./find-list";
 import { findSheet, sameName } from "./find-sheets";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
+import { columnsOnceWhole } from "./missing-columns";
 import { escapeHeader } from "./result-formulas";
 import type { HostName, WorkbookSnapshot } from "./snapshot";
 
@@ -33,9 +34,10 @@ export function currentReferences(snapshot: WorkbookSnapshot, own: SheetId): Ref
     table: (list) => findList(snapshot, list)?.table?.name ?? DESCRIBED.table(list),
     column: (list, id) => {
       const found = findList(snapshot, list);
-      const at = found?.columns.get(id);
-      const header = at === undefined ? null : found?.sheet.values[0]?.[at];
-      return at === undefined || typeof header !== "string" ? DESCRIBED.column(list, id) : { header, at };
+      const at = found === null ? undefined : columnsOnceWhole(found).get(id);
+      if (at === undefined) return DESCRIBED.column(list, id);
+      const header = found?.sheet.values[0]?.[at];
+      return { header: typeof header === "string" ? header : DESCRIBED.column(list, id).header, at };
     },
     block: (id, block) => {
       const named = snapshot.names.find(({ name }) => block.name !== null && sameName(name, block.name));

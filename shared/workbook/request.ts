@@ -35,7 +35,11 @@ export type RequestOf<K extends RequestKind> = { readonly [P in K]: { readonly k
 export type Request = RequestOf<RequestKind>;
 
 export type Action =
-  | { readonly kind: "create-master" }
+  | {
+      readonly kind: "create-master";
+      /** YYYY-MM-DD, for the date as of which findings are weighed; left blank without it. */
+      readonly today?: string;
+    }
   /** Gives programs that were typed by hand their row key and result formulas. */
   | { readonly kind: "complete-rows" }
   /** Changes fields of one program, as the pane's card does. */

@@ -1,6 +1,7 @@
 import { classify, describe } from "../program/classify";
 import { cellAddress } from "./address";
 import { isCellError, isEmpty } from "./cell";
+import { headerOf } from "./find-columns";
 import { findSheet } from "./find-sheets";
 import { MASTER_SHEETS } from "./master-sheets";
 import { type ColumnPlaces, resultsCall } from "./result-formulas";
@@ -17,7 +18,8 @@ export function resultsProblem(snapshot: WorkbookSnapshot, places: ColumnPlaces)
   const sheet = snapshot.host === "sheets" ? snapshot.sheets[places.results] : undefined;
   if (sheet === undefined) return missingResults(snapshot);
   const first = sheet.values[0]?.[0] ?? null;
-  if (first === places.header("key")) return null;
+  // The call writes the header of its own first column, whatever the list calls its keys.
+  if (first === headerOf("key")) return null;
   if (!isCellError(first)) {
     return `A1 of ${sheet.name} no longer holds the formula that computes every score. Undo that, or put this into A1: ${resultsCall(places)}`;
   }

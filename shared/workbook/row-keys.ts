@@ -1,15 +1,28 @@
 import { isEmpty } from "./cell";
+import { PROGRAMS } from "./description/programs";
+import { findList } from "./find-list";
 import type { LocatedPrograms } from "./locate-programs";
+import { type Note, recall } from "./recall";
+import type { WorkbookSnapshot } from "./snapshot";
 
-/** Keys count up from the highest in the list. */
+/** Keys count up and are given once: other sheets, files and notes may still name a program that was deleted. */
 export function keyOf(number: number): string {
   return `P-${String(number).padStart(4, "0")}`;
 }
 
-/** The number of the next free key of the list. */
-export function nextKeyNumber(located: LocatedPrograms): number {
-  const numbers = located.rows.map((row) => Number(/^P-(\d+)$/.exec(String(located.cell(row, "key")))?.[1] ?? 0));
-  return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
+/** The number of the highest key that was ever given, as far as it was noted or still stands in the list. */
+export function highestKey(snapshot: WorkbookSnapshot): number {
+  const found = findList(snapshot, PROGRAMS);
+  const column = found?.columns.get("key");
+  const cells = column === undefined ? [] : (found?.sheet.values ?? []).map((row) => row[column]);
+  const numbers = cells.map((cell) => Number(/^P-(\d+)$/.exec(String(cell))?.[1] ?? 0));
+  const noted = Number(recall(snapshot, "row key", PROGRAMS.id)?.answer);
+  return numbers.reduce((most, number) => Math.max(most, number), Number.isSafeInteger(noted) ? noted : 0);
+}
+
+/** What is noted of the keys. It stays when the step that gave them is taken back. */
+export function keyNote(highest: number): Note {
+  return { kind: "row key", about: PROGRAMS.id, answer: String(highest), source: "" };
 }
 
 /** Rows whose key stands in a row above, as both hosts look keys up: without regard to case. */

@@ -27,6 +27,8 @@ export interface SheetRequest {
   readonly rows?: number;
   /** Number formats, too. */
   readonly formats?: boolean;
+  /** Of a list: the columns whose anchors are worth a look, by its header row. Null where none are. */
+  readonly doubtful: ((headerRow: readonly CellValue[]) => readonly number[]) | null;
 }
 
 /** What there is in a workbook. */
@@ -63,6 +65,15 @@ export interface SheetSnapshot {
   readonly mergedHeader: readonly string[];
   /** Excel's tables on this sheet; none in Google Sheets. */
   readonly tables: readonly TableSnapshot[];
+  /** Google Sheets: which fields columns were marked as, of the doubtful ones. Excel's columns have ids instead. */
+  readonly anchors: readonly ColumnAnchor[];
+}
+
+/** What a column was when its list was last written: it outlasts renaming and moving. */
+export interface ColumnAnchor {
+  /** Where the column stands now, zero-based. */
+  readonly column: number;
+  readonly field: string;
 }
 
 /** A zero-based range with its header row. */
@@ -72,4 +83,6 @@ export interface TableSnapshot {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** Excel's own ids of the columns, left to right: they stay with their column. */
+  readonly columnIds: readonly number[];
 }

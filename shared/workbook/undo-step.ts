@@ -4,12 +4,16 @@ import { cellAddress, parseReference } from "./address";
 import { blockWrites } from "./block-writes";
 import { type CellContent, type CellInput, isCellError, isEmpty, isFormula } from "./cell";
 import { sameContent } from "./check-plan";
-import { sameName } from "./find-sheets";
+import { MASTER } from "./description";
+import { findList } from "./find-list";
+import { findSheet, sameName } from "./find-sheets";
 import { sameFormula } from "./formula-text";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
+import { currentMarks, markColumns } from "./mark-columns";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
+import { noteKindAt } from "./recall";
 import { resultFormulas } from "./result-formulas";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { undoColumns } from "./templates/undo-columns";
@@ -32,7 +36,7 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     return { kind: "plan", plan: { title: `Undo: ${plan.title}`, changes, places: null, undoes: id } };
   }
   const located = listOf(snapshot, plan);
-  const cells = writtenCells(plan, snapshot, located);
+  const cells = withoutLostNotes(snapshot, writtenCells(plan, snapshot, located));
   const fresh = plan.changes.flatMap((change) =>
     change.kind === "add-sheet" ? (sheetNow(snapshot, change.sheet) ?? []) : [],
   );
@@ -49,6 +53,7 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
       reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
     ),
     ...shrunkTables(snapshot, plan, located, reverted),
+    ...lostMarks(snapshot, plan, fresh),
     ...lostNames(snapshot, plan, fresh),
     ...fresh.map((sheet): Change => ({ kind: "remove-sheet", sheet, expect: contentsOf(snapshot, sheet) })),
   ];
@@ -60,6 +65,17 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
 function listOf(snapshot: WorkbookSnapshot, { places }: Plan): LocatedPrograms | null {
   if (places === null || sheetNow(snapshot, places.sheet) === null) return null;
   return locatePrograms(snapshot);
+}
+
+/**
+ * What the add-in noted for itself is no edit that could be lost: which column is which is taken back only where nothing
+ * newer was noted, and the highest key stays, since a key is given once.
+ */
+function withoutLostNotes(snapshot: WorkbookSnapshot, cells: readonly WrittenCell[]): readonly WrittenCell[] {
+  return cells.filter((cell) => {
+    const kind = noteKindAt(snapshot, cell.sheet, cell.row);
+    return kind === null || (kind === "columns" && sameContent(cell.after, contentAt(snapshot, cell)));
+  });
 }
 
 type Compare = (cell: WrittenCell, now: CellContent) => boolean;
@@ -88,7 +104,8 @@ function leftOver(
   return (snapshot.sheets[sheet]?.contents ?? []).flatMap((row, r) =>
     row.flatMap((now, c): readonly Conflict[] => {
       const cell = own.get(cellAddress(r, c));
-      if (isEmpty(now) || (cell !== undefined && asWritten(cell, now))) return [];
+      if (isEmpty(now) || noteKindAt(snapshot, sheet, r) !== null) return [];
+      if (cell !== undefined && asWritten(cell, now)) return [];
       return [{ sheet, cell: cellAddress(r, c), expected: cell?.after ?? null, found: now }];
     }),
   );
@@ -169,6 +186,21 @@ function blankRows(sheet: SheetSnapshot, reverted: readonly WrittenCell[]): (row
   );
   return (row) =>
     (sheet.values[row] ?? []).every((value, column) => isEmpty(value) || blank.has(cellAddress(row, column)));
+}
+
+/** Marks of columns that the step gave; with its sheet a mark goes by itself. */
+function lostMarks(snapshot: WorkbookSnapshot, plan: Plan, fresh: readonly string[]): readonly Change[] {
+  return plan.changes.flatMap((change): readonly Change[] => {
+    const name = change.kind === "anchors" ? sheetNow(snapshot, change.sheet) : null;
+    if (change.kind !== "anchors" || name === null || fresh.includes(name)) return [];
+    const list = MASTER.find((sheet) => sheet.kind === "list" && findSheet(snapshot, sheet.id) === name);
+    const found = list?.kind === "list" ? findList(snapshot, list) : null;
+    if (found === null) return [];
+    return markColumns(snapshot.host, name, currentMarks(found, change.fields)).map((marks) => ({
+      ...marks,
+      marked: !change.marked,
+    }));
+  });
 }
 
 /** Names that the step gave and that go with its sheets. */

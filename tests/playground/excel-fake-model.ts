@@ -220,7 +220,7 @@ export class FakeModel implements WorkbookModel {
   }
   columnIds(id: string) {
     const columns = this.tableList.find((table) => table.id === id)?.range.columns ?? 0;
-    return Array.from({ length: columns }, (_, index) => `${id}-${index}`);
+    return Array.from({ length: columns }, (_, index) => index + 1);
   }
   link(sheet: string, row: number, column: number) {
     return this.linkMap.get(key(sheet, row, column)) ?? null;

@@ -116,6 +116,16 @@ it("the columns of a table keep their ids when they are renamed, moved and joine
   expect(new Set(model.columnIds(id)).size).toBe(3);
 });
 
+it("a new table counts its columns from one, a column that comes later gets the next number", () => {
+  const { id } = model.addTable("Programs", at(0, 0, 3, 2));
+  model.insertColumns(sheet, 1, 1);
+  expect(model.columnIds(id)).toEqual([1, 3, 2]);
+  model.deleteColumns(sheet, 0, 1);
+  expect(model.columnIds(id)).toEqual([3, 2]);
+  model.insertColumns(sheet, 1, 1);
+  expect(model.columnIds(id)).toEqual([3, 4, 2]);
+});
+
 it("underlines", () => {
   model.setStyle(at(0, 0), { underline: true });
   expect(model.style(sheet, 0, 0)).toEqual({ underline: true });

@@ -1,20 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { DOMAINS } from "../../shared/program/domains";
-import { findColumns } from "../../shared/workbook/find-columns";
+import { refuseDoubts, requireColumns } from "../../shared/workbook/find-columns";
+import { identifyColumns } from "../../shared/workbook/identify-columns";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
+import type { ColumnAnchor } from "../../shared/workbook/snapshot";
 
 const HEADERS: readonly string[] = PROGRAM_COLUMNS.map(({ header }) => header);
 const RATINGS: readonly string[] = DOMAINS.map(({ label }) => label);
+const MADE: readonly ColumnAnchor[] = PROGRAM_COLUMNS.map(({ id }, column) => ({ column, field: id }));
+
+function findColumns(headers: readonly string[], anchors: readonly ColumnAnchor[] = []) {
+  const identified = identifyColumns(PROGRAM_COLUMNS, headers, anchors);
+  refuseDoubts(identified, headers, "Programs");
+  requireColumns(identified, headers, "Programs");
+  return identified.columns;
+}
 
 describe("the columns of Programs are found", () => {
   test("where the description has them", () => {
-    const found = findColumns(HEADERS, "Programs");
+    const found = findColumns(HEADERS);
     expect(PROGRAM_COLUMNS.map(({ id }) => found.get(id))).toEqual(PROGRAM_COLUMNS.map((_, index) => index));
   });
 
   test("wherever they were moved to, the ratings together", () => {
     const moved = ["My own column", ...RATINGS, ...HEADERS.filter((header) => !RATINGS.includes(header)).reverse()];
-    const found = findColumns(moved, "Programs");
+    const found = findColumns(moved);
     for (const { id, header } of PROGRAM_COLUMNS) expect(found.get(id), header).toBe(moved.indexOf(header));
   });
 
@@ -22,26 +32,55 @@ describe("the columns of Programs are found", () => {
     const spelled = HEADERS.map((header) =>
       header === "Institution" ? "  INSTITUTION " : header === "ACGME code" ? "ACGME ID" : header,
     );
-    expect(findColumns(spelled, "Programs").get("institution")).toBe(HEADERS.indexOf("Institution"));
-    expect(findColumns(spelled, "Programs").get("acgmeCode")).toBe(HEADERS.indexOf("ACGME code"));
+    expect(findColumns(spelled).get("institution")).toBe(HEADERS.indexOf("Institution"));
+    expect(findColumns(spelled).get("acgmeCode")).toBe(HEADERS.indexOf("ACGME code"));
+  });
+
+  test("renamed to something of one's own, by their anchors", () => {
+    const headers = HEADERS.map((header) => (header === "Support and culture" ? "Vibes" : header));
+    expect(findColumns(headers, MADE).get("culture")).toBe(HEADERS.indexOf("Support and culture"));
   });
 });
 
-describe("a damaged header is refused with the column's name", () => {
+describe("a damaged header is refused with the column's name and what to do", () => {
   test.each([
-    ["the key deleted", HEADERS.filter((header) => header !== "Row key"), /no column "Row key"/],
+    [
+      "the key deleted",
+      HEADERS.filter((header) => header !== "Row key"),
+      /no column "Row key".*choose "Master workbook" and let it be put back/,
+    ],
     [
       "a rating renamed to something of one's own",
       HEADERS.map((header) => (header === "Support and culture" ? "Vibes" : header)),
-      /no column "Support and culture"/,
+      /no column "Support and culture".*insert a column at AC1 and type this header there/,
+    ],
+    [
+      "the first rating deleted",
+      HEADERS.filter((header) => header !== "IMG friendliness"),
+      /no column "IMG friendliness".*insert a column at Z1/,
     ],
     [
       "a column inserted between the ratings",
       HEADERS.flatMap((header) => (header === "Support and culture" ? ["Salary", header] : [header])),
-      /"Support and culture" stands elsewhere/,
+      /"Support and culture" stands elsewhere, in AD1: move it back, or move away what stands between/,
     ],
-    ["an empty row 1", [], /no column "Row key", "Institution"/],
+    ["an empty row 1", [], /Row 1 of Programs does not hold the headers.*Bring them back/],
+    [
+      "the same header twice",
+      [...HEADERS, "City"],
+      /has 2 columns "City", in C1 and BA1.*Rename the header that is yours/,
+    ],
   ])("%s", (_, headers, sentence) => {
-    expect(() => findColumns(headers, "Programs")).toThrow(sentence);
+    expect(() => findColumns(headers)).toThrow(sentence);
+  });
+
+  test("a renamed column, and another one that has its header now: both cells, and both ways out", () => {
+    const headers = [
+      ...HEADERS.map((header) => (header === "Support and culture" ? "Vibes" : header)),
+      "Support and culture",
+    ];
+    expect(() => findColumns(headers, MADE)).toThrow(
+      /could be "Support and culture": AC1, which was renamed to "Vibes", and BA1, .*If AC1 is the right one, rename BA1; if BA1 is, .* delete column AC/,
+    );
   });
 });

@@ -19,8 +19,9 @@ const incoming = (facts: Facts, line = 2): IncomingProgram => ({
   values: new Map(Object.entries(facts) as [FieldId, string][]),
 });
 const listOf = (...rows: readonly Facts[]): LocatedPrograms => ({
-  sheet: { name: "Programs", values: [], contents: null, mergedHeader: [], tables: [] },
+  sheet: { name: "Programs", values: [], contents: null, mergedHeader: [], tables: [], anchors: [] },
   table: null,
+  columns: { columns: new Map(), renamed: [], doubts: [] },
   places: { programs: "Programs", results: "Results", table: "Programs", at: () => 0, header: () => "" },
   end: rows.length + 1,
   typedColumns: [],

@@ -6,6 +6,7 @@ import { areaOf, checkParts, conflictsOf, sheetConflicts, writesToCheck } from "
 import { usedNames } from "../../shared/workbook/find-sheets";
 import { readSteps } from "../../shared/workbook/journal";
 import { journalName } from "../../shared/workbook/journal-sheet";
+import { standingColumns } from "../../shared/workbook/mark-columns";
 import type { ApplyResult, Change, Plan } from "../../shared/workbook/plan";
 import type { HostName, SheetSnapshot, WorkbookParts, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 
@@ -13,6 +14,8 @@ interface MemorySheet {
   name: string;
   hidden: boolean;
   cells: CellContent[][];
+  /** Google Sheets: the field with which a column is marked, by its place now. */
+  marks: Map<number, string>;
 }
 
 interface MemoryTable {
@@ -21,6 +24,8 @@ interface MemoryTable {
   column: number;
   rows: number;
   columns: number;
+  /** Excel's, left to right. */
+  ids: number[];
 }
 
 /** Thrown where a test kills the script or closes the pane. */
@@ -49,7 +54,7 @@ export class MemoryWorkbook {
   }
 
   addSheet(name: string, hidden = false): void {
-    this.#sheets.push({ name, hidden, cells: [] });
+    this.#sheets.push({ name, hidden, cells: [], marks: new Map() });
   }
 
   renameSheet(from: string, to: string): void {
@@ -99,15 +104,43 @@ export class MemoryWorkbook {
     }
   }
 
+  /** Columns, tables and marks move along; Excel's table takes in what is inserted inside it, and gives it an id. */
+  insertColumn(name: string, at: number): void {
+    const sheet = this.#sheet(name);
+    for (const line of sheet.cells) if (line.length > at) line.splice(at, 0, null);
+    sheet.marks = new Map([...sheet.marks].map(([column, field]) => [column < at ? column : column + 1, field]));
+    for (const table of this.#tables.values()) {
+      if (table.sheet !== sheet || at >= table.column + table.columns) continue;
+      if (at <= table.column) {
+        table.column++;
+        continue;
+      }
+      table.ids.splice(at - table.column, 0, Math.max(...table.ids) + 1);
+      table.columns++;
+      // Excel leaves no header blank.
+      this.type(name, table.row, at, `Column${table.ids.length}`);
+    }
+  }
+
+  /** Where the marks of a sheet are, by field. */
+  marks(name: string): ReadonlyMap<string, number> {
+    return new Map([...this.#sheet(name).marks].map(([column, field]) => [field, column]));
+  }
+
   usedRows(sheet: string): number {
     return trimmed(this.#sheet(sheet).cells).length;
   }
 
-  /** Everything but the journal, to compare: sheets, cells, names and tables. */
+  /** Everything but the journal and the highest key, which stay, to compare: sheets, cells, marks, names and tables. */
   state(): unknown {
     const visible = this.#sheets.filter(({ name }) => name !== "_journal");
     return {
-      sheets: visible.map(({ name, hidden, cells }) => ({ name, hidden, cells: trimmed(cells) })),
+      sheets: visible.map(({ name, hidden, cells, marks }) => ({
+        name,
+        hidden,
+        cells: trimmed(cells.map((row) => (name === "_memory" && row[0] === "row key" ? row.slice(0, 2) : row))),
+        marks: [...marks].sort(([a], [b]) => a - b),
+      })),
       names: Object.fromEntries([...this.#names].filter(([name]) => name !== "JournalSheet").sort()),
       tables: Object.fromEntries(
         [...this.#tables].map(([name, { sheet, ...area }]) => [name, { sheet: sheet.name, ...area }]),
@@ -211,7 +244,9 @@ export class MemoryWorkbook {
         this.#tick();
         if (this.host === "sheets") return;
         const { row, column, rows, columns } = change;
-        this.#tables.set(change.name, { sheet: this.#sheet(change.sheet), row, column, rows, columns });
+        const ids = [...(this.#tables.get(change.name)?.ids ?? [])];
+        while (ids.length < columns) ids.push(Math.max(0, ...ids) + 1);
+        this.#tables.set(change.name, { sheet: this.#sheet(change.sheet), row, column, rows, columns, ids });
         return;
       }
       case "log":
@@ -222,6 +257,15 @@ export class MemoryWorkbook {
         this.#tick();
         this.type(change.sheet, change.row, change.column, change.text);
         return;
+      case "anchors": {
+        const sheet = this.#sheet(change.sheet);
+        for (const { column, field } of standingColumns(change, valuesOf(sheet.cells)[0] ?? [])) {
+          this.#tick();
+          if (change.marked) sheet.marks.set(column, field);
+          else if (sheet.marks.get(column) === field) sheet.marks.delete(column);
+        }
+        return;
+      }
       case "notes":
       case "chart":
       case "size":
@@ -254,7 +298,8 @@ export class MemoryWorkbook {
       mergedHeader: [],
       tables: [...this.#tables]
         .filter(([, table]) => table.sheet === sheet)
-        .map(([name, { row, column, rows, columns }]) => ({ name, row, column, rows, columns })),
+        .map(([name, { row, column, rows, columns, ids }]) => ({ name, row, column, rows, columns, columnIds: ids })),
+      anchors: [...sheet.marks].map(([column, field]) => ({ column, field })),
     };
   }
 }

@@ -21,7 +21,15 @@ function workbook(
   host: HostName = "excel",
 ): WorkbookSnapshot {
   const read = Object.entries(sheets).map(([name, { rows = [], formats, tables = [] }]): SheetSnapshot => {
-    return { name, values: rows, contents: null, mergedHeader: [], tables, ...(formats ? { formats } : {}) };
+    return {
+      name,
+      values: rows,
+      contents: null,
+      mergedHeader: [],
+      tables,
+      anchors: [],
+      ...(formats ? { formats } : {}),
+    };
   });
   return {
     host,
@@ -38,7 +46,7 @@ const HEADER: Row = ["Hospital", "City", "% IMG", "Last checked"];
 const LAKESHORE: Row = ["Lakeshore Genetics Institute", "Springfield", 0.25, 46_356];
 
 function tableOf(name: string, row: number, column: number, rows: number, columns: number): TableSnapshot {
-  return { name, row, column, rows, columns };
+  return { name, row, column, rows, columns, columnIds: Array.from({ length: columns }, (_, at) => String(at + 1)) };
 }
 
 describe("a sheet is read as a table", () => {
@@ -192,7 +200,7 @@ describe("the sheets to choose from", () => {
   test("only their tops are read to tell them", () => {
     const book = workbook({ Mine: {}, Programs: {} }, { ProgramsSheet: "Programs" });
     expect(needsOf({ kind: "sheets" }).sheets(book, null)).toEqual([
-      { name: "Mine", columns: null, contents: false, rows: 20 },
+      { name: "Mine", columns: null, contents: false, rows: 20, doubtful: null },
     ]);
   });
 });
@@ -203,7 +211,7 @@ describe("the import of a sheet", () => {
 
   test("reads that sheet whole, with its formats, and of the master what every import reads", () => {
     expect(needsOf({ kind: "preview", action }).sheets(book, null)).toEqual([
-      { name: "Mine", columns: null, contents: false, formats: true },
+      { name: "Mine", columns: null, contents: false, formats: true, doubtful: null },
     ]);
   });
 

@@ -139,5 +139,5 @@ function headers(host: ExcelHost, table: string): readonly string[] {
 
 function columnIds(host: ExcelHost, table: string): readonly number[] {
   tableRange(host, table);
-  return host.columnIds.of(table, host.model.columnIds(table));
+  return host.model.columnIds(table);
 }

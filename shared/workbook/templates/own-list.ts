@@ -3,7 +3,7 @@ import { fold } from "../../program/text";
 import { UserProblem } from "../../program/user-problem";
 import { columnLetters } from "../address";
 import { isEmpty } from "../cell";
-import { columnsByHeader } from "../find-list";
+import { columnsByHeader } from "../columns-by-header";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../snapshot";
 import { KNOWN_COLUMNS } from "./column-templates";
 

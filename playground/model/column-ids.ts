@@ -1,8 +1,11 @@
-/** The numbers by which Excel knows the columns of a table; the model has texts. They stay while the host lives. */
+/** The numbers by which Excel knows the columns of a table; Univer has texts. */
 export class ColumnIds {
   private readonly known = new Map<string, Map<string, number>>();
 
-  /** `ids`: the model's, left to right. A column that is deleted and comes back by undo has its former number. */
+  /**
+   * `ids`: Univer's, left to right. Asked when a table is made it counts from one; a new column gets the next number,
+   * and one that was deleted and comes back by undo has its former one.
+   */
   of(tableId: string, ids: readonly string[]): readonly number[] {
     const numbers = this.known.get(tableId) ?? new Map<string, number>();
     this.known.set(tableId, numbers);
