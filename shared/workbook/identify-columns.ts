@@ -32,8 +32,7 @@ export function identifyColumns<Id extends string>(
   anchors: readonly ColumnAnchor[],
 ): IdentifiedColumns<Id> {
   const headers = foldedHeaders(headerRow);
-  const owners = exactOwners(columns, headers);
-  const marks = believed(anchors, owners).filter(({ column, field }) => (owners.get(column) ?? field) === field);
+  const marks = telling(anchors, exactOwners(columns, headers));
   const found = new Map<Id, number>();
   const renamed: { id: Id; at: number }[] = [];
   const doubts: Doubt<Id>[] = [];
@@ -89,6 +88,17 @@ function bySynonym<Id extends string>(
     taken.add(at);
     found.set(id, at);
   }
+}
+
+/** The anchors of columns that do not say by their header that they are something else. */
+function telling(anchors: readonly ColumnAnchor[], owners: ReadonlyMap<number, string>): readonly ColumnAnchor[] {
+  const marks = believed(anchors, owners);
+  // A header that stands over the column that was its field says nothing of another column that has it, too.
+  const settled = new Set(marks.flatMap(({ column, field }) => (owners.get(column) === field ? [field] : [])));
+  return marks.filter(({ column, field }) => {
+    const owner = owners.get(column);
+    return owner === undefined || owner === field || settled.has(owner);
+  });
 }
 
 /**

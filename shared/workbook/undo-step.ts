@@ -8,7 +8,7 @@ import { MASTER } from "./description";
 import { findList } from "./find-list";
 import { findSheet, sameName } from "./find-sheets";
 import { sameFormula } from "./formula-text";
-import { type LocatedPrograms, locatePrograms } from "./locate-programs";
+import { type LocatedPrograms, locateDamaged, locatePrograms } from "./locate-programs";
 import { currentMarks, markColumns } from "./mark-columns";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
@@ -64,7 +64,9 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
 /** The list that the plan wrote into, if it is still there. */
 function listOf(snapshot: WorkbookSnapshot, { places }: Plan): LocatedPrograms | null {
   if (places === null || sheetNow(snapshot, places.sheet) === null) return null;
-  return locatePrograms(snapshot);
+  const located = locateDamaged(snapshot);
+  // Without keys nothing can be told of the programs; what else is missing may be what the step put back.
+  return places.keys.length === 0 || located?.columns.columns.has("key") ? located : locatePrograms(snapshot);
 }
 
 /**

@@ -32,6 +32,16 @@ export function metadataAt(host: HostState, rect: Rect): readonly MetadataObject
   });
 }
 
+/** With its sheet a metadatum goes. */
+export function removeMetadataOn(host: HostState, sheet: string): void {
+  for (const item of live(host)) if (columnOf(host, item)?.sheet === sheet) remove(host, item);
+}
+
+function remove(host: HostState, { id, anchor }: MetadataObject): void {
+  host.metadata.delete(id);
+  host.model.deleteName(anchor);
+}
+
 /** Metadata whose column still exists. */
 function live(host: HostState): readonly MetadataObject[] {
   return [...host.metadata.values()].filter((item) => columnOf(host, item) !== null);
@@ -56,10 +66,7 @@ export const metadata = serviceClass("DeveloperMetadata", MetadataObject, {
     const column = columnOf(host, self);
     return column === null ? null : new MetadataLocationObject(column);
   }),
-  remove: write((self, _, { host }) => {
-    host.metadata.delete(self.id);
-    host.model.deleteName(self.anchor);
-  }),
+  remove: write((self, _, { host }) => remove(host, self)),
 } satisfies Members<MetadataObject>);
 
 export const metadataLocation = serviceClass("DeveloperMetadataLocation", MetadataLocationObject, {

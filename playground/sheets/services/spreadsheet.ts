@@ -2,6 +2,7 @@ import type { Args } from "./args";
 import { notEmulated, ServiceError } from "./errors";
 import { ANCHOR_PREFIX, namedRect, rangeByText, referenceTo, sheetByName, sheetInfo } from "./grid";
 import { fluent, type Members, open, read, serviceClass, write } from "./member";
+import { removeMetadataOn } from "./metadata";
 import {
   MetadataFinderObject,
   NamedRangeObject,
@@ -29,9 +30,12 @@ const members: Members<SpreadsheetObject> = {
     return sheet === undefined ? null : new SheetObject(sheet.id);
   }),
   insertSheet: write((_, args, session) => insertSheet(args, session)),
-  deleteSheet: write((_, args, { host: { model } }) => {
+  deleteSheet: write((_, args, { host }) => {
+    const { model } = host;
     if (model.sheets().length === 1) throw new ServiceError("You can't remove all the sheets in a document.");
-    model.deleteSheet(sheetInfo(model, args.object(0, SheetObject).id).id);
+    const { id } = sheetInfo(model, args.object(0, SheetObject).id);
+    removeMetadataOn(host, id);
+    model.deleteSheet(id);
   }),
   getActiveSheet: read((_, __, { host }) => new SheetObject(host.model.activeSheet())),
   setActiveSheet: write((_, args, { host }) => {
