@@ -102,8 +102,9 @@ export class TableColumns {
   }
 
   #rename(table: TableInfo): void {
+    const headers = this.#complete(table, this.#known(table));
+    // Completing writes into the header: by now the columns may have been looked at for that.
     const known = this.#known(table);
-    const headers = this.#complete(table, known);
     if (known.length !== headers.length) return;
     const renamed = new Map<string, string>();
     known.forEach((before, index) => {

@@ -1,6 +1,7 @@
 import { classify, describe } from "../program/classify";
 import { cellAddress } from "./address";
 import { isCellError, isEmpty } from "./cell";
+import { settingsProblems } from "./current-settings";
 import { headerOf } from "./find-columns";
 import { findSheet } from "./find-sheets";
 import { MASTER_SHEETS } from "./master-sheets";
@@ -23,7 +24,12 @@ export function resultsProblem(snapshot: WorkbookSnapshot, places: ColumnPlaces)
   if (!isCellError(first)) {
     return `A1 of ${sheet.name} no longer holds the formula that computes every score. Undo that, or put this into A1: ${resultsCall(places)}`;
   }
-  return typedInto(sheet);
+  return typedInto(sheet) ?? (settingsProblems(snapshot).length > 0 ? null : stuck(sheet.name, first.error));
+}
+
+/** The call itself is there and fails: columns that it refers to were moved or deleted. */
+function stuck(name: string, error: string): string {
+  return `A1 of ${name} shows ${error}, so no score can be computed: its formula does not refer to the columns of the list any more. Choose "Master workbook" and let it be put right.`;
 }
 
 /** What spills stands clear; beside an error only what somebody typed is left. Null when nobody did. */

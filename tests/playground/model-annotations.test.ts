@@ -126,6 +126,13 @@ it("a new table counts its columns from one, a column that comes later gets the 
   expect(model.columnIds(id)).toEqual([3, 4, 2]);
 });
 
+it("a column whose header is cleared keeps its id under the name that Excel gives it", () => {
+  const { id } = model.addTable("Programs", at(0, 0, 3, 2));
+  model.type(at(0, 1), [[null]]);
+  expect(model.read(at(0, 1))[0]?.[0]?.value).toBe("Column1");
+  expect(model.columnIds(id)).toEqual([1, 2]);
+});
+
 it("underlines", () => {
   model.setStyle(at(0, 0), { underline: true });
   expect(model.style(sheet, 0, 0)).toEqual({ underline: true });

@@ -122,9 +122,9 @@ export class MemoryWorkbook {
     }
   }
 
-  /** Where the marks of a sheet are, by field. */
-  marks(name: string): ReadonlyMap<string, number> {
-    return new Map([...this.#sheet(name).marks].map(([column, field]) => [field, column]));
+  /** As a sheet is that was made before columns were marked. */
+  unmark(name: string): void {
+    this.#sheet(name).marks.clear();
   }
 
   usedRows(sheet: string): number {

@@ -11,7 +11,14 @@ export const MEMORY: ListSheet = {
   onlyIn: null,
   table: "ConfirmedAnswers",
   columns: [
-    column("kind", "Kind", "identity", CODE, 130, "Another name of a program, a header of a file, or a decision."),
+    column(
+      "kind",
+      "Kind",
+      "identity",
+      CODE,
+      130,
+      "Another name of a program, a header of a file, a decision, or a note of the add-in's own.",
+    ),
     column("key", "About", "identity", TEXT, 260, "The name, the header or the question."),
     column("value", "Answer", "decision", TEXT, 260, "What you confirmed."),
     column("confirmedOn", "Confirmed on", "provenance", DATE, 118, "When you confirmed it."),
