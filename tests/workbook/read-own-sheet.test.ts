@@ -46,7 +46,7 @@ const HEADER: Row = ["Hospital", "City", "% IMG", "Last checked"];
 const LAKESHORE: Row = ["Lakeshore Genetics Institute", "Springfield", 0.25, 46_356];
 
 function tableOf(name: string, row: number, column: number, rows: number, columns: number): TableSnapshot {
-  return { name, row, column, rows, columns, columnIds: Array.from({ length: columns }, (_, at) => String(at + 1)) };
+  return { name, row, column, rows, columns, columnIds: Array.from({ length: columns }, (_, at) => at + 1) };
 }
 
 describe("a sheet is read as a table", () => {
