@@ -41,7 +41,7 @@ export async function fillWorkbook(tools, asked) {
   if (asked.starter) {
     await apply(tools, "Starter list", { kind: "import", table: starterList(), today, notice: STARTER_LIST_NOTICE });
   }
-  if (!asked.starter && asked.files.length === 0) await apply(tools, "Empty master", { kind: "create-master" });
+  if (!asked.starter && asked.files.length === 0) await apply(tools, "Empty master", { kind: "create-master", today });
   const imports = [];
   for (const path of asked.files) {
     const bytes = await readFile(path).catch((error) => {

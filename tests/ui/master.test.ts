@@ -23,7 +23,10 @@ describe("master workbook", () => {
     await screen.answer(screen.backend.last("status"), { ok: true, value: emptyStatus });
     await screen.press("Make an empty master workbook");
     expect(screen.heading()).toBe("Master workbook");
-    expect(screen.backend.last("preview").request).toEqual({ kind: "preview", action: { kind: "create-master" } });
+    expect(screen.backend.last("preview").request).toEqual({
+      kind: "preview",
+      action: { kind: "create-master", today: "2026-06-01" },
+    });
   });
 
   it("says what is missing and writes only after the button", async () => {

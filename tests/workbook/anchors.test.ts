@@ -155,9 +155,7 @@ describe.each<HostName>(["excel", "sheets"])("what is noted of the list in %s", 
 
 function importOf(...institutions: readonly string[]): Action {
   const table: ImportTable = {
-    file: "list.csv",
-    format: "csv",
-    encoding: "utf-8",
+    source: { kind: "file", file: "list.csv", format: "csv", encoding: "utf-8" },
     headers: ["Institution"],
     lines: institutions.map((_, index) => index + 2),
     rows: institutions.map((institution) => [institution]),
