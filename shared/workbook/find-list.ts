@@ -16,19 +16,21 @@ export interface FoundList extends IdentifiedColumns {
 export function findList(snapshot: WorkbookSnapshot, list: ListSheet): FoundList | null {
   const name = findSheet(snapshot, list.id);
   const sheet = name === null ? undefined : snapshot.sheets[name];
-  return sheet === undefined ? null : listOn(snapshot, list, sheet);
+  if (sheet === undefined) return null;
+  const table = tableOf(list, sheet);
+  const anchors = anchorsOf(snapshot, list, sheet, table);
+  return { list, sheet, table, ...identifyColumns(list.columns, sheet.values[0] ?? [], anchors) };
 }
 
-/** The list on its sheet. */
-export function listOn(snapshot: WorkbookSnapshot, list: ListSheet, sheet: SheetSnapshot): FoundList {
-  const headers = sheet.values[0] ?? [];
-  const [first = 0] = identifyColumns(list.columns, headers, []).columns.values();
-  const table = tableAround(sheet, first);
-  return { list, sheet, table, ...identifyColumns(list.columns, headers, anchorsOf(snapshot, list, sheet, table)) };
+/** Excel's table around a list, by the columns that its headers tell. */
+export function tableOf(list: ListSheet, sheet: SheetSnapshot): TableSnapshot | null {
+  if (sheet.tables.length === 0) return null;
+  const [first = 0] = identifyColumns(list.columns, sheet.values[0] ?? [], []).columns.values();
+  return tableAround(sheet, first);
 }
 
 /** The table in whose header row this column stands: the user may have renamed it, or put another one beside it. */
-export function tableAround(sheet: SheetSnapshot, column: number): TableSnapshot | null {
+function tableAround(sheet: SheetSnapshot, column: number): TableSnapshot | null {
   const around = sheet.tables.find(
     (table) => table.row === 0 && table.column <= column && column < table.column + table.columns,
   );

@@ -31,13 +31,14 @@ export function identifyColumns<Id extends string>(
   headerRow: readonly CellValue[],
   anchors: readonly ColumnAnchor[],
 ): IdentifiedColumns<Id> {
-  const headers = foldedHeaders(headerRow);
-  const marks = telling(anchors, exactOwners(columns, headers));
+  const headers = readHeaders(headerRow);
+  const owners = exactOwners(columns, headers);
+  const marks = telling(anchors, owners);
   const found = new Map<Id, number>();
   const renamed: { id: Id; at: number }[] = [];
   const doubts: Doubt<Id>[] = [];
   for (const { id, header, synonyms } of columns) {
-    const named = indexesOf(headers, [header]);
+    const named = headers.get(folded(header)) ?? [];
     const marked = marks.flatMap(({ column, field }) => (field === id ? [column] : []));
     const best = named.filter((column) => marked.includes(column));
     const candidates = best.length > 0 ? best : [...named, ...marked];
@@ -49,18 +50,23 @@ export function identifyColumns<Id extends string>(
       continue;
     }
     found.set(id, only);
-    if (named.length === 0 && !indexesOf(headers, synonyms).includes(only)) renamed.push({ id, at: only });
+    if (named.length === 0 && !placesOf(headers, synonyms).includes(only)) renamed.push({ id, at: only });
   }
-  bySynonym(columns, headers, found, doubts, marks);
+  const taken = new Set([
+    ...found.values(),
+    ...doubts.flatMap(({ at }) => at),
+    ...marks.map(({ column }) => column),
+    ...owners.keys(),
+  ]);
+  bySynonym(columns, headers, found, doubts, taken);
   return { columns: found, renamed, doubts };
 }
 
 /** Columns whose header alone does not say what they are: only their anchors are worth reading where that is slow. */
 export function doubtfulColumns(columns: readonly ColumnSpec[], headerRow: readonly CellValue[]): readonly number[] {
-  const headers = foldedHeaders(headerRow);
-  const owners = exactOwners(columns, headers);
+  const owners = exactOwners(columns, readHeaders(headerRow));
   const fields = [...owners.values()];
-  return headers.flatMap((_, column) => {
+  return headerRow.flatMap((_, column) => {
     const owner = owners.get(column);
     const isClear = owner !== undefined && fields.indexOf(owner) === fields.lastIndexOf(owner);
     return isClear ? [] : [column];
@@ -70,20 +76,14 @@ export function doubtfulColumns(columns: readonly ColumnSpec[], headerRow: reado
 /** What is still missing may stand under another name that is known: the first such column that is nobody's. */
 function bySynonym<Id extends string>(
   columns: readonly ColumnSpec<Id>[],
-  headers: readonly string[],
+  headers: Headers,
   found: Map<Id, number>,
   doubts: readonly Doubt<Id>[],
-  marks: readonly ColumnAnchor[],
+  taken: Set<number>,
 ): void {
-  const taken = new Set([
-    ...found.values(),
-    ...doubts.flatMap(({ at }) => at),
-    ...marks.map(({ column }) => column),
-    ...exactOwners(columns, headers).keys(),
-  ]);
   for (const { id, synonyms } of columns) {
     if (found.has(id) || doubts.some((doubt) => doubt.id === id)) continue;
-    const at = indexesOf(headers, synonyms).find((column) => !taken.has(column));
+    const at = placesOf(headers, synonyms).find((column) => !taken.has(column));
     if (at === undefined) continue;
     taken.add(at);
     found.set(id, at);
@@ -112,18 +112,35 @@ function believed(anchors: readonly ColumnAnchor[], owners: ReadonlyMap<number, 
 }
 
 /** The field whose own header a column carries. */
-function exactOwners<Id extends string>(
-  columns: readonly ColumnSpec<Id>[],
-  headers: readonly string[],
-): ReadonlyMap<number, Id> {
-  return new Map(columns.flatMap(({ id, header }) => indexesOf(headers, [header]).map((at): [number, Id] => [at, id])));
+function exactOwners<Id extends string>(columns: readonly ColumnSpec<Id>[], headers: Headers): ReadonlyMap<number, Id> {
+  return new Map(
+    columns.flatMap(({ id, header }) => (headers.get(folded(header)) ?? []).map((at): [number, Id] => [at, id])),
+  );
 }
 
-function indexesOf(headers: readonly string[], names: readonly string[]): readonly number[] {
-  const wanted = names.map(fold);
-  return headers.flatMap((header, column) => (header !== "" && wanted.includes(header) ? [column] : []));
+/** Folded header → its columns, left to right. */
+type Headers = ReadonlyMap<string, readonly number[]>;
+
+function readHeaders(headerRow: readonly CellValue[]): Headers {
+  const headers = new Map<string, number[]>();
+  headerRow.forEach((value, column) => {
+    const header = fold(typeof value === "string" ? value : "");
+    if (header !== "") headers.set(header, [...(headers.get(header) ?? []), column]);
+  });
+  return headers;
 }
 
-function foldedHeaders(headerRow: readonly CellValue[]): readonly string[] {
-  return headerRow.map((value) => fold(typeof value === "string" ? value : ""));
+function placesOf(headers: Headers, names: readonly string[]): readonly number[] {
+  return names.flatMap((name) => headers.get(folded(name)) ?? []).sort((a, b) => a - b);
+}
+
+/** The names of the descriptions are folded once: every request compares all of them. */
+const known = new Map<string, string>();
+
+function folded(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const text = fold(name);
+  known.set(name, text);
+  return text;
 }

@@ -5,7 +5,7 @@ import { anchorsOf } from "./column-anchors";
 import { lostSheet } from "./current-settings";
 import { PROGRAMS } from "./description/programs";
 import { headerOf, looksLikeTheList, lostHeaders, refuseDoubts, requireColumns } from "./find-columns";
-import { listOn } from "./find-list";
+import { tableOf } from "./find-list";
 import { anchoredSheet, anchorRow, findSheet, hasMasterSheets } from "./find-sheets";
 import { type IdentifiedColumns, identifyColumns } from "./identify-columns";
 import { MASTER_SHEETS } from "./master-sheets";
@@ -52,7 +52,7 @@ export function locateDamaged(snapshot: WorkbookSnapshot): LocatedPrograms | nul
     throw new UserProblem(`The header of ${sheet.name} is merged at ${merged}. Unmerge those cells, then try again.`);
   }
   const headers = sheet.values[0] ?? [];
-  const { table } = listOn(snapshot, PROGRAMS, sheet);
+  const table = tableOf(PROGRAMS, sheet);
   const identified = identifyColumns(PROGRAM_COLUMNS, headers, anchorsOf(snapshot, PROGRAMS, sheet, table));
   refuseDoubts(identified, headers, sheet.name);
   const { columns } = identified;

@@ -1,7 +1,7 @@
 import { cellAddress, columnLetters, parseReference, quoteSheet } from "./address";
 import { MASTER } from "./description";
 import type { Block, ListSheet, References } from "./description/sheet";
-import { findList } from "./find-list";
+import { type FoundList, findList } from "./find-list";
 import { findSheet, sameName } from "./find-sheets";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import { columnsOnceWhole } from "./missing-columns";
@@ -29,14 +29,23 @@ export function describedReferences(host: HostName, own: SheetId): References {
 
 /** References to a master as it stands; what is not there is where the description has it. */
 export function currentReferences(snapshot: WorkbookSnapshot, own: SheetId): References {
+  const looked = new Map<SheetId, ListNow | null>();
+  const listNow = (list: ListSheet): ListNow | null => {
+    const before = looked.get(list.id);
+    if (before !== undefined) return before;
+    const found = findList(snapshot, list);
+    const now = found === null ? null : { found, columns: columnsOnceWhole(found) };
+    looked.set(list.id, now);
+    return now;
+  };
   return referencesTo(snapshot.host, own, {
     sheet: (id) => findSheet(snapshot, id) ?? DESCRIBED.sheet(id),
-    table: (list) => findList(snapshot, list)?.table?.name ?? DESCRIBED.table(list),
+    table: (list) => listNow(list)?.found.table?.name ?? DESCRIBED.table(list),
     column: (list, id) => {
-      const found = findList(snapshot, list);
-      const at = found === null ? undefined : columnsOnceWhole(found).get(id);
+      const now = listNow(list);
+      const at = now?.columns.get(id);
       if (at === undefined) return DESCRIBED.column(list, id);
-      const header = found?.sheet.values[0]?.[at];
+      const header = now?.found.sheet.values[0]?.[at];
       return { header: typeof header === "string" ? header : DESCRIBED.column(list, id).header, at };
     },
     block: (id, block) => {
@@ -46,6 +55,12 @@ export function currentReferences(snapshot: WorkbookSnapshot, own: SheetId): Ref
       return { sheet: at.sheet, row: at.row, column: at.column - block.named.first };
     },
   });
+}
+
+/** A list that was looked at once for all formulas that refer to it. */
+interface ListNow {
+  readonly found: FoundList;
+  readonly columns: ReadonlyMap<string, number>;
 }
 
 const DESCRIBED: Whereabouts = {

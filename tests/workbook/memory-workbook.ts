@@ -244,7 +244,7 @@ export class MemoryWorkbook {
         this.#tick();
         if (this.host === "sheets") return;
         const { row, column, rows, columns } = change;
-        const ids = [...(this.#tables.get(change.name)?.ids ?? [])];
+        const ids = (this.#tables.get(change.name)?.ids ?? []).slice(0, columns);
         while (ids.length < columns) ids.push(Math.max(0, ...ids) + 1);
         this.#tables.set(change.name, { sheet: this.#sheet(change.sheet), row, column, rows, columns, ids });
         return;
