@@ -13,7 +13,7 @@ import type { HostName } from "../../shared/workbook/snapshot";
 import { Killed, MemoryWorkbook } from "./memory-workbook";
 
 /** Milliseconds: every run makes whole workbooks. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 const WHEN = "2026-11-25T12:00:00.000Z";
 
