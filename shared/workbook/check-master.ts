@@ -2,7 +2,7 @@ import { type CellContent, type CellValue, isCellError, isFormula } from "./cell
 import { checkForm } from "./check-form";
 import { checkList, placesOnceWhole } from "./check-list";
 import { holds } from "./check-plan";
-import { createSheets, masterSheetsOf } from "./create-master";
+import { createSheets, DESCRIBED_PLACES, masterSheetsOf } from "./create-master";
 import { MASTER } from "./description";
 import { PROGRAMS } from "./description/programs";
 import { findList } from "./find-list";
@@ -27,7 +27,7 @@ export function checkMaster(snapshot: WorkbookSnapshot, today: string | null): r
     ...MASTER.filter(({ id }) => !missing.includes(id)).flatMap((sheet) =>
       sheet.kind === "list" ? checkList(snapshot, sheet) : checkForm(snapshot, sheet),
     ),
-    ...(missing.includes("results") || missing.includes("programs") ? [] : checkResults(snapshot)),
+    ...(missing.includes("results") ? [] : checkResults(snapshot, missing.includes("programs"))),
     ...trackMaster(snapshot, missing),
   ];
 }
@@ -48,13 +48,13 @@ function missingSheets(
   return [{ what: `To make: ${names}`, changes }];
 }
 
-/** The one call that computes every score in Google Sheets. */
-function checkResults(snapshot: WorkbookSnapshot): readonly Finding[] {
+/** The one call that computes every score in Google Sheets, of the list that is there or is made just now. */
+function checkResults(snapshot: WorkbookSnapshot, isNewList: boolean): readonly Finding[] {
   const name = findSheet(snapshot, "results");
   const sheet = name === null ? undefined : snapshot.sheets[name];
   const found = findList(snapshot, PROGRAMS);
-  if (snapshot.host !== "sheets" || sheet === undefined || found === null) return [];
-  const formula = resultsCall(placesOnceWhole(snapshot, found));
+  if (snapshot.host !== "sheets" || sheet === undefined || (found === null && !isNewList)) return [];
+  const formula = resultsCall(found === null ? DESCRIBED_PLACES : placesOnceWhole(snapshot, found));
   const now = contentAt(sheet.contents, 0, 0);
   if (!isBroken(now) && !isAstray(now, sheet.values[0]?.[0] ?? null, formula)) return [];
   return [

@@ -21,7 +21,7 @@ import { type ColumnPlaces, RESULT_FIELDS, resultFormulas, resultsRows } from ".
 import type { HostName } from "./snapshot";
 
 /** The description's own places: every column of Programs where the description has it. */
-const DESCRIBED_PLACES: ColumnPlaces = {
+export const DESCRIBED_PLACES: ColumnPlaces = {
   programs: MASTER_SHEETS.programs.name,
   results: MASTER_SHEETS.results.name,
   table: MASTER_SHEETS.programs.name,
