@@ -1,4 +1,4 @@
-import { areaAddress, parseReference, quoteSheet } from "../../shared/workbook/address";
+import { areaAddress, columnLetters, parseReference, quoteSheet } from "../../shared/workbook/address";
 import { journaling, refuseOpenStep, type StepRequest } from "../../shared/workbook/apply-step";
 import type { CellContent, CellInput, CellValue } from "../../shared/workbook/cell";
 import { isCellError, isFormula } from "../../shared/workbook/cell";
@@ -108,6 +108,9 @@ export class MemoryWorkbook {
   insertColumn(name: string, at: number): void {
     const sheet = this.#sheet(name);
     for (const line of sheet.cells) if (line.length > at) line.splice(at, 0, null);
+    for (const other of this.#sheets) {
+      other.cells = other.cells.map((line) => line.map((cell) => following(cell, other === sheet ? "" : name, at)));
+    }
     sheet.marks = new Map([...sheet.marks].map(([column, field]) => [column < at ? column : column + 1, field]));
     for (const table of this.#tables.values()) {
       if (table.sheet !== sheet || at >= table.column + table.columns) continue;
@@ -302,6 +305,20 @@ export class MemoryWorkbook {
       anchors: [...sheet.marks].map(([column, field]) => ({ column, field })),
     };
   }
+}
+
+/** A formula after a column came in on the sheet of that name ("" for its own): whole columns move along. */
+function following(cell: CellContent, sheet: string, at: number): CellContent {
+  if (!isFormula(cell)) return cell;
+  const prefix = sheet === "" ? "" : `${quoteSheet(sheet)}!`;
+  const moved = (letters: string) => {
+    const column = parseReference(`x!${letters}1`)?.column ?? 0;
+    return columnLetters(column < at ? column : column + 1);
+  };
+  const formula = cell.formula.replace(/([^(),=;]*!)?\$([A-Z]+):\$([A-Z]+)/g, (text, on = "", first, last) =>
+    on === prefix ? `${on}$${moved(first)}:$${moved(last)}` : text,
+  );
+  return { formula };
 }
 
 function contentOf(input: CellInput): CellContent {
