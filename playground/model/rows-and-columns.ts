@@ -61,6 +61,16 @@ export class RowsAndColumns {
     });
   }
 
+  hideRows(sheet: string, at: number, count: number): void {
+    const ranges = [this.#rows(sheet, at, count)];
+    this.context.runAsUser("hide rows", "sheet.command.set-rows-hidden", sheet, { ranges });
+  }
+
+  hideColumns(sheet: string, at: number, count: number): void {
+    const ranges = [this.#columns(sheet, at, count)];
+    this.context.runAsUser("hide columns", "sheet.command.set-col-hidden", sheet, { ranges });
+  }
+
   /** `range` without its header; `column` counts from the range's first. */
   sort(range: Rect, column: number, ascending: boolean): void {
     this.context.checkInside(range);

@@ -197,6 +197,9 @@ export interface WorkbookModel {
   deleteColumns(sheet: string, at: number, count: number): void;
   moveRows(sheet: string, from: number, count: number, to: number): void;
   moveColumns(sheet: string, from: number, count: number, to: number): void;
+  /** As a filter does, too. */
+  hideRows(sheet: string, at: number, count: number): void;
+  hideColumns(sheet: string, at: number, count: number): void;
   sort(range: Rect, column: number, ascending: boolean): void;
   /** Copies values, formulas (relative references shifted) and formats, as copy and paste or fill does. */
   copy(from: Rect, to: { readonly sheet: string; readonly row: number; readonly column: number }): void;

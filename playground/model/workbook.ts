@@ -129,6 +129,8 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     deleteColumns: (sheet, at, count) => places.deleteColumns(sheet, at, count),
     moveRows: (sheet, from, count, to) => places.moveRows(sheet, from, count, to),
     moveColumns: (sheet, from, count, to) => places.moveColumns(sheet, from, count, to),
+    hideRows: (sheet, at, count) => places.hideRows(sheet, at, count),
+    hideColumns: (sheet, at, count) => places.hideColumns(sheet, at, count),
     sort: (range, column, ascending) => places.sort(range, column, ascending),
     copy: (from, to) => places.copy(from, to),
     undo: () => context.commands.syncExecuteCommand("univer.command.undo"),

@@ -119,6 +119,13 @@ const EXPECTED: { readonly [id in AlteredCaseId]: Expected } = {
     remedy: (sheet, host) => header(sheet, host, sheet.columnOf("pathway"), "My own"),
   },
   "sheet-renamed": { act: (sheet, { model }) => model.renameSheet(sheet.id, "Dr. O'Hara's list") },
+  "rows-hidden": { act: (sheet, { model }) => model.hideRows(sheet.id, 1, 4) },
+  "columns-hidden": {
+    act: (sheet, { model }) => {
+      model.hideColumns(sheet.id, sheet.columnOf("structure"), 2);
+      model.hideColumns(sheet.id, sheet.columnOf("score"), 5);
+    },
+  },
   "sheet-hidden": {
     act: (_, host) => {
       for (const name of ["Settings", "Start here"]) host.model.setHidden(named(host, name), true);

@@ -267,6 +267,8 @@ export class FakeModel implements WorkbookModel {
   deleteColumns = unsupported;
   moveRows = unsupported;
   moveColumns = unsupported;
+  hideRows = unsupported;
+  hideColumns = unsupported;
   sort = unsupported;
   copy = unsupported;
   undo = unsupported;

@@ -207,6 +207,8 @@ export function fakeModel(): WorkbookModel {
     deleteColumns: unused,
     moveRows: unused,
     moveColumns: unused,
+    hideRows: unused,
+    hideColumns: unused,
     sort: unused,
     copy: unused,
     undo: unused,
