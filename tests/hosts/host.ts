@@ -23,6 +23,9 @@ export const HOSTS: readonly { readonly name: string; readonly options: Omit<Hos
   { name: "Google Sheets", options: { host: "sheets" } },
 ];
 
+/** Both hosts once: for what no function's blanks have a part in. */
+export const BOTH_HOSTS = HOSTS.filter(({ options }) => options.blanks !== "null");
+
 export function openHost(options: Omit<HostOptions, "root">): Promise<EmbeddedHost> {
   return built.openHost({ ...options, root });
 }

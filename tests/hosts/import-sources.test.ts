@@ -3,7 +3,7 @@ import type { EmbeddedHost } from "../../playground/headless";
 import { readPasted } from "../../shared/importing";
 import { IMPORTED_FIELDS } from "../../shared/workbook/programs-columns";
 import type { Action } from "../../shared/workbook/request";
-import { applyRequest, ask, HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
 
 /** 2026-11-30. */
 const DAY = 46_356;
@@ -19,7 +19,7 @@ const MINE = [
   ["Cedar Falls Children's Hospital", "Fargo", "ND", { formula: "=1/0" }, null, null],
 ];
 
-describe.each(HOSTS)("lists from elsewhere in $name", ({ options }) => {
+describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
     host = await openHost(options);
