@@ -1,28 +1,7 @@
-import { UserProblem } from "../../shared/program/user-problem";
-import type { Area, Plan, SetConditionalFormat, SetValidation } from "../../shared/workbook/plan";
+import type { Area, Plan, SetConditionalFormat } from "../../shared/workbook/plan";
 import type { OpenSheets, Range } from "./open-sheets";
 
-export function applyValidation(sheets: OpenSheets, range: Range, change: SetValidation): void {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!change.strict).setHelpText(change.message);
-  switch (change.rule.kind) {
-    case "list-from-name": {
-      const list = sheets.spreadsheet.getRangeByName(change.rule.name);
-      if (list === null) throw new UserProblem(`The name "${change.rule.name}" is missing in Settings.`);
-      builder.requireValueInRange(list, true);
-      break;
-    }
-    case "list":
-      builder.requireValueInList([...change.rule.values], true);
-      break;
-    case "number-between":
-      builder.requireNumberBetween(change.rule.minimum, change.rule.maximum);
-      break;
-    case "date":
-      builder.requireDate();
-      break;
-  }
-  range.setDataValidation(builder.build());
-}
+type ColourRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Takes formats, checks, notes, and the colour rules that lie wholly within the range. */
 export function clearLooks(sheets: OpenSheets, area: Area): void {
@@ -46,19 +25,31 @@ function isWithin(range: Range, { row, column, rows, columns }: Area): boolean {
 
 /** Adds the plan's rules behind those that the sheets have: Google sets all rules of a sheet at once. */
 export function applyConditionalFormats(sheets: OpenSheets, plan: Plan): void {
-  const bySheet = new Map<string, SetConditionalFormat[]>();
+  const bySheet = new Map<string, Map<string, SetConditionalFormat[]>>();
   for (const change of plan.changes) {
-    if (change.kind === "conditional-format") bySheet.set(change.sheet, [...(bySheet.get(change.sheet) ?? []), change]);
+    if (change.kind !== "conditional-format") continue;
+    const rules = bySheet.get(change.sheet) ?? new Map<string, SetConditionalFormat[]>();
+    const key = JSON.stringify(change.rule);
+    rules.set(key, [...(rules.get(key) ?? []), change]);
+    bySheet.set(change.sheet, rules);
   }
-  for (const [name, changes] of bySheet) {
+  const made = new Map<string, ColourRule>();
+  for (const [name, rules] of bySheet) {
     const sheet = sheets.sheet(name);
-    const rules = changes.map((change) => conditionalFormat(sheets.range(change), change.rule));
-    sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+    const own = [...rules].flatMap(([key, changes]): readonly ColourRule[] => {
+      const [first] = changes;
+      if (first === undefined) return [];
+      const ranges = changes.map((change) => sheets.range(change));
+      const rule = made.get(key)?.copy().setRanges(ranges).build() ?? colourRule(ranges, first.rule);
+      made.set(key, rule);
+      return [rule];
+    });
+    sheet.setConditionalFormatRules([...(sheets.isNew(name) ? [] : sheet.getConditionalFormatRules()), ...own]);
   }
 }
 
-function conditionalFormat(range: Range, rule: SetConditionalFormat["rule"]) {
-  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([range]);
+function colourRule(ranges: Range[], rule: SetConditionalFormat["rule"]): ColourRule {
+  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges(ranges);
   switch (rule.kind) {
     case "text-starts-with":
       return builder.whenTextStartsWith(rule.text).setBackground(rule.fill).setFontColor(rule.fontColor).build();

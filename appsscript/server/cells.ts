@@ -1,22 +1,29 @@
 import { isErrorValue } from "../../shared/program/error-values";
 import type { CellContent, CellValue } from "../../shared/workbook/cell";
+import { SheetTimes } from "./sheet-times";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
+/** The dates of a spreadsheet, in its own time zone. */
+export function timesOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): SheetTimes {
+  let zone: string | null = null;
+  return new SheetTimes((instant) => {
+    zone ??= spreadsheet.getSpreadsheetTimeZone();
+    return Utilities.formatDate(instant, zone, "yyyy M d H m s").split(" ").map(Number);
+  });
+}
 
-/** A cell as getValues delivers it: "" is blank, a date becomes its serial number in the spreadsheet's time zone. */
-export function fromHost(value: unknown, timeZone: string): CellValue {
+/** A cell as getValues delivers it: "" is blank, a date becomes its serial number. */
+export function fromHost(value: unknown, times: SheetTimes): CellValue {
   if (value === "" || value === null || value === undefined) return null;
   if (typeof value === "string") return isErrorValue(value) ? { error: value } : value;
   if (typeof value === "number" || typeof value === "boolean") return value;
-  return value instanceof Date ? serialOf(value, timeZone) : String(value);
+  return value instanceof Date ? times.serialOf(value) : String(value);
 }
 
 /** The cells of a range. */
-export function valuesOf(range: Range, timeZone: string): readonly (readonly CellValue[])[] {
-  return range.getValues().map((row: unknown[]) => row.map((value) => fromHost(value, timeZone)));
+export function valuesOf(range: Range, times: SheetTimes): readonly (readonly CellValue[])[] {
+  return range.getValues().map((row: unknown[]) => row.map((value) => fromHost(value, times)));
 }
 
 /** The same cells, with formulas where a cell has one. */
@@ -41,15 +48,4 @@ export function formatsOf(range: Range): readonly (readonly string[])[] {
     .map((row: unknown[], r) =>
       row.map((value, c) => (value instanceof Date ? "yyyy-mm-dd" : (formats[r]?.[c] ?? ""))),
     );
-}
-
-function serialOf(date: Date, timeZone: string): number {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = Utilities.formatDate(
-    date,
-    timeZone,
-    "yyyy M d H m s",
-  )
-    .split(" ")
-    .map(Number);
-  return (Date.UTC(year, month - 1, day, hour, minute, second) - EPOCH) / DAY;
 }

@@ -1,44 +1,63 @@
-import type { ReadRequest, SheetRequest, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
+import { columnLetters } from "../../shared/workbook/address";
+import type { ReadNeeds, SheetNeeds } from "../../shared/workbook/read-needs";
+import type { Selection, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 import { readAnchors } from "./anchor-columns";
-import { formatsOf, valuesOf, withFormulas } from "./cells";
-import { workbookParts } from "./workbook-parts";
+import { formatsOf, timesOf, valuesOf, withFormulas } from "./cells";
+import type { SheetTimes } from "./sheet-times";
+import { SpreadsheetParts } from "./workbook-parts";
 
-/** Reads whole sheets, the named ranges and the current cell. */
-export function readWorkbook(request: ReadRequest): WorkbookSnapshot {
+/** Reads what was asked for and no more: whole sheets, names, and the current cell. */
+export function readWorkbook(needs: ReadNeeds): WorkbookSnapshot {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const all = spreadsheet.getSheets();
-  const parts = workbookParts(spreadsheet, all);
-  const current = spreadsheet.getCurrentCell();
-  const selection =
-    current === null
-      ? null
-      : { sheet: current.getSheet().getName(), row: current.getRow() - 1, column: current.getColumn() - 1 };
-  const sheets = request.sheets(parts, selection).flatMap((asked) => {
-    const sheet = all[parts.sheetNames.indexOf(asked.name)];
-    return sheet === undefined ? [] : [readSheet(sheet, asked, timeZone)];
+  const times = timesOf(spreadsheet);
+  const there = new SpreadsheetParts(spreadsheet);
+  const parts = {
+    ...there.read(needs.moreNames(there.read(needs.names))),
+    hiddenSheets: needs.hidden ? there.hiddenSheets() : [],
+  };
+  const selection = needs.selection ? currentCell(there) : null;
+  const sheets = needs.sheets(parts, selection).flatMap((asked) => {
+    const sheet = there.sheets.get(asked.name);
+    return sheet === undefined ? [] : [readSheet(sheet, asked, times)];
   });
   return { ...parts, sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])), selection };
 }
 
+function currentCell(there: SpreadsheetParts): Selection | null {
+  const cell = there.spreadsheet.getCurrentCell();
+  if (cell === null) return null;
+  return { sheet: there.sheetNameOf(cell), row: cell.getRow() - 1, column: cell.getColumn() - 1 };
+}
+
 function readSheet(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { name, columns, contents, rows, formats, doubtful }: SheetRequest,
-  timeZone: string,
+  { name, columns, contents, rows, formats, doubtful, merged }: SheetNeeds,
+  times: SheetTimes,
 ): SheetSnapshot {
-  const used = sheet.getDataRange();
-  const height = Math.min(used.getNumRows(), rows ?? Number.POSITIVE_INFINITY);
-  const width = Math.min(used.getNumColumns(), columns ?? Number.POSITIVE_INFINITY);
-  const range = sheet.getRange(1, 1, height, width);
-  const header = sheet.getRange(1, 1, 1, range.getNumColumns());
-  const values = valuesOf(range, timeZone);
+  const range = rangeOf(sheet, columns, rows ?? null);
+  const values = valuesOf(range, times);
   return {
     name,
     values,
     contents: contents ? withFormulas(values, range) : null,
     ...(formats ? { formats: formatsOf(range) } : {}),
-    mergedHeader: header.getMergedRanges().map((merged) => merged.getA1Notation()),
+    mergedHeader: merged ? mergedCells(sheet, values[0]?.length ?? 1) : [],
     tables: [],
     anchors: doubtful === null ? [] : readAnchors(sheet, doubtful(values[0] ?? [])),
   };
+}
+
+/** From A1 to the end of what is used, or so many whole columns, or so many rows of it. */
+function rangeOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number | null, rows: number | null) {
+  if (columns !== null) return sheet.getRange(`A:${columnLetters(columns - 1)}`);
+  const used = sheet.getDataRange();
+  return rows === null || used.getNumRows() <= rows ? used : sheet.getRange(1, 1, rows, used.getNumColumns());
+}
+
+/** Merged ranges that touch so many columns of row 1. */
+function mergedCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): readonly string[] {
+  return sheet
+    .getRange(1, 1, 1, columns)
+    .getMergedRanges()
+    .map((merged) => merged.getA1Notation());
 }

@@ -1,4 +1,5 @@
-import { ANSWERS, needsOf, problemOf } from "../../shared/workbook/handle-request";
+import { ANSWERS, problemOf } from "../../shared/workbook/handle-request";
+import { needsOf } from "../../shared/workbook/read-needs";
 import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";

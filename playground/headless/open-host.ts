@@ -16,6 +16,16 @@ export interface HostOptions {
   readonly model?: HeadlessModel;
 }
 
+/** What requests cost since the last reset. */
+export interface Cost {
+  /** Round trips (Excel) or service calls (Google Sheets). */
+  readonly trips: number;
+  /** Both ways. */
+  readonly bytes: number;
+  /** How often each member of the host was used, such as `Range.setValues`. */
+  readonly members: Readonly<Record<string, number>>;
+}
+
 /** One workbook with the built add-in running on it. */
 export interface EmbeddedHost {
   readonly host: "excel" | "sheets";
@@ -24,8 +34,7 @@ export interface EmbeddedHost {
   request(asked: unknown): Promise<unknown>;
   /** Presses a ribbon button or a menu item. */
   press(command: string): Promise<void>;
-  /** Round trips (Excel) or service calls (Sheets), and bytes both ways, since the last reset. */
-  cost(): { readonly trips: number; readonly bytes: number };
+  cost(): Cost;
   resetCost(): void;
   /** Somebody else protects the sheet, so that neither the add-in nor this user may edit it. */
   protectByOther(sheet: string): void;
@@ -54,7 +63,11 @@ async function openExcel(options: HostOptions, model: HeadlessModel): Promise<Em
     model,
     request: async (asked) => asPlainData(await entry.request(asked)),
     press: (command) => addin.actions.run(command),
-    cost: () => ({ trips: addin.metrics.syncs, bytes: addin.metrics.bytesIn + addin.metrics.bytesOut }),
+    cost: () => ({
+      trips: addin.metrics.syncs,
+      bytes: addin.metrics.bytesIn + addin.metrics.bytesOut,
+      members: Object.fromEntries(addin.metrics.members),
+    }),
     resetCost: () => addin.metrics.reset(),
     protectByOther: (sheet) => model.setProtected(sheet, true),
     dispose: () => {
@@ -83,7 +96,7 @@ async function openSheets(options: HostOptions, model: HeadlessModel): Promise<E
     model,
     request: (asked) => addin.run("request", asked),
     press: (command) => addin.runMenuItem(command),
-    cost: () => ({ trips: addin.metrics.serviceCalls, bytes: addin.metrics.bytes }),
+    cost: () => ({ trips: addin.metrics.serviceCalls, bytes: addin.metrics.bytes, members: addin.metrics.members }),
     resetCost: () => addin.metrics.reset(),
     protectByOther: (sheet) => addin.protectByOther(sheet),
     dispose: () => {

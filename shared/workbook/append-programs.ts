@@ -2,7 +2,7 @@ import type { IncomingProgram } from "../importing/read-programs";
 import { DOMAINS } from "../program/domains";
 import { UserProblem } from "../program/user-problem";
 import type { CellInput, CellValue } from "./cell";
-import { addedRowRules } from "./column-rules";
+import { addedRowRules, READY_ROWS } from "./column-rules";
 import { formulaCells } from "./create-list";
 import { requireSettings } from "./current-settings";
 import { inputCells } from "./input-cells";
@@ -29,7 +29,7 @@ export function appendPrograms(
   const start = located.end;
   const columns = programColumns(located.places);
   return [
-    ...addedRowRules(located.sheet.name, columns, start, rows.length),
+    ...addedRowRules(located.sheet.name, columns, start, rows.length, READY_ROWS),
     ...roomForResults(snapshot, located, start + rows.length),
     ...inputCells(located.sheet.name, columns, start, rows),
     ...freshResults(snapshot, located, start, rows.length),

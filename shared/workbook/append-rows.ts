@@ -1,5 +1,5 @@
 import { type CellInput, isEmpty } from "./cell";
-import { columnRules } from "./column-rules";
+import { addedRowRules } from "./column-rules";
 import type { FoundList } from "./find-list";
 import { inputCells } from "./input-cells";
 import { describedColumns } from "./placed-columns";
@@ -23,7 +23,10 @@ export function appendRows(
   );
   const row = used + 1;
   const end = row + rows.length;
-  const writes = [...columnRules(sheet.name, placed, row, rows.length), ...inputCells(sheet.name, placed, row, rows)];
+  const writes = [
+    ...addedRowRules(sheet.name, placed, row, rows.length, list.readyRows),
+    ...inputCells(sheet.name, placed, row, rows),
+  ];
   if (table === null || end <= table.row + table.rows) return writes;
   const { name, column, columns: width } = table;
   const area = { sheet: sheet.name, row: table.row, column, rows: end - table.row, columns: width };

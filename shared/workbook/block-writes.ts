@@ -2,19 +2,33 @@ import type { CellContent, CellInput } from "./cell";
 import type { WriteCells } from "./plan";
 import { runsOf } from "./runs";
 
-/** One cell to write. */
-export interface CellWrite {
+interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** One cell to write. */
+export interface CellWrite extends Place {
   readonly value: CellInput;
   readonly expect: CellContent;
 }
 
-/** The same writes in as few blocks as neighbours allow: runs of columns first, then equal runs below one another. */
-export function blockWrites(cells: readonly CellWrite[]): readonly WriteCells[] {
-  const sorted = [...cells].sort((a, b) => compare(a.sheet, b.sheet) || a.row - b.row || a.column - b.column);
-  const runs = runsOf(sorted, (a, b) => a.sheet === b.sheet && a.row === b.row && a.column + 1 === b.column);
+/**
+ * The same writes in as few blocks as neighbours allow: runs of columns first, then equal runs below one another.
+ * `blanks` are cells that are blank and may be written so again, if they stand in a run with others.
+ */
+export function blockWrites(cells: readonly CellWrite[], blanks: readonly Place[] = []): readonly WriteCells[] {
+  const needed = new Set(cells.map(placeOf));
+  const fillers = blanks
+    .filter((place) => !needed.has(placeOf(place)))
+    .map(({ sheet, row, column }): CellWrite => ({ sheet, row, column, value: null, expect: null }));
+  const sorted = [...cells, ...fillers].sort(
+    (a, b) => compare(a.sheet, b.sheet) || a.row - b.row || a.column - b.column,
+  );
+  const runs = runsOf(sorted, (a, b) => a.sheet === b.sheet && a.row === b.row && a.column + 1 === b.column).filter(
+    (run) => run.some((cell) => needed.has(placeOf(cell))),
+  );
   const byColumns = [...runs].sort(
     (a, b) =>
       compare(first(a).sheet, first(b).sheet) ||
@@ -41,6 +55,10 @@ export function blockWrites(cells: readonly CellWrite[]): readonly WriteCells[] 
       expect: block.map((run) => run.map(({ expect }) => expect)),
     };
   });
+}
+
+function placeOf({ sheet, row, column }: Place): string {
+  return `${row},${column} ${sheet}`;
 }
 
 /** Runs are never empty. */

@@ -1,8 +1,8 @@
 import { parseReference } from "./address";
 import type { CellWrite } from "./block-writes";
 import { type CellContent, isEmpty } from "./cell";
-import { blockName, createBlock, namedRows } from "./create-form";
-import type { Block, FormSheet } from "./description/sheet";
+import { blockName, createBlocks, namedRows } from "./create-form";
+import type { Block, FormSheet, References } from "./description/sheet";
 import { findSheet, sameName } from "./find-sheets";
 import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding";
 import { currentReferences } from "./references";
@@ -27,7 +27,7 @@ export function checkForm(snapshot: WorkbookSnapshot, form: FormSheet): readonly
     }
     if (!isFree(contents, block)) return [];
     return [
-      { what: `${name}: to add ${block.headers[0] ?? "a block"}`, changes: createBlock(block, name, references) },
+      { what: `${name}: to add ${block.headers[0] ?? "a block"}`, changes: createBlocks([block], name, references) },
     ];
   });
 }
@@ -53,12 +53,7 @@ function isFree(contents: Contents, block: Block): boolean {
   return true;
 }
 
-function brokenFormulas(
-  sheet: string,
-  contents: Contents,
-  block: Block,
-  references: Parameters<typeof createBlock>[2],
-): readonly CellWrite[] {
+function brokenFormulas(sheet: string, contents: Contents, block: Block, references: References): readonly CellWrite[] {
   if (!hasHeaders(contents, block)) return [];
   return block.rows.flatMap((cells, r) =>
     cells.flatMap((cell, c): readonly CellWrite[] => {

@@ -1,4 +1,3 @@
-import type { FieldId } from "../program/field";
 import type { CellWrite } from "./block-writes";
 import { isEmpty } from "./cell";
 import { isAnchored } from "./column-anchors";
@@ -6,15 +5,12 @@ import { columnRules } from "./column-rules";
 import type { ListSheet } from "./description/sheet";
 import { type FoundList, findList } from "./find-list";
 import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding";
-import { placesOf } from "./locate-programs";
+import { listFormulas } from "./list-formulas";
 import { GROUP_FILL, HEADER } from "./looks";
 import { describedMarks, markColumns } from "./mark-columns";
 import { columnsOnceWhole, missingColumns } from "./missing-columns";
 import type { PlacedColumn } from "./placed-columns";
 import type { Change } from "./plan";
-import { PROGRAM_COLUMNS } from "./programs-columns";
-import { currentReferences } from "./references";
-import { type ColumnPlaces, resultFormulas } from "./result-formulas";
 import type { TableSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** What a list of the master lacks. */
@@ -22,16 +18,6 @@ export function checkList(snapshot: WorkbookSnapshot, list: ListSheet): readonly
   const found = findList(snapshot, list);
   if (found === null) return [];
   return [...columnsToAdd(snapshot, found, missingColumns(found)), ...brokenFormulas(snapshot, found)];
-}
-
-/** Where the columns of Programs stand once the missing ones are put back. */
-export function placesOnceWhole(snapshot: WorkbookSnapshot, found: FoundList): ColumnPlaces {
-  const columns = columnsOnceWhole(found);
-  const fields = PROGRAM_COLUMNS.flatMap(({ id }): [FieldId, number][] => {
-    const at = columns.get(id);
-    return at === undefined ? [] : [[id, at]];
-  });
-  return placesOf(snapshot, found.sheet, found.table, new Map(fields));
 }
 
 /** Missing columns with their rules; the list keeps its own order. */
@@ -81,32 +67,28 @@ function widerTable({ name, row, column, rows, columns }: TableSnapshot, sheet: 
 function brokenFormulas(snapshot: WorkbookSnapshot, found: FoundList): readonly Finding[] {
   const { sheet } = found;
   const columns = columnsOnceWhole(found);
-  const formulas = listFormulas(snapshot, found);
-  const rows = usedRows(found);
-  const broken = rows.flatMap((row) =>
-    [...formulas].flatMap(([id, formula]): readonly CellWrite[] => {
+  const formulas = [...listFormulas(snapshot, found)];
+  const used = usedRows(found);
+  const broken = sheet.values.flatMap((_, row) =>
+    formulas.flatMap(([id, formula]): readonly CellWrite[] => {
       const column = columns.get(id);
       const now = column === undefined ? null : contentAt(sheet.contents, row, column);
-      if (column === undefined || !isBroken(now)) return [];
+      const isWanted = used.has(row) || (row > 0 && !isEmpty(now));
+      if (column === undefined || !isWanted || !isBroken(now)) return [];
       return [{ sheet: sheet.name, row, column, value: { formula }, expect: now }];
     }),
   );
   return formulasToPutBack(sheet.name, broken);
 }
 
-function listFormulas(snapshot: WorkbookSnapshot, found: FoundList): ReadonlyMap<string, string> {
-  const { list } = found;
-  if (list.id === "programs") return resultFormulas(snapshot.host, placesOnceWhole(snapshot, found));
-  const references = currentReferences(snapshot, list.id);
-  return new Map(list.formulas.map(({ column, formula }) => [column, formula(references)]));
-}
-
-/** Rows below the header with something that is not computed; the first one always has its formulas. */
-function usedRows({ list, sheet, columns }: FoundList): readonly number[] {
+/** Rows below the header with something that is not computed. */
+function usedRows({ list, sheet, columns }: FoundList): ReadonlySet<number> {
   const typed = list.columns
     .filter(({ content }) => content.kind !== "result")
     .flatMap(({ id }) => columns.get(id) ?? []);
-  return sheet.values.flatMap((cells, row) =>
-    row > 0 && typed.some((column) => !isEmpty(cells[column] ?? null)) ? [row] : [],
+  return new Set(
+    sheet.values.flatMap((cells, row) =>
+      row > 0 && typed.some((column) => !isEmpty(cells[column] ?? null)) ? [row] : [],
+    ),
   );
 }

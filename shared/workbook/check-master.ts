@@ -1,6 +1,6 @@
 import { type CellContent, type CellValue, isCellError, isFormula } from "./cell";
 import { checkForm } from "./check-form";
-import { checkList, placesOnceWhole } from "./check-list";
+import { checkList } from "./check-list";
 import { holds } from "./check-plan";
 import { createSheets, DESCRIBED_PLACES, masterSheetsOf } from "./create-master";
 import { MASTER } from "./description";
@@ -10,6 +10,7 @@ import { findSheet, usedNames } from "./find-sheets";
 import { contentAt, type Finding, isBroken } from "./finding";
 import { sameFormula } from "./formula-text";
 import { notesOnceWhole, trackMaster } from "./keep-track";
+import { placesOnceWhole } from "./list-formulas";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import { resultsCall } from "./result-formulas";
 import type { WorkbookSnapshot } from "./snapshot";

@@ -9,49 +9,55 @@ export function columnRules(
   row: number,
   rows: number,
 ): readonly Change[] {
-  return [...formatsAndChecks(sheet, columns, row, rows), ...columnColours(sheet, columns, row, rows)];
+  return [
+    ...columnFormats(sheet, columns, row, rows),
+    ...columnChecks(sheet, columns, row, rows),
+    ...columnColours(sheet, columns, row, rows),
+  ];
 }
 
 /** Rows that a new list of programs has ready for typing, formatted, checked and coloured. */
 export const READY_ROWS = 300;
 
 /**
- * The same for rows that are added below a list with so many rows ready. Those have their colours already: adding a rule
- * again would pile them up.
+ * The same for rows that are added below a list with so many rows ready. Those have their checks and colours already:
+ * adding a colour again would pile it up. Their formats are made sure of: a code must find a text cell.
  */
 export function addedRowRules(
   sheet: string,
   columns: readonly PlacedColumn[],
   row: number,
   rows: number,
+  ready: number,
 ): readonly Change[] {
-  const bare = Math.min(rows, Math.max(0, row + rows - 1 - READY_ROWS));
+  const bare = Math.min(rows, Math.max(0, row + rows - 1 - ready));
+  const first = row + rows - bare;
   return [
-    ...formatsAndChecks(sheet, columns, row, rows),
-    ...(bare > 0 ? columnColours(sheet, columns, row + rows - bare, bare) : []),
+    ...columnFormats(sheet, columns, row, rows),
+    ...(bare > 0 ? columnChecks(sheet, columns, first, bare) : []),
+    ...(bare > 0 ? columnColours(sheet, columns, first, bare) : []),
   ];
 }
 
-function formatsAndChecks(sheet: string, columns: readonly PlacedColumn[], row: number, rows: number) {
+function columnFormats(sheet: string, columns: readonly PlacedColumn[], row: number, rows: number): readonly Change[] {
   const formatOf = (column: ColumnSpec) => numberFormatOf(column.content);
-  return [
-    ...alikeNeighbours(columns, (a, b) => formatOf(a) === formatOf(b)).map(
-      ({ first, columns: run }): Change => ({
-        kind: "format",
-        sheet,
-        row,
-        column: first.at,
-        rows,
-        columns: run.length,
-        numberFormat: formatOf(first.column),
-      }),
-    ),
-    ...alikeNeighbours(columns, sameValidation).flatMap(({ first, columns: run }): readonly Change[] => {
-      const validation = validationOf(first.column.header, first.column.content);
-      if (validation === null) return [];
-      return [{ kind: "validation", sheet, row, column: first.at, rows, columns: run.length, ...validation }];
-    }),
-  ];
+  return alikeNeighbours(columns, (a, b) => formatOf(a) === formatOf(b)).map(({ first, columns: run }) => ({
+    kind: "format",
+    sheet,
+    row,
+    column: first.at,
+    rows,
+    columns: run.length,
+    numberFormat: formatOf(first.column),
+  }));
+}
+
+function columnChecks(sheet: string, columns: readonly PlacedColumn[], row: number, rows: number): readonly Change[] {
+  return alikeNeighbours(columns, sameValidation).flatMap(({ first, columns: run }): readonly Change[] => {
+    const validation = validationOf(first.column.content);
+    if (validation === null) return [];
+    return [{ kind: "validation", sheet, row, column: first.at, rows, columns: run.length, ...validation }];
+  });
 }
 
 function columnColours(sheet: string, columns: readonly PlacedColumn[], row: number, rows: number): readonly Change[] {
@@ -65,11 +71,14 @@ function columnColours(sheet: string, columns: readonly PlacedColumn[], row: num
 type Validation = Pick<SetValidation, "rule" | "message" | "strict">;
 
 function sameValidation(a: ColumnSpec, b: ColumnSpec): boolean {
-  return JSON.stringify(validationOf(a.header, a.content)) === JSON.stringify(validationOf(b.header, b.content));
+  return JSON.stringify(validationOf(a.content)) === JSON.stringify(validationOf(b.content));
 }
 
-/** What cells with this content may hold; null where anything goes. */
-export function validationOf(header: string, content: ColumnContent): Validation | null {
+/**
+ * What cells with this content may hold; null where anything goes. The message stands beside its cell: the same words for
+ * the same rule let neighbours be checked together.
+ */
+export function validationOf(content: ColumnContent): Validation | null {
   switch (content.kind) {
     case "rating":
       return {
@@ -80,17 +89,15 @@ export function validationOf(header: string, content: ColumnContent): Validation
     case "number":
       return {
         rule: { kind: "number-between", minimum: content.minimum, maximum: content.maximum },
-        message: `${header}: a number from ${content.minimum} to ${content.maximum}, or blank for unknown.`,
+        message: `A number from ${content.minimum} to ${content.maximum}, or blank for unknown.`,
         strict: false,
       };
     case "date":
-      return { rule: { kind: "date" }, message: `${header}: a date.`, strict: false };
+      return { rule: { kind: "date" }, message: "A date.", strict: false };
     case "choice":
       return {
         rule: { kind: "list-from-name", name: content.list },
-        message: content.open
-          ? `${header}: usually one of the list in Settings.`
-          : `${header}: one of the list in Settings.`,
+        message: content.open ? "Usually one of the list in Settings." : "One of the list in Settings.",
         strict: !content.open,
       };
     case "text":

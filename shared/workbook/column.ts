@@ -29,6 +29,7 @@ export type ColumnContent =
 
 /** Excel's number formats, which Google Sheets understands too. */
 const TEXT_FORMAT = "@";
+export const GENERAL_FORMAT = "General";
 const DATE_FORMAT = "yyyy-mm-dd";
 
 export function numberFormatOf(content: ColumnContent): string {
@@ -40,7 +41,7 @@ export function numberFormatOf(content: ColumnContent): string {
     case "date":
       return DATE_FORMAT;
     case "rating":
-      return "General";
+      return GENERAL_FORMAT;
     case "number":
     case "result":
       return content.format;

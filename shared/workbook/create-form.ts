@@ -1,29 +1,32 @@
 import type { CellInput } from "./cell";
 import { numberFormatOf } from "./column";
 import { validationOf } from "./column-rules";
-import type { Block, BlockCell, ChartDescription, FormSheet, References } from "./description/sheet";
+import type { Block, BlockCell, BlockInput, ChartDescription, FormSheet, References } from "./description/sheet";
 import { HEADER, HEADER_FILL } from "./looks";
 import { MASTER_SHEETS } from "./master-sheets";
-import type { Change, FormatCells } from "./plan";
+import type { Area, Change, FormatCells } from "./plan";
 import { runsOf } from "./runs";
 
 /** The changes that fill a new sheet with its blocks and charts. */
 export function createForm(form: FormSheet, sheet: string, references: References): readonly Change[] {
   return [
     { kind: "freeze", sheet, rows: form.frozenRows, columns: 0 },
-    // Blocks below one another share their columns: the upper one, written last, decides how wide they are.
-    ...[...form.blocks].reverse().flatMap((block) => createBlock(block, sheet, references)),
+    ...createBlocks(form.blocks, sheet, references),
     ...form.charts.flatMap((chart) => chartOf(form, chart, sheet)),
   ];
 }
 
-/** The changes that put a block into its place, which must be free. */
-export function createBlock(block: Block, sheet: string, references: References): readonly Change[] {
+/** The changes that put blocks into their places, which must be free. Those of one kind follow one another: a host may do them together. */
+export function createBlocks(blocks: readonly Block[], sheet: string, references: References): readonly Change[] {
+  const inEach = (changes: (block: Block) => readonly Change[]) => blocks.flatMap(changes);
   return [
-    ...blockCells(block, sheet, references),
-    ...blockLooks(block, sheet),
-    ...blockInputs(block, sheet),
-    ...blockName(block, sheet),
+    ...inEach((block) => blockCells(block, sheet, references)),
+    ...inEach((block) => blockLinks(block, sheet)),
+    ...inEach((block) => blockLooks(block, sheet)),
+    ...columnWidths(blocks, sheet),
+    ...inEach((block) => blockName(block, sheet)),
+    // Settings chooses from its own lists, by their names.
+    ...inEach((block) => blockChecks(block, sheet)),
   ];
 }
 
@@ -34,24 +37,19 @@ export function namedRows(block: Block): number {
 
 function blockCells(block: Block, sheet: string, references: References): readonly Change[] {
   const values = block.rows.map((row) => row.map((cell) => inputOf(cell, references)));
-  const links = block.rows.flatMap((row, r) =>
+  return [
+    { kind: "cells", sheet, row: block.row, column: block.column, values: [block.headers, ...values], expect: "blank" },
+  ];
+}
+
+function blockLinks(block: Block, sheet: string): readonly Change[] {
+  return block.rows.flatMap((row, r) =>
     row.flatMap((cell, c): readonly Change[] => {
       if (typeof cell !== "object" || cell === null || !("link" in cell)) return [];
       const target = MASTER_SHEETS[cell.link].name;
       return [{ kind: "link", sheet, row: block.row + 1 + r, column: block.column + c, text: target, target }];
     }),
   );
-  return [
-    {
-      kind: "cells",
-      sheet,
-      row: block.row,
-      column: block.column,
-      values: [block.headers, ...values],
-      expect: "blank",
-    },
-    ...links,
-  ];
 }
 
 /** A link's text is its cell's, so that a step that stopped between the two can be finished. */
@@ -61,20 +59,35 @@ function inputOf(cell: BlockCell, references: References): CellInput {
 }
 
 function blockLooks(block: Block, sheet: string): readonly Change[] {
-  const area = { sheet, column: block.column };
+  const headers = { sheet, row: block.row, column: block.column, rows: 1, columns: block.headers.length };
   return [
-    {
-      kind: "format",
-      ...area,
-      row: block.row,
-      rows: 1,
-      columns: block.headers.length,
-      ...HEADER,
-      fill: HEADER_FILL,
-    },
-    { kind: "widths", ...area, widths: block.widths },
+    { kind: "format", ...headers, ...HEADER, fill: HEADER_FILL },
     ...block.headers.flatMap((_, column) => columnLooks(block, sheet, column)),
+    ...block.inputs.map(
+      (input): Change => ({
+        kind: "format",
+        ...inputArea(block, sheet, input),
+        numberFormat: numberFormatOf(input.content),
+      }),
+    ),
   ];
+}
+
+/** Of blocks below one another, which share their columns, the upper one decides how wide they are. */
+function columnWidths(blocks: readonly Block[], sheet: string): readonly Change[] {
+  const widths = new Map<number, number>();
+  for (const block of [...blocks].sort((a, b) => b.row - a.row)) {
+    block.widths.forEach((width, index) => {
+      widths.set(block.column + index, width);
+    });
+  }
+  const columns = [...widths].sort(([a], [b]) => a - b);
+  return runsOf(columns, ([a], [b]) => b === a + 1).map((run) => ({
+    kind: "widths",
+    sheet,
+    column: run[0]?.[0] ?? 0,
+    widths: run.map(([, width]) => width),
+  }));
 }
 
 /** One change for each run of cells below one another that look alike; a number keeps clear of the words beside it. */
@@ -104,15 +117,15 @@ function lookOf(cell: BlockCell): Pick<FormatCells, "numberFormat" | "horizontal
   return isNumber ? { numberFormat: cell.format, horizontal: "center" } : { numberFormat: cell.format };
 }
 
-function blockInputs(block: Block, sheet: string): readonly Change[] {
-  return block.inputs.flatMap(({ row, column, rows, content, label }): readonly Change[] => {
-    const area = { sheet, row: block.row + 1 + row, column: block.column + column, rows, columns: 1 };
-    const validation = validationOf(label, content);
-    return [
-      { kind: "format", ...area, numberFormat: numberFormatOf(content) },
-      ...(validation === null ? [] : [{ kind: "validation" as const, ...area, ...validation }]),
-    ];
+function blockChecks(block: Block, sheet: string): readonly Change[] {
+  return block.inputs.flatMap((input): readonly Change[] => {
+    const validation = validationOf(input.content);
+    return validation === null ? [] : [{ kind: "validation", ...inputArea(block, sheet, input), ...validation }];
   });
+}
+
+function inputArea(block: Block, sheet: string, { row, column, rows }: BlockInput): Area {
+  return { sheet, row: block.row + 1 + row, column: block.column + column, rows, columns: 1 };
 }
 
 /** The name of the part that formulas and lists take. */

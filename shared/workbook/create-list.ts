@@ -8,12 +8,16 @@ import { alikeNeighbours, describedColumns, type PlacedColumn } from "./placed-c
 import type { Change, FillCells } from "./plan";
 import { runsOf } from "./runs";
 
-/** The changes that fill a new sheet with a list: its columns, these rows, and the formulas of its computed columns. */
+/**
+ * The changes that fill a new sheet with a list: its columns, these rows, and the formulas of its computed columns. They
+ * stand in every row, and where nothing gives them to what is typed below, also in the rows that are ready for it.
+ */
 export function createList(
   list: ListSheet,
   sheet: string,
   rows: readonly (readonly CellInput[])[],
   formulas: ReadonlyMap<string, string>,
+  readyFormulas: boolean,
 ): readonly Change[] {
   const columns = describedColumns(list.columns);
   const width = list.columns.length;
@@ -26,7 +30,7 @@ export function createList(
     { kind: "height", sheet, row: 0, height: LIST_HEADER_HEIGHT },
     ...inputCells(sheet, columns, 1, rows),
     { kind: "table", name: list.table, sheet, row: 0, column: 0, rows: body + 1, columns: width, rowsBefore: null },
-    ...formulaCells(sheet, columns, formulas, 1, body),
+    ...formulaCells(sheet, columns, formulas, 1, readyFormulas ? readyRows(list, rows.length) : body),
     { kind: "freeze", sheet, rows: 1, columns: list.frozenColumns },
   ];
 }

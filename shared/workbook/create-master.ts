@@ -1,6 +1,7 @@
 import { readDate } from "../importing/read-date";
 import { DOMAINS } from "../program/domains";
 import type { CellInput } from "./cell";
+import { GENERAL_FORMAT } from "./column";
 import { isAnchored } from "./column-anchors";
 import { createForm, namedRows } from "./create-form";
 import { createList, readyRows } from "./create-list";
@@ -57,9 +58,11 @@ export function createSheets(host: HostName, ids: readonly SheetId[], contents: 
     ...described.map((sheet) => newSheet(sheet, rowsOf(sheet, contents).length)),
     ...(results ? [newResults(rows.length)] : []),
     // Lists are there before what refers to them: choices in Settings, tables in formulas.
-    ...[...described].sort((a, b) => rank(a) - rank(b)).flatMap((sheet) => filled(host, sheet, contents)),
-    ...described.flatMap((sheet) => marked(host, sheet)),
-    ...(results ? createResults(DESCRIBED_PLACES, rows.length) : []),
+    ...[
+      ...[...described].sort((a, b) => rank(a) - rank(b)).flatMap((sheet) => filled(host, sheet, contents)),
+      ...described.flatMap((sheet) => marked(host, sheet)),
+      ...(results ? createResults(DESCRIBED_PLACES, rows.length) : []),
+    ].filter((change) => !isAsNew(change)),
     ...ids.map((id) => anchorName(MASTER_SHEETS[id])),
     ...(ids.includes("programs")
       ? [
@@ -72,6 +75,13 @@ export function createSheets(host: HostName, ids: readonly SheetId[], contents: 
         ]
       : []),
   ];
+}
+
+/** Whether a change gives the cells of a new sheet only the number format that they have. */
+function isAsNew(change: Change): boolean {
+  if (change.kind !== "format" || change.numberFormat !== GENERAL_FORMAT) return false;
+  const { kind, sheet, row, column, rows, columns, numberFormat, ...looks } = change;
+  return Object.keys(looks).length === 0;
 }
 
 /** The sheets of a master in this host, left to right; the journal comes with the first change. */
@@ -110,8 +120,11 @@ function marked(host: HostName, sheet: SheetDescription): readonly Change[] {
 function filled(host: HostName, sheet: SheetDescription, contents: SheetContents): readonly Change[] {
   const { name } = MASTER_SHEETS[sheet.id];
   switch (sheet.kind) {
-    case "list":
-      return createList(sheet, name, rowsOf(sheet, contents), formulasOf(host, sheet));
+    case "list": {
+      // Excel's tables give a new row its formulas. A program gets them with its key.
+      const readyFormulas = host === "sheets" && sheet.id !== "programs";
+      return createList(sheet, name, rowsOf(sheet, contents), formulasOf(host, sheet), readyFormulas);
+    }
     case "form":
       return createForm(dated(sheet, contents.today), name, describedReferences(host, sheet.id));
   }

@@ -11,17 +11,22 @@ import type { HostName, WorkbookParts, WorkbookSnapshot } from "./snapshot";
 /** The names that formulas take by value; the others are only lists to choose from. */
 const WEIGHTS = "Weights";
 const TIER_RULES = "TierRules";
+export const FORMULA_NAMES: readonly string[] = [WEIGHTS, TIER_RULES];
 
 /** What the formulas and the choices of the list of programs refer to. */
-const NEEDED: readonly string[] = [
-  WEIGHTS,
-  TIER_RULES,
+export const SETTINGS_NAMES: readonly string[] = [
+  ...FORMULA_NAMES,
   ...new Set(PROGRAM_COLUMNS.flatMap(({ content }) => (content.kind === "choice" ? [content.list] : []))),
 ];
 
-/** The sheets that hold what the formulas take: wherever the user keeps it, that is what counts. */
-export function settingsSheets(parts: WorkbookParts): readonly string[] {
-  return [WEIGHTS, TIER_RULES].flatMap((name) => referenceOf(parts, name)?.sheet ?? []);
+/** The sheets that hold what the formulas take, wherever the user keeps it, and up to which column. */
+export function settingsPlaces(parts: WorkbookParts): readonly { readonly sheet: string; readonly columns: number }[] {
+  const ends = new Map<string, number>();
+  for (const name of FORMULA_NAMES) {
+    const at = referenceOf(parts, name);
+    if (at !== null) ends.set(at.sheet, Math.max(ends.get(at.sheet) ?? 0, at.column + at.columns));
+  }
+  return [...ends].map(([sheet, columns]) => ({ sheet, columns }));
 }
 
 /** The weights that count now, by the name "Weights". Throws a UserProblem when there are none. */
@@ -48,7 +53,7 @@ function lostSettings(parts: WorkbookParts): readonly string[] | null {
   if (findSheet(parts, "settings") === null && referenceOf(parts, WEIGHTS) === null) {
     return [lostSheet(MASTER_SHEETS.settings.name)];
   }
-  const lost = NEEDED.filter((name) => referenceOf(parts, name) === null);
+  const lost = SETTINGS_NAMES.filter((name) => referenceOf(parts, name) === null);
   return lost.length === 0 ? null : lost.map((name) => lostName(parts, name));
 }
 

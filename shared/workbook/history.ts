@@ -1,8 +1,9 @@
 import { UserProblem } from "../program/user-problem";
+import { afterOf, areaOf, beforeOf, sameContent } from "./check-plan";
 import { planFinish } from "./finish-step";
 import { readRecord, readSteps } from "./journal";
 import { journalName } from "./journal-sheet";
-import type { Plan } from "./plan";
+import type { Plan, Write } from "./plan";
 import { previewOf } from "./preview";
 import type { HistoryStep, Preview } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -63,14 +64,20 @@ function sheetsOf({ changes }: Plan): readonly string[] {
 }
 
 function undoSummary({ changes }: Plan): readonly string[] {
-  const cells = changes.reduce(
-    (sum, change) => sum + (change.kind === "cells" ? change.values.reduce((n, row) => n + row.length, 0) : 0),
-    0,
-  );
+  const cells = changes.reduce((sum, change) => sum + (change.kind === "cells" ? changedCells(change) : 0), 0);
   const sheets = changes.flatMap((change) => (change.kind === "remove-sheet" ? [change.sheet] : []));
   const lines = [
     ...(cells > 0 ? [`${cells} ${cells === 1 ? "cell gets" : "cells get"} back what stood there before`] : []),
     ...(sheets.length > 0 ? [`To remove: ${sheets.join(", ")}`] : []),
   ];
   return lines.length > 0 ? lines : ["Nothing is left of this step"];
+}
+
+function changedCells(write: Write): number {
+  const { rows, columns } = areaOf(write);
+  let changed = 0;
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) if (!sameContent(afterOf(write, r, c), beforeOf(write, r, c))) changed++;
+  }
+  return changed;
 }

@@ -9,6 +9,7 @@ import { findSheet, hasMasterSheets, usedNames } from "./find-sheets";
 import { renamedColumns, unclearColumns } from "./keep-track";
 import { listPlaces } from "./list-places";
 import { locateDamaged } from "./locate-programs";
+import { namesOn } from "./master-names";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Plan } from "./plan";
 import { previewOf } from "./preview";
@@ -54,14 +55,10 @@ function remarks(snapshot: WorkbookSnapshot): readonly string[] {
   });
 }
 
-const BLOCK_NAMES: readonly string[] = MASTER.flatMap((sheet) =>
-  sheet.kind === "form" ? sheet.blocks.flatMap(({ name }) => name ?? []) : [],
-);
-
 /** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */
 export function refuseTakenNames(snapshot: WorkbookSnapshot): void {
   const sheets = masterSheetsOf(snapshot.host).map((id) => MASTER_SHEETS[id]);
-  const names = [...sheets.map(({ anchor }) => anchor), ...BLOCK_NAMES];
+  const names = masterSheetsOf(snapshot.host).flatMap(namesOn);
   const used = usedNames(snapshot);
   const list = MASTER_SHEETS.programs.name;
   const taken =

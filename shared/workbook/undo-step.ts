@@ -7,14 +7,13 @@ import { sameContent } from "./check-plan";
 import { MASTER } from "./description";
 import { findList } from "./find-list";
 import { findSheet, sameName } from "./find-sheets";
-import { sameFormula } from "./formula-text";
+import { type IsOurs, ownFormulas } from "./list-formulas";
 import { type LocatedPrograms, locateDamaged, locatePrograms } from "./locate-programs";
 import { currentMarks, markColumns } from "./mark-columns";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { noteKindAt } from "./recall";
-import { resultFormulas } from "./result-formulas";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { undoColumns } from "./templates/undo-columns";
 import { sheetNow, type WrittenCell, writtenCells } from "./written-cells";
@@ -36,21 +35,28 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     return { kind: "plan", plan: { title: `Undo: ${plan.title}`, changes, places: null, undoes: id } };
   }
   const located = listOf(snapshot, plan);
-  const cells = withoutLostNotes(snapshot, writtenCells(plan, snapshot, located));
+  const touched = withoutLostNotes(snapshot, writtenCells(plan, snapshot, located));
+  const cells = touched.filter(({ before, after }) => !isEmpty(before) || !isEmpty(after));
   const fresh = plan.changes.flatMap((change) =>
     change.kind === "add-sheet" ? (sheetNow(snapshot, change.sheet) ?? []) : [],
   );
-  const asWritten = comparing(snapshot, located);
+  const isOurs = ownFormulas(snapshot, located);
   const conflicts = [
-    ...fresh.flatMap((sheet) => leftOver(snapshot, sheet, cells, asWritten)),
-    ...cells.filter(({ sheet }) => !fresh.includes(sheet)).flatMap((cell) => changedSince(snapshot, cell, asWritten)),
+    ...fresh.flatMap((sheet) => leftOver(snapshot, sheet, cells, isOurs)),
+    ...cells.filter(({ sheet }) => !fresh.includes(sheet)).flatMap((cell) => changedSince(snapshot, cell, isOurs)),
     ...(located === null || fresh.includes(located.sheet.name) ? [] : orphans(snapshot, located, cells)),
   ];
   if (conflicts.length > 0) return { kind: "blocked", conflicts };
   const reverted = cells.filter((cell) => !fresh.includes(cell.sheet) && mustRevert(snapshot, cell));
+  // Blanks between them that the step left blank: with them, its rows are one block.
+  const blanks = touched.filter(
+    (cell) =>
+      !fresh.includes(cell.sheet) && [cell.before, cell.after, contentAt(snapshot, cell)].every((one) => isEmpty(one)),
+  );
   const changes = [
     ...blockWrites(
       reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
+      blanks,
     ),
     ...shrunkTables(snapshot, plan, located, reverted),
     ...lostMarks(snapshot, plan, fresh),
@@ -80,24 +86,12 @@ function withoutLostNotes(snapshot: WorkbookSnapshot, cells: readonly WrittenCel
   });
 }
 
-type Compare = (cell: WrittenCell, now: CellContent) => boolean;
-
-/** A result's formula may have been rewritten by the host since, as columns were renamed or moved. */
-function comparing({ host }: WorkbookSnapshot, located: LocatedPrograms | null): Compare {
-  const formulas = located === null ? new Map<FieldId, string>() : resultFormulas(host, located.places);
-  return ({ field, after }, now) => {
-    if (sameContent(after, now)) return true;
-    const formula = field === null ? undefined : formulas.get(field);
-    return formula !== undefined && isFormula(now) && sameFormula(formula, now.formula);
-  };
-}
-
 /** What stands in a sheet that the step made and is not of the step. */
 function leftOver(
   snapshot: WorkbookSnapshot,
   sheet: string,
   written: readonly WrittenCell[],
-  asWritten: Compare,
+  isOurs: IsOurs,
 ): readonly Conflict[] {
   if (isComputed(snapshot, sheet)) return [];
   const own = new Map(
@@ -106,17 +100,20 @@ function leftOver(
   return (snapshot.sheets[sheet]?.contents ?? []).flatMap((row, r) =>
     row.flatMap((now, c): readonly Conflict[] => {
       const cell = own.get(cellAddress(r, c));
-      if (isEmpty(now) || noteKindAt(snapshot, sheet, r) !== null) return [];
-      if (cell !== undefined && asWritten(cell, now)) return [];
+      if (isEmpty(now) || isOurs(sheet, c, now) || noteKindAt(snapshot, sheet, r) !== null) return [];
+      if (cell !== undefined && sameContent(cell.after, now)) return [];
       return [{ sheet, cell: cellAddress(r, c), expected: cell?.after ?? null, found: now }];
     }),
   );
 }
 
-function changedSince(snapshot: WorkbookSnapshot, cell: WrittenCell, asWritten: Compare): readonly Conflict[] {
+function changedSince(snapshot: WorkbookSnapshot, cell: WrittenCell, isOurs: IsOurs): readonly Conflict[] {
   const now = contentAt(snapshot, cell);
-  if (sameContent(cell.before, now) || asWritten(cell, now)) return [];
-  return [{ sheet: cell.sheet, cell: cellAddress(cell.row, cell.column), expected: cell.after, found: now }];
+  const { sheet, row, column, before, after } = cell;
+  if (sameContent(before, now) || sameContent(after, now) || isOurs(sheet, column, now)) return [];
+  // The formula that stood there before, of which the step saw the value only.
+  if (isStandingResult(cell) && isFormula(now)) return [];
+  return [{ sheet, cell: cellAddress(row, column), expected: after, found: now }];
 }
 
 /** Cells that would be left in a row whose program is taken back: what the user typed there would lose its meaning. */
@@ -142,11 +139,13 @@ const RESULTS: readonly FieldId[] = PROGRAM_COLUMNS.filter(({ content }) => cont
   ({ id }) => id,
 );
 
-/** Results that stood there before had their formulas, which are still right. */
+/** Results that stood there before had their formulas, which are still right: they are left as they are. */
+function isStandingResult({ field, before }: WrittenCell): boolean {
+  return field !== null && RESULTS.includes(field) && !isEmpty(before);
+}
+
 function mustRevert(snapshot: WorkbookSnapshot, cell: WrittenCell): boolean {
-  const isResult = cell.field !== null && RESULTS.includes(cell.field);
-  if (isResult && !isEmpty(cell.before)) return false;
-  return !sameContent(cell.before, contentAt(snapshot, cell));
+  return !isStandingResult(cell) && !sameContent(cell.before, contentAt(snapshot, cell));
 }
 
 /** Excel's tables give back the rows that they grew by, as far as their last rows are free again. */

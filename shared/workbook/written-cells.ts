@@ -1,5 +1,5 @@
 import type { FieldId } from "../program/field";
-import { type CellContent, isEmpty } from "./cell";
+import type { CellContent } from "./cell";
 import { afterOf, areaOf, beforeOf } from "./check-plan";
 import { findSheet, sameName } from "./find-sheets";
 import type { LocatedPrograms } from "./locate-programs";
@@ -20,7 +20,7 @@ export interface WrittenCell {
 }
 
 /**
- * The cells that a plan wrote, wherever sheets, rows and columns have gone since: programs by their key, columns by
+ * The cells that a plan wrote, blank over blank included, wherever sheets, rows and columns have gone since: programs by their key, columns by
  * their field. Cells whose program, column or sheet is gone are left out: with them, what was written is gone too.
  */
 export function writtenCells(
@@ -39,10 +39,8 @@ export function writtenCells(
     const cells: WrittenCell[] = [];
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
-        const [before, after] = [beforeOf(change, r, c), afterOf(change, r, c)];
-        if (isEmpty(before) && isEmpty(after)) continue;
         const place = placeOf(change.sheet, row + r, column + c);
-        if (place !== null) cells.push({ ...place, before, after });
+        if (place !== null) cells.push({ ...place, before: beforeOf(change, r, c), after: afterOf(change, r, c) });
       }
     }
     return cells;

@@ -45,7 +45,7 @@ describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }
     expect(await status()).toMatchObject({ master: "ready", programs: 1, problems: [] });
   });
 
-  test("programs below the rows that stood ready are coloured as the others, once", async () => {
+  test("programs below the rows that stood ready are checked and coloured as the others, once", async () => {
     const rows = Array.from({ length: 310 }, (_, index) => `Hospital ${index},Bismarck`);
     const { plan } = await ask(host, importPreview(`Institution,City\n${rows.join("\n")}\n`));
     await ask(host, applyRequest(plan));
@@ -58,7 +58,16 @@ describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }
             range.column <= sheet.columnOf("tier") && sheet.columnOf("tier") < range.column + range.columns,
         )
         .filter(({ range }) => range.row <= row && row < range.row + range.rows).length;
+    const checksAt = (row: number) =>
+      host.model
+        .validations(sheet.id)
+        .filter(({ range }) => range.row <= row && row < range.row + range.rows)
+        .filter(({ range }) => {
+          const column = sheet.columnOf("tierOverride");
+          return range.column <= column && column < range.column + range.columns;
+        }).length;
     expect([1, 200, 300, 301, 317].map(rulesAt)).toEqual([7, 7, 7, 7, 7]);
+    expect([1, 200, 300, 301, 317].map(checksAt)).toEqual([1, 1, 1, 1, 1]);
   });
 
   test("two plans at once: the second finds what the first wrote, and says so", async () => {

@@ -20,6 +20,12 @@ const CHANGES = [
   "setTableRange",
   "setValidation",
   "addConditionalFormat",
+  "clearConditionalFormats",
+  "setFilter",
+  "setNote",
+  "setLink",
+  "setProtected",
+  "addChart",
   "insertRows",
   "deleteRows",
 ] as const satisfies readonly (keyof HeadlessModel)[];

@@ -196,28 +196,74 @@ describe.each(HOSTS)("the journal in $name", ({ options }) => {
   });
 });
 
-/** Interrupted at forty places each. The blanks of Excel's functions make no difference here. */
+/** The blanks of Excel's functions make no difference here. */
 describe.each(HOSTS.filter(({ options }) => options.blanks !== "null"))(
   "a plan interrupted in $name",
   ({ options }) => {
-    const POINTS = 40;
+    let host: EmbeddedHost;
+    beforeEach(async () => {
+      host = await openHost(options);
+    });
+    afterEach(() => host.dispose());
+
+    const apply = async (plan: Plan, resumes: string | null = null) => {
+      const { step, ...request } = applyRequest(plan);
+      const resumed = resumes === null ? step : { ...step, id: resumes, resumes: true };
+      expect(await ask(host, { ...request, step: resumed })).toMatchObject({ kind: "applied" });
+      await host.model.settled();
+    };
+    const takeBackTheLast = async () => {
+      const [last] = await ask(host, { kind: "history" });
+      if (last === undefined) throw new Error("Nothing was done.");
+      const action = { kind: "undo", step: last.id, sheets: last.sheets } as const;
+      await apply((await ask(host, { kind: "preview", action })).plan);
+    };
+
+    /**
+     * Stops the plan at so many places at most, and undoes or finishes it in turn. `seen` is what has to be the same;
+     * `again` makes the workbook ready for the same plan.
+     */
+    const interrupt = async (plan: Plan, places: number, seen: () => unknown, again: () => void) => {
+      const before = seen();
+      // What grows for the first time stays grown: every further time takes the same changes.
+      await apply(plan);
+      await takeBackTheLast();
+      again();
+      const count = killAfter(host.model, Number.POSITIVE_INFINITY);
+      await apply(plan);
+      const writes = count.end();
+      const after = seen();
+      await takeBackTheLast();
+      expect(seen()).toEqual(before);
+
+      const points = Math.min(places, writes);
+      for (let point = 0; point < points; point++) {
+        again();
+        const at = Math.floor((point * writes) / points);
+        const kill = killAfter(host.model, at);
+        const answer = await host.request(applyRequest(plan));
+        kill.end();
+        await host.model.settled();
+        expect(JSON.stringify(answer), `stopped at ${at} of ${writes}`).toContain("did not foresee");
+        const { unfinished } = await ask(host, { kind: "status" });
+        if (unfinished === null) {
+          expect(seen(), `nothing begun at ${at}`).toEqual(before);
+          continue;
+        }
+        expect(await refusal(host, applyRequest(plan))).toMatch(/has begun and not ended|that was not there/);
+        const sheets = (await ask(host, { kind: "history" })).find(({ id }) => id === unfinished.id)?.sheets ?? [];
+        const kind = point % 2 === 0 ? "undo" : "finish";
+        const preview = await ask(host, { kind: "preview", action: { kind, step: unfinished.id, sheets } });
+        await apply(preview.plan, preview.resumes);
+        expect(seen(), `${kind} at ${at}`).toEqual(kind === "undo" ? before : after);
+        expect((await ask(host, { kind: "status" })).unfinished).toBeNull();
+        if (kind === "finish") await takeBackTheLast();
+      }
+    };
 
     test(
-      `at any of ${POINTS} places can be undone or finished, and nothing typed is lost`,
+      "at any of 40 places can be undone or finished, and nothing typed is lost",
       async () => {
-        const host = await openHost(options);
-        const apply = async (plan: Plan, resumes: string | null = null) => {
-          const { step, ...request } = applyRequest(plan);
-          const resumed = resumes === null ? step : { ...step, id: resumes, resumes: true };
-          expect(await ask(host, { ...request, step: resumed })).toMatchObject({ kind: "applied" });
-          await host.model.settled();
-        };
-        const takeBackTheLast = async () => {
-          const [last] = await ask(host, { kind: "history" });
-          if (last === undefined) throw new Error("Nothing was done.");
-          const action = { kind: "undo", step: last.id, sheets: last.sheets } as const;
-          await apply((await ask(host, { kind: "preview", action })).plan);
-        };
         await startWithInventedList(host);
         await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
         // The highest key stays when a step is taken back; the same plan again needs it as it was.
@@ -229,38 +275,21 @@ describe.each(HOSTS.filter(({ options }) => options.blanks !== "null"))(
         };
         const highest = String(host.model.read(noted())[0]?.[0]?.value);
         const freeKeys = () => host.model.write(noted(), [[highest]]);
-        const before = contents(host);
-        const { plan } = await ask(host, TWO_MORE);
-        const count = killAfter(host.model, Number.POSITIVE_INFINITY);
-        await apply(plan);
-        const writes = count.end();
-        const after = contents(host);
-        await takeBackTheLast();
-        expect(contents(host)).toEqual(before);
+        await interrupt((await ask(host, TWO_MORE)).plan, 40, () => contents(host), freeKeys);
+      },
+      PATIENCE,
+    );
 
-        for (let point = 0; point < POINTS; point++) {
-          freeKeys();
-          const at = Math.floor((point * writes) / POINTS);
-          const kill = killAfter(host.model, at);
-          const answer = await host.request(applyRequest(plan));
-          kill.end();
-          await host.model.settled();
-          expect(JSON.stringify(answer), `stopped at ${at} of ${writes}`).toContain("did not foresee");
-          const { unfinished } = await ask(host, { kind: "status" });
-          if (unfinished === null) {
-            expect(contents(host), `nothing begun at ${at}`).toEqual(before);
-            continue;
-          }
-          expect(await refusal(host, applyRequest(plan))).toMatch(/has begun and not ended/);
-          const sheets = (await ask(host, { kind: "history" })).find(({ id }) => id === unfinished.id)?.sheets ?? [];
-          const kind = point % 2 === 0 ? "undo" : "finish";
-          const preview = await ask(host, { kind: "preview", action: { kind, step: unfinished.id, sheets } });
-          await apply(preview.plan, preview.resumes);
-          expect(contents(host), `${kind} at ${at}`).toEqual(kind === "undo" ? before : after);
-          expect((await ask(host, { kind: "status" })).unfinished).toBeNull();
-          if (kind === "finish") await takeBackTheLast();
-        }
-        host.dispose();
+    test(
+      "that makes the master can be undone or finished at any of 16 places, with its looks and checks",
+      async () => {
+        const { plan } = await ask(host, { kind: "preview", action: { kind: "create-master" } });
+        await interrupt(
+          plan,
+          16,
+          () => [contents(host), looks(host)],
+          () => {},
+        );
       },
       PATIENCE,
     );
@@ -303,4 +332,29 @@ function trimmed(rows: readonly (readonly unknown[])[]): readonly (readonly unkn
     0,
     end(lines, (line) => Array.isArray(line) && line.length === 0),
   );
+}
+
+/** How the cells of the first rows of all sheets but the journal look, and what they may hold. */
+function looks(host: EmbeddedHost): unknown {
+  const ROWS = 12;
+  const visible = host.model.sheets().filter(({ name }) => name !== "_journal");
+  return visible.map(({ id, name, columns }) => {
+    const checks = host.model
+      .validations(id)
+      .flatMap(({ range, rule, strict }) =>
+        Array.from({ length: Math.max(0, Math.min(ROWS, range.row + range.rows) - range.row) }, (_, r) =>
+          Array.from(
+            { length: range.columns },
+            (__, c) => `${range.row + r},${range.column + c} ${rule.kind} ${strict}`,
+          ),
+        ),
+      );
+    const styles = Array.from({ length: ROWS }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => {
+        const { numberFormat = "General", ...style } = host.model.style(id, row, column);
+        return JSON.stringify([numberFormat || "General", Object.entries(style).sort()]);
+      }),
+    );
+    return { name, checks: [...new Set(checks.flat(2))].sort(), styles };
+  });
 }

@@ -118,7 +118,8 @@ describe.each(byId(FORMS))("the form %s", (_, form) => {
 
   test("takes answers inside its blocks only, and none where a formula stands", () => {
     for (const block of form.blocks) {
-      for (const { row, column, rows, label } of block.inputs) {
+      for (const { row, column, rows } of block.inputs) {
+        const label = placeOf(block, row, column);
         expect(row + rows, label).toBeLessThanOrEqual(block.rows.length + block.spare);
         expect(column, label).toBeLessThan(block.headers.length);
         const cells = block.rows.slice(row, row + rows).map((cells) => cells[column]);
@@ -132,11 +133,11 @@ describe.each(byId(FORMS))("the form %s", (_, form) => {
 
   test("has defaults that its own checks accept", () => {
     for (const block of form.blocks) {
-      for (const { row, column, rows, content, label } of block.inputs) {
+      for (const { row, column, rows, content } of block.inputs) {
         const defaults = block.rows.slice(row, row + rows).flatMap((cells) => cells[column] ?? []);
         expect(
           defaults.filter((cell) => !accepts(content, cell)),
-          label,
+          placeOf(block, row, column),
         ).toEqual([]);
       }
     }
@@ -176,8 +177,11 @@ describe("choices", () => {
       columns.map(({ header, content }): [string, ColumnContent] => [`${id}: ${header}`, content]),
     ),
     ...FORMS.flatMap(({ id, blocks }) =>
-      blocks.flatMap(({ inputs }) =>
-        inputs.map(({ label, content }): [string, ColumnContent] => [`${id}: ${label}`, content]),
+      blocks.flatMap((block) =>
+        block.inputs.map(({ row, column, content }): [string, ColumnContent] => [
+          `${id}: ${placeOf(block, row, column)}`,
+          content,
+        ]),
       ),
     ),
   ];
@@ -372,4 +376,9 @@ function fits(header: string, width: number): boolean {
     else lines.push(word);
   }
   return lines.length <= HEADER_LINES && lines.every((line) => line.trimEnd().length <= room);
+}
+
+/** Where an input of a block stands, in words. */
+function placeOf({ headers }: Block, row: number, column: number): string {
+  return `${headers[column]}, row ${row + 1}`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { UserProblem } from "../../shared/program/user-problem";
 import type { CellValue } from "../../shared/workbook/cell";
-import { ANSWERS, needsOf } from "../../shared/workbook/handle-request";
+import { ANSWERS } from "../../shared/workbook/handle-request";
+import { needsOf } from "../../shared/workbook/read-needs";
 import { readOwnSheet, sheetChoices } from "../../shared/workbook/read-own-sheet";
 import type { HostName, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 

@@ -20,6 +20,8 @@ export function setFormatRules(model: WorkbookModel, sheet: string, rules: reado
 }
 
 export const formatRule = serviceClass("ConditionalFormatRule", FormatRuleObject, {
+  /** A builder of its own: what is changed in it leaves this rule as it is. */
+  copy: open(({ rule, ranges }) => Object.assign(new FormatRuleBuilderObject(), settingsOf(rule), { ranges })),
   getRanges: open((self) => self.ranges.map((rect) => new RangeObject(rect))),
 } satisfies Members<FormatRuleObject>);
 
@@ -79,6 +81,18 @@ function ruleOf({ test, fill, fontColor, minimum, middle, maximum }: FormatRuleB
     );
   }
   return { kind: "scale", points: middle === null ? [minimum, maximum] : [minimum, middle, maximum] };
+}
+
+/** What a builder would have been told to make this rule. */
+function settingsOf(rule: ConditionalFormat): Partial<FormatRuleBuilderObject> {
+  switch (rule.kind) {
+    case "text":
+      return { test: { kind: rule.test, text: rule.text }, fill: rule.fill, fontColor: rule.fontColor };
+    case "scale": {
+      const [minimum = null, ...rest] = rule.points;
+      return { minimum, middle: rest.length > 1 ? (rest[0] ?? null) : null, maximum: rest[rest.length - 1] ?? null };
+    }
+  }
 }
 
 /** (color, InterpolationType, value as text). */

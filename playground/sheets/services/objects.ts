@@ -15,6 +15,11 @@ export class RangeObject {
   constructor(readonly rect: Rect) {}
 }
 
+/** Ranges of one sheet that are formatted together. */
+export class RangeListObject {
+  constructor(readonly ranges: readonly RangeObject[]) {}
+}
+
 export class NamedRangeObject {
   constructor(readonly name: string) {}
 }

@@ -1,6 +1,6 @@
 /** Notes and links of cells. */
-import type { Rect } from "../../model/types";
-import { checkInside } from "./grid";
+import type { Rect, WorkbookModel } from "../../model/types";
+import { checkInside, within } from "./grid";
 import { unlink } from "./links";
 import { fluent, type Members, read, readCalculated } from "./member";
 import { type RangeObject, RichTextObject } from "./objects";
@@ -17,14 +17,20 @@ export const rangeAnnotations: Members<RangeObject> = {
   getNote: read(({ rect }, _, session) => notes({ ...rect, rows: 1, columns: 1 }, session)[0]?.[0] ?? ""),
   getNotes: read(({ rect }, _, session) => notes(rect, session)),
   setRichTextValue: fluent(({ rect }, args, { host: { model } }) => {
-    const { text, link } = args.object(0, RichTextObject);
-    model.write(checkInside(model, rect), fill(rect, text));
-    if (link === null) {
-      unlink(model, rect);
-      return;
-    }
-    model.setLink(rect, link);
-    model.setStyle(rect, LINK_LOOK);
+    writeRichText(model, checkInside(model, rect), args.object(0, RichTextObject));
+  }),
+  /** One for each cell. */
+  setRichTextValues: fluent(({ rect }, args, { host: { model } }) => {
+    const texts = args
+      .matrix(0)
+      .map((row) => row.map((item) => (item instanceof RichTextObject ? item : args.mismatch())));
+    checkShape(rect, texts);
+    checkInside(model, rect);
+    texts.forEach((row, i) => {
+      row.forEach((text, j) => {
+        writeRichText(model, within(rect, { row: i, column: j, rows: 1, columns: 1 }), text);
+      });
+    });
   }),
   /** Null where the cell holds no text. */
   getRichTextValue: readCalculated(({ rect }, _, { host: { model } }) => {
@@ -32,6 +38,16 @@ export const rangeAnnotations: Members<RangeObject> = {
     return typeof value === "string" ? new RichTextObject(value, model.link(rect.sheet, rect.row, rect.column)) : null;
   }),
 };
+
+function writeRichText(model: WorkbookModel, rect: Rect, { text, link }: RichTextObject): void {
+  model.write(rect, fill(rect, text));
+  if (link === null) {
+    unlink(model, rect);
+    return;
+  }
+  model.setLink(rect, link);
+  model.setStyle(rect, LINK_LOOK);
+}
 
 function notes(rect: Rect, { host: { model } }: Session): string[][] {
   checkInside(model, rect);

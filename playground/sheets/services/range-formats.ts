@@ -8,20 +8,25 @@ import type { RangeObject } from "./objects";
 import { checkShape } from "./range-values";
 import type { Session } from "./session";
 
+/** Setters of one look for all cells: those of a range, and of a list of ranges. */
+export const SETTERS: Readonly<Record<string, (args: Args) => CellStyle>> = {
+  setNumberFormat: (args) => ({ numberFormat: args.text(0) }),
+  setFontWeight: (args) => ({ bold: weight(args.at(0)) }),
+  setFontStyle: (args) => ({ italic: args.at(0) === "italic" }),
+  setFontColor: (args) => ({ fontColor: color(args.at(0), "#000000") }),
+  setFontSize: (args) => ({ fontSize: args.number(0) }),
+  setBackground: (args) => ({ fill: color(args.at(0), "#ffffff") }),
+  setHorizontalAlignment: (args) => ({ horizontal: horizontal(args.text(0)) }),
+  setVerticalAlignment: (args) => ({ vertical: vertical(args.text(0)) }),
+  setWrap: (args) => ({ wrap: args.boolean(0) }),
+};
+
 export const rangeFormats: Members<RangeObject> = {
-  setNumberFormat: whole((args) => ({ numberFormat: args.text(0) })),
+  ...Object.fromEntries(Object.entries(SETTERS).map(([name, style]) => [name, whole(style)])),
   setNumberFormats: each((format) => ({ numberFormat: format ?? "" })),
-  setFontWeight: whole((args) => ({ bold: weight(args.at(0)) })),
   setFontWeights: each((text) => ({ bold: weight(text) })),
-  setFontStyle: whole((args) => ({ italic: args.at(0) === "italic" })),
-  setFontColor: whole((args) => ({ fontColor: color(args.at(0), "#000000") })),
   setFontColors: each((text) => ({ fontColor: color(text, "#000000") })),
-  setFontSize: whole((args) => ({ fontSize: args.number(0) })),
-  setBackground: whole((args) => ({ fill: color(args.at(0), "#ffffff") })),
   setBackgrounds: each((text) => ({ fill: color(text, "#ffffff") })),
-  setHorizontalAlignment: whole((args) => ({ horizontal: horizontal(args.text(0)) })),
-  setVerticalAlignment: whole((args) => ({ vertical: vertical(args.text(0)) })),
-  setWrap: whole((args) => ({ wrap: args.boolean(0) })),
   // "Does not reset any number formatting rules" (Google's reference): those it keeps.
   clearFormat: fluent(({ rect }, _, { host: { model } }) => {
     const formats = Array.from({ length: rect.rows }, (_row, i) =>

@@ -1,5 +1,5 @@
 import { a1Notation } from "./a1";
-import { checkEditable, checkInside } from "./grid";
+import { checkEditable, checkInside, numericSheetId } from "./grid";
 import { fluent, type Member, type Members, open, read, serviceClass } from "./member";
 import { RangeObject, SheetObject } from "./objects";
 import { rangeAnnotations } from "./range-annotations";
@@ -16,6 +16,7 @@ const place: Members<RangeObject> = {
   getLastColumn: open(({ rect }) => rect.column + rect.columns),
   getA1Notation: open(({ rect }) => a1Notation(rect)),
   getSheet: read(({ rect }) => new SheetObject(rect.sheet)),
+  getGridId: read(({ rect }, _, { host }) => numericSheetId(host, rect.sheet)),
   activate: fluent(({ rect }, _, { host: { model } }) => {
     checkInside(model, rect);
     model.activate(rect.sheet);

@@ -20,6 +20,7 @@ import {
 } from "./objects";
 import { properties, propertiesService } from "./properties";
 import { range } from "./range";
+import { rangeList } from "./range-list";
 import { richText, richTextBuilder } from "./rich-text";
 import { logger, scriptApp, scriptConsole, session, utilities } from "./runtime-services";
 import { sheet } from "./sheet";
@@ -42,7 +43,7 @@ export const SERVICES: ReadonlyMap<string, object> = new Map<string, object>([
 ]);
 
 const CLASSES: readonly ServiceClass[] = [
-  ...[spreadsheetApp, spreadsheet, sheet, range, namedRange, protection, filter],
+  ...[spreadsheetApp, spreadsheet, sheet, range, rangeList, namedRange, protection, filter],
   ...[metadata, metadataLocation, metadataFinder, validation, validationBuilder, formatRule, formatRuleBuilder],
   ...[chartsService, chartBuilder, chart, chartOptions, containerInfo],
   ...[richText, richTextBuilder],

@@ -11,6 +11,7 @@ import {
   FormatRuleObject,
   MetadataFinderObject,
   ProtectionObject,
+  RangeListObject,
   RangeObject,
   SheetObject,
 } from "./objects";
@@ -39,6 +40,13 @@ const position: Members<SheetObject> = {
     if (args.count === 1) return rangeByText(model, sheet.id, args.text(0));
     const numbers = Array.from({ length: args.count }, (_, index) => args.number(index));
     return rangeAt(model, sheetInfo(model, sheet.id).id, numbers);
+  }),
+  getRangeList: read((sheet, args, { host: { model } }) => {
+    const notations = args.textList(0);
+    if (notations.length === 0) throw new ServiceError("The list of ranges is empty.");
+    const ranges = notations.map((notation) => rangeByText(model, sheet.id, notation));
+    if (ranges.some(({ rect }) => rect.sheet !== sheet.id)) throw new ServiceError("Range not found");
+    return new RangeListObject(ranges);
   }),
   getDataRange: readCalculated((sheet, _, { host: { model } }) => {
     const { rows, columns } = contentSize(model, sheet.id);

@@ -31,6 +31,10 @@ export const validationBuilder = serviceClass("DataValidationBuilder", Validatio
 } satisfies Members<ValidationBuilderObject>);
 
 export const validation = serviceClass("DataValidation", ValidationObject, {
+  /** A builder of its own: what is changed in it leaves this rule as it is. */
+  copy: open(({ rule, allowInvalid, help }) =>
+    Object.assign(new ValidationBuilderObject(), { rule, allowInvalid, help }),
+  ),
   getAllowInvalid: open((self) => self.allowInvalid),
   getHelpText: open((self) => self.help),
   getCriteriaType: open(({ rule }) => new EnumValue(`DataValidationCriteria.${criteria(rule)}`)),

@@ -20,12 +20,12 @@ export function listBlock(
     rows: values.map((value) => [value]),
     named: { first: 0, columns: 1 },
     spare,
-    inputs: spare > 0 ? [input(0, 0, values.length + spare, { kind: "text" }, header)] : [],
+    inputs: spare > 0 ? [input(0, 0, values.length + spare, { kind: "text" })] : [],
   };
 }
 
-export function input(row: number, column: number, rows: number, content: ColumnContent, label: string): BlockInput {
-  return { row, column, rows, content, label };
+export function input(row: number, column: number, rows: number, content: ColumnContent): BlockInput {
+  return { row, column, rows, content };
 }
 
 /** The block's row below its name's last one, with one row free between: where a block under it begins. */

@@ -20,7 +20,7 @@ function partBlock({ name, title, questions }: ProfilePart, row: number): Block 
     rows: questions.map(({ label, help }) => [label, null, help]),
     named: { first: 0, columns: 2 },
     spare: 0,
-    inputs: questions.map(({ label, content }, at) => input(at, 1, 1, content, label)),
+    inputs: questions.map(({ content }, at) => input(at, 1, 1, content)),
   };
 }
 
@@ -35,9 +35,9 @@ function regionBlock(row: number): Block {
     named: { first: 0, columns: 2 },
     spare: REGION_ROWS,
     inputs: [
-      input(0, 0, REGION_ROWS, openChoice("Regions"), "Region or state"),
-      input(0, 1, REGION_ROWS, choice("RegionWishes", REGION_WISHES), "Wish"),
-      input(0, 2, REGION_ROWS, TEXT, "Why"),
+      input(0, 0, REGION_ROWS, openChoice("Regions")),
+      input(0, 1, REGION_ROWS, choice("RegionWishes", REGION_WISHES)),
+      input(0, 2, REGION_ROWS, TEXT),
     ],
   };
 }

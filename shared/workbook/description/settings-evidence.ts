@@ -23,10 +23,10 @@ const WEIGHTS: Block = {
   named: { first: 0, columns: 4 },
   spare: SPARE,
   inputs: [
-    input(0, 0, ROWS, TEXT, "Kind of evidence"),
-    input(0, 1, ROWS, openChoice("EvidenceGroups"), "Group"),
-    input(0, 2, ROWS, between(-40, 40), "Weight (dB)"),
-    input(0, 3, ROWS, amount(50), "Half-life (years)"),
+    input(0, 0, ROWS, TEXT),
+    input(0, 1, ROWS, openChoice("EvidenceGroups")),
+    input(0, 2, ROWS, between(-40, 40)),
+    input(0, 3, ROWS, amount(50)),
   ],
 };
 

@@ -36,7 +36,7 @@ const TIER_TARGETS: Block = {
   rows: TARGETS.map(([what, least, most]) => [what, least, most, JUDGEMENT, SHAPE]),
   named: { first: 0, columns: 3 },
   spare: 0,
-  inputs: [1, 2].map((column) => input(0, column, TARGETS.length, amount(300, "0"), "Target")),
+  inputs: [1, 2].map((column) => input(0, column, TARGETS.length, amount(300, "0"))),
 };
 
 /** Rows for further specialties. */
@@ -53,10 +53,10 @@ const ALLOTMENTS: Block = {
   named: { first: 0, columns: 3 },
   spare: SPARE_SIGNALS,
   inputs: [
-    input(0, 0, SIGNAL_ROWS, openChoice("Pathways"), "Pathway"),
-    input(0, 1, SIGNAL_ROWS, choice("Signals", SIGNALS), "Signal"),
-    input(0, 2, SIGNAL_ROWS, amount(100, "0"), "How many signals"),
-    input(0, 4, SIGNAL_ROWS, TEXT, "Source"),
+    input(0, 0, SIGNAL_ROWS, openChoice("Pathways")),
+    input(0, 1, SIGNAL_ROWS, choice("Signals", SIGNALS)),
+    input(0, 2, SIGNAL_ROWS, amount(100, "0")),
+    input(0, 4, SIGNAL_ROWS, TEXT),
   ],
 };
 
@@ -89,8 +89,8 @@ const SERVICES: Block = {
   named: { first: 0, columns: 2 },
   spare: SPARE_SERVICES,
   inputs: [
-    input(0, 0, SERVICE_ROWS, openChoice("Pathways"), "Pathway"),
-    input(0, 1, SERVICE_ROWS, choice("ApplicationServices", APPLICATION_SERVICES), "Applied through"),
+    input(0, 0, SERVICE_ROWS, openChoice("Pathways")),
+    input(0, 1, SERVICE_ROWS, choice("ApplicationServices", APPLICATION_SERVICES)),
   ],
 };
 

@@ -24,7 +24,7 @@ const WEIGHTS: Block = {
   rows: DOMAINS.map((domain, index) => [domain.label, 1, [WEIGHT_HELP[index], JUDGEMENT].filter(Boolean).join(" ")]),
   named: { first: 1, columns: 1 },
   spare: 0,
-  inputs: [input(0, 1, DOMAINS.length, amount(1000), "Weight")],
+  inputs: [input(0, 1, DOMAINS.length, amount(1000))],
 };
 
 /** A plain date, since functions may not depend on today's. */
@@ -37,7 +37,7 @@ const AS_OF: Block = {
   rows: [["Age of findings", null, "Findings are as old as they are on this day. Blank: none of them ages."]],
   named: { first: 1, columns: 1 },
   spare: 0,
-  inputs: [input(0, 1, 1, DATE, "As of")],
+  inputs: [input(0, 1, 1, DATE)],
 };
 
 /** Rows for further backup pathways. */
@@ -56,8 +56,8 @@ const TIER_RULES: Block = {
   named: { first: 0, columns: 2 },
   spare: BACKUPS,
   inputs: [
-    ...TIER_RULE_NAMES.map((rule, row) => input(row, 1, 1, between(rule.minimum, rule.maximum), rule.name)),
-    input(TIER_RULE_NAMES.length, 1, 1 + BACKUPS, openChoice("Pathways"), BACKUP_RULE_NAME),
+    ...TIER_RULE_NAMES.map((rule, row) => input(row, 1, 1, between(rule.minimum, rule.maximum))),
+    input(TIER_RULE_NAMES.length, 1, 1 + BACKUPS, openChoice("Pathways")),
   ],
 };
 
@@ -70,7 +70,7 @@ const EVIDENCE_MODEL: Block = {
   rows: EVIDENCE_RULES.map((rule) => [rule.name, rule.value, `${rule.help} ${JUDGEMENT}`]),
   named: { first: 0, columns: 2 },
   spare: 0,
-  inputs: EVIDENCE_RULES.map((rule, row) => input(row, 1, 1, between(rule.minimum, rule.maximum), rule.name)),
+  inputs: EVIDENCE_RULES.map((rule, row) => input(row, 1, 1, between(rule.minimum, rule.maximum))),
 };
 
 /** Name and value: what the functions reckon with. */

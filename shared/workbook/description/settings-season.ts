@@ -36,12 +36,12 @@ const SEASON: Block = {
   named: { first: 0, columns: 4 },
   spare: SPARE_DATES,
   inputs: [
-    input(0, 0, DATES, TEXT, "What"),
-    input(0, 1, DATES, DATE, "From"),
-    input(0, 2, DATES, DATE, "To"),
-    input(0, 3, DATES, choice("WritingTimes", WRITING_TIMES), "Writing to programs"),
-    input(0, 4, DATES, between(2000, 2100, "0"), "Season"),
-    input(0, 6, DATES, TEXT, "Source"),
+    input(0, 0, DATES, TEXT),
+    input(0, 1, DATES, DATE),
+    input(0, 2, DATES, DATE),
+    input(0, 3, DATES, choice("WritingTimes", WRITING_TIMES)),
+    input(0, 4, DATES, between(2000, 2100, "0")),
+    input(0, 6, DATES, TEXT),
   ],
 };
 
@@ -64,10 +64,10 @@ function fees(name: string, header: string, row: number, bands: readonly FeeBand
     named: { first: 1, columns: 4 },
     spare: SPARE_BANDS,
     inputs: [
-      input(0, 1, rows, amount(10_000, "0"), "From"),
-      input(0, 2, rows, amount(10_000, "0"), "To (blank in the last band)"),
-      input(0, 3, rows, amount(100_000), "Dollars for the band as a whole"),
-      input(0, 4, rows, amount(100_000), "Dollars for each"),
+      input(0, 1, rows, amount(10_000, "0")),
+      input(0, 2, rows, amount(10_000, "0")),
+      input(0, 3, rows, amount(100_000)),
+      input(0, 4, rows, amount(100_000)),
     ],
   };
 }

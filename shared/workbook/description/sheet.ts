@@ -63,8 +63,6 @@ export interface BlockInput {
   readonly column: number;
   readonly rows: number;
   readonly content: ColumnContent;
-  /** What it is, for the message where a value is refused. */
-  readonly label: string;
 }
 
 export type BlockCell =

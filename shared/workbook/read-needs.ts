@@ -1,0 +1,235 @@
+import { isAnchored } from "./column-anchors";
+import { FORMULA_NAMES, SETTINGS_NAMES, settingsPlaces } from "./current-settings";
+import { MASTER } from "./description";
+import { STEPS, STEPS_BLOCK, sheetsCounted } from "./description/steps";
+import { findSheet, sameName } from "./find-sheets";
+import { doubtfulColumns } from "./identify-columns";
+import { journalName, journalRequest } from "./journal-sheet";
+import { ANCHORS, MASTER_NAMES, namesOn } from "./master-names";
+import { MASTER_SHEETS, type SheetId } from "./master-sheets";
+import { topsOfOwnSheets } from "./read-own-sheet";
+import type { Request } from "./request";
+import type { HostName, ReadRequest, Selection, SheetRequest, WorkbookParts } from "./snapshot";
+import { sheetsForSteps } from "./step-progress";
+import { sheetNow } from "./written-cells";
+
+/**
+ * What a request reads, no more. An adapter that has to ask for each thing by itself asks for these; one that gets all
+ * at once may give more than was asked for.
+ */
+export interface ReadNeeds extends ReadRequest {
+  readonly sheets: (parts: WorkbookParts, selection: Selection | null) => readonly SheetNeeds[];
+  /** The names that are looked up. */
+  readonly names: readonly string[];
+  /** What else is looked up in view of those. */
+  readonly moreNames: (parts: WorkbookParts) => readonly string[];
+  readonly selection: boolean;
+  /** Which sheets are hidden. */
+  readonly hidden: boolean;
+}
+
+export interface SheetNeeds extends SheetRequest {
+  /** Whether its first row is merged; not where it does not say. */
+  readonly merged?: boolean;
+}
+
+export function needsOf(asked: Request): ReadNeeds {
+  if (asked.kind === "sheets") return ownSheetsNeeded;
+  const details = detailsOf(asked);
+  return {
+    likely: LIKELY.map((id) => MASTER_SHEETS[id].name),
+    sheets: (parts, selection) => sheetsOf(details, parts, selection),
+    names: namesFor(details),
+    moreNames: (parts) => furtherNames(details, parts),
+    selection: details.selection,
+    hidden: details.hidden,
+  };
+}
+
+const LIKELY: readonly SheetId[] = ["programs", "settings", "journal", "start", "memory"];
+
+/** The tops of the user's own sheets. */
+const ownSheetsNeeded: ReadNeeds = {
+  likely: [],
+  sheets: topsOfOwnSheets,
+  names: ANCHORS,
+  moreNames: () => [],
+  selection: false,
+  hidden: true,
+};
+
+interface Details {
+  /** Sheets of the master. */
+  readonly sheets: readonly SheetId[];
+  /** Sheets that the request names. */
+  readonly own: readonly string[];
+  /** The sheet where the user is. */
+  readonly current: boolean;
+  /** A sheet that is to be imported. */
+  readonly list: string | null;
+  /** Formulas, too. */
+  readonly contents: boolean;
+  /** What the settings say, all or only what formulas take; or only that they are there. */
+  readonly settings: "all" | "values" | "names" | "none";
+  /** What the steps are counted in. */
+  readonly steps: boolean;
+  /** What the add-in has noted about the lists. In Excel it says which column is which. */
+  readonly notes: boolean;
+  readonly journal: "records" | "events" | "none";
+  readonly names: readonly string[];
+  readonly selection: boolean;
+  readonly hidden: boolean;
+  /** Makes the master where there is none. */
+  readonly makes: boolean;
+}
+
+const LIST: Details = {
+  sheets: ["programs"],
+  own: [],
+  current: false,
+  list: null,
+  contents: false,
+  settings: "none",
+  steps: false,
+  notes: false,
+  journal: "none",
+  names: [],
+  selection: false,
+  hidden: false,
+  makes: false,
+};
+
+/** The list, with what its results are computed from and where. */
+const SCORED: Details = { ...LIST, sheets: ["programs", "results"], settings: "values" };
+
+const IMPORT: Details = {
+  ...LIST,
+  sheets: ["programs", "importLog"],
+  settings: "names",
+  notes: true,
+  names: [MASTER_SHEETS.results.anchor],
+  makes: true,
+};
+
+const SHEET_IDS: readonly SheetId[] = Object.values(MASTER_SHEETS).map(({ id }) => id);
+
+function detailsOf(asked: Exclude<Request, { readonly kind: "sheets" }>): Details {
+  switch (asked.kind) {
+    case "status":
+      return { ...SCORED, settings: "all", steps: true, journal: "events" };
+    case "explain":
+      return { ...SCORED, selection: true };
+    case "programs":
+    case "apply":
+    case "show":
+      return LIST;
+    case "history":
+      return { ...LIST, sheets: [], journal: "records" };
+    case "preview":
+      break;
+  }
+  const { action } = asked;
+  switch (action.kind) {
+    case "set-fields":
+      return LIST;
+    case "complete-rows":
+      return { ...SCORED, notes: true };
+    case "import":
+      return IMPORT;
+    case "import-sheet":
+      return { ...IMPORT, list: action.sheet, names: [MASTER_SHEETS.results.anchor, ...ANCHORS] };
+    case "create-master":
+      return { ...LIST, sheets: SHEET_IDS, contents: true, names: MASTER_NAMES, makes: true };
+    case "add-columns":
+      return { ...LIST, sheets: [], current: true, contents: true, names: MASTER_NAMES, selection: true };
+    case "undo":
+    case "finish":
+      return {
+        ...LIST,
+        own: action.sheets,
+        contents: true,
+        notes: true,
+        journal: "records",
+        names: [MASTER_SHEETS.results.anchor, ...FORMULA_NAMES, ...action.sheets.flatMap(namesOf)],
+        hidden: true,
+      };
+  }
+}
+
+/** The names that a sheet of a plan gave, by the name it had then. */
+function namesOf(sheet: string): readonly string[] {
+  const own = Object.values(MASTER_SHEETS).find(({ name }) => sameName(name, sheet));
+  return own === undefined ? [] : namesOn(own.id);
+}
+
+const COUNTED: readonly SheetId[] = [...new Set(STEPS.flatMap(sheetsCounted))];
+
+function namesFor({ sheets, settings, steps, notes, journal, names }: Details): readonly string[] {
+  const ids = [...sheets, ...(notes ? (["memory"] as const) : []), ...(steps ? COUNTED : [])];
+  return [
+    ...new Set([
+      ...ids.map((id) => MASTER_SHEETS[id].anchor),
+      ...(settings === "none" ? [] : [MASTER_SHEETS.settings.anchor, ...SETTINGS_NAMES]),
+      ...(steps ? [STEPS_BLOCK, ...STEP_NAMES] : []),
+      ...(journal === "none" ? [] : [MASTER_SHEETS.journal.anchor]),
+      ...names,
+    ]),
+  ];
+}
+
+/** What Settings say of the steps. */
+const STEP_NAMES: readonly string[] = ["TierTargets"];
+
+function furtherNames({ sheets, steps, makes }: Details, parts: WorkbookParts): readonly string[] {
+  // Where the list is not found, one anchor of the master says that it is lost and not yet to be made.
+  const isLost = sheets.includes("programs") && findSheet(parts, "programs") === null;
+  // Without Start here the steps are counted in their own sheets.
+  const isCounted = steps && !parts.names.some(({ name }) => sameName(name, STEPS_BLOCK));
+  return [...(isLost ? (makes ? MASTER_NAMES : ANCHORS) : []), ...(isCounted ? COUNTED.flatMap(namesOn) : [])];
+}
+
+function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection | null): readonly SheetNeeds[] {
+  const { own, current, list, contents, settings, steps, journal } = details;
+  const programs = findSheet(parts, "programs");
+  const master = idsIn(details, parts.host).flatMap((id) => findSheet(parts, id) ?? []);
+  const touched = own.flatMap((name) => sheetNow(parts, name) ?? []);
+  const selected = current && selection !== null ? [selection.sheet] : [];
+  const counted = steps ? sheetsForSteps(parts) : [];
+  const places = settings === "all" || settings === "values" ? settingsPlaces(parts) : [];
+  const asked = settings === "all" ? places.map(({ sheet }) => sheet) : [];
+  const whole = [...new Set([...master, ...touched, ...selected, ...counted, ...asked])].filter(
+    (name) => name !== journalName(parts) && name !== list,
+  );
+  const isOfTheMaster = (name: string) => SHEET_IDS.some((id) => findSheet(parts, id) === name);
+  return [
+    ...whole.map((name) => ({
+      name,
+      columns: null,
+      contents,
+      doubtful: doubtfulOn(parts, name),
+      // The user's own lists are looked for by their headers, too.
+      merged: name === programs || !isOfTheMaster(name),
+    })),
+    ...places
+      .filter(({ sheet }) => !whole.includes(sheet) && sheet !== list)
+      .map(({ sheet, columns }) => ({ name: sheet, columns, contents: false, doubtful: null })),
+    ...(list !== null && parts.sheetNames.includes(list)
+      ? [{ name: list, columns: null, contents: false, formats: true, doubtful: null }]
+      : []),
+    ...(journal === "none" ? [] : journalRequest(parts, journal === "records")),
+  ];
+}
+
+/** In Excel a hidden sheet says which column is which; in Google Sheets only what gives keys or marks columns needs it. */
+function idsIn({ sheets, notes }: Details, host: HostName): readonly SheetId[] {
+  const needsNotes = notes || (host === "excel" && sheets.length > 0);
+  return needsNotes && !sheets.includes("memory") ? [...sheets, "memory"] : sheets;
+}
+
+/** Columns of a list whose anchors are worth reading; null for a sheet that is none. */
+function doubtfulOn(parts: WorkbookParts, name: string): SheetRequest["doubtful"] {
+  const list = MASTER.find(
+    (sheet) => sheet.kind === "list" && isAnchored(sheet) && findSheet(parts, sheet.id) === name,
+  );
+  return list?.kind === "list" ? (headers) => doubtfulColumns(list.columns, headers) : null;
+}
