@@ -9,16 +9,16 @@ const PROGRAMS = 300;
 /** The most calls of Google's services that each act may take: a call costs milliseconds there, and some far more. */
 const MOST = {
   "status without a list": 10,
-  "make the master": 880,
+  "make the master": 1040,
   "preview an import": 90,
   "import into a master": 100,
-  status: 90,
+  status: 135,
   explain: 85,
   "preview a rating": 35,
   rate: 55,
   "check a whole master": 330,
   history: 35,
-  "preview the undo of a rating": 75,
+  "preview the undo of a rating": 80,
   "preview the undo of an import": 90,
   "take an import back": 65,
   "take all back": 270,
@@ -47,7 +47,7 @@ test("no act in Google Sheets takes more service calls than it must", async () =
   };
 
   await counted("status without a list", () => ask(host, { kind: "status" }));
-  const master = await preview({ kind: "create-master" });
+  const master = await preview({ kind: "create-master", today: "2026-11-23" });
   await counted("make the master", () => applied(master.plan));
   const list = await counted("preview an import", () => ask(host, importPreview(inventList(PROGRAMS))));
   await counted("import into a master", () => applied(list.plan));
@@ -60,7 +60,7 @@ test("no act in Google Sheets takes more service calls than it must", async () =
   const edits = [{ field: "img", was, value: was === 5 ? 4 : 5 } as const];
   const rating = await counted("preview a rating", () => preview({ kind: "set-fields", key: "P-0005", edits }));
   await counted("rate", () => applied(rating.plan));
-  const check = await counted("check a whole master", () => preview({ kind: "create-master" }));
+  const check = await counted("check a whole master", () => preview({ kind: "create-master", today: "2026-11-23" }));
   expect(check.plan.changes).toEqual([]);
 
   const [rated, imported] = await counted("history", () => ask(host, { kind: "history" }));
