@@ -5,7 +5,7 @@ import {
   cellCount,
   checkParts,
   conflictsOf,
-  expectsFormulas,
+  needsFormulas,
   sheetConflicts,
   writesToCheck,
 } from "../shared/workbook/check-plan";
@@ -84,7 +84,7 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
 function loadFound(context: Excel.RequestContext, plan: Plan): () => readonly Conflict[] {
   const writes = writesToCheck(plan).map((write) => {
     const range = rangeOf(context, areaOf(write));
-    const contents = expectsFormulas(write);
+    const contents = needsFormulas(write);
     range.load(contents ? "values,formulas" : "values");
     return () => conflictsOf(write, { values: valuesOf(range), contents: contents ? contentsOf(range) : null });
   });

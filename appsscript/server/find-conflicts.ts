@@ -1,5 +1,12 @@
-import { areaOf, conflictsOf, expectsFormulas, sheetConflicts, writesToCheck } from "../../shared/workbook/check-plan";
-import type { Area, Conflict, Plan, Write } from "../../shared/workbook/plan";
+import {
+  areaOf,
+  type Checked,
+  conflictsOf,
+  needsFormulas,
+  sheetConflicts,
+  writesToCheck,
+} from "../../shared/workbook/check-plan";
+import type { Area, Conflict, Plan } from "../../shared/workbook/plan";
 import { boxAround, cellsIn } from "./areas";
 import { timesOf, valuesOf, withFormulas } from "./cells";
 import type { OpenSheets } from "./open-sheets";
@@ -10,12 +17,12 @@ const CELLS_OF_A_CALL = 2_000;
 /** The cells of a plan that do not hold what it expects. Neighbouring areas are read together. */
 export function findConflicts(sheets: OpenSheets, plan: Plan): readonly Conflict[] {
   const times = timesOf(sheets.spreadsheet);
-  const found = new Map<Write, readonly Conflict[]>();
+  const found = new Map<Checked, readonly Conflict[]>();
   const writes = writesToCheck(plan);
   for (const { box, parts } of boxesOf(writes)) {
     const range = sheets.existing(box);
     const values = range === null ? [] : valuesOf(range, times);
-    const contents = range !== null && parts.some(expectsFormulas) ? withFormulas(values, range) : null;
+    const contents = range !== null && parts.some(needsFormulas) ? withFormulas(values, range) : null;
     for (const write of parts) {
       const area = areaOf(write);
       found.set(
@@ -34,11 +41,11 @@ export function findConflicts(sheets: OpenSheets, plan: Plan): readonly Conflict
 
 interface Box {
   readonly box: Area;
-  readonly parts: readonly Write[];
+  readonly parts: readonly Checked[];
 }
 
 /** Rectangles around the writes: each takes a further write in where little else comes with it. */
-function boxesOf(writes: readonly Write[]): readonly Box[] {
+function boxesOf(writes: readonly Checked[]): readonly Box[] {
   const boxes: Box[] = [];
   for (const write of writes) {
     const area = areaOf(write);

@@ -23,6 +23,7 @@ function areasOf(change: Change): readonly Area[] {
       return change.source.map((area) => ({ sheet: change.sheet, ...area }));
     case "show":
       return [rowOf(change, 1)];
+    case "expect":
     case "add-sheet":
     case "remove-sheet":
     case "size":

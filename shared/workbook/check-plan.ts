@@ -3,7 +3,7 @@ import { cellAddress } from "./address";
 import { type CellContent, type CellInput, type CellValue, isCellError, isEmpty, isFormula } from "./cell";
 import { sameName } from "./find-sheets";
 import { sameFormula } from "./formula-text";
-import type { Area, Conflict, Plan, RemoveSheet, Write } from "./plan";
+import type { Area, Change, Conflict, ExpectCells, Plan, RemoveSheet, Write } from "./plan";
 
 /** What an adapter reads of the workbook before it applies a plan. */
 interface WorkbookParts {
@@ -53,18 +53,26 @@ export function holds(names: readonly string[], wanted: string): boolean {
   return names.some((name) => sameName(name, wanted));
 }
 
-/** The writes of a plan into sheets that exist already: only these can conflict. */
-export function writesToCheck(plan: Plan): readonly Write[] {
+/** What a plan expects of cells. */
+export type Checked = Write | ExpectCells;
+
+export function isWrite(change: Change): change is Write {
+  return change.kind === "cells" || change.kind === "fill";
+}
+
+/** What a plan expects in sheets that exist already: only these can conflict. */
+export function writesToCheck(plan: Plan): readonly Checked[] {
   const fresh = new Set(plan.changes.flatMap((change) => (change.kind === "add-sheet" ? [change.sheet] : [])));
   return plan.changes.flatMap((change) =>
-    (change.kind === "cells" || change.kind === "fill") && !fresh.has(change.sheet) ? [change] : [],
+    (change.kind === "expect" || isWrite(change)) && !fresh.has(change.sheet) ? [change] : [],
   );
 }
 
-/** Where a write goes. */
-export function areaOf(write: Write): Area {
+/** Where it stands. */
+export function areaOf(write: Checked): Area {
   const { sheet, row, column } = write;
   switch (write.kind) {
+    case "expect":
     case "cells":
       return { sheet, row, column, rows: write.values.length, columns: write.values[0]?.length ?? 0 };
     case "fill":
@@ -75,12 +83,13 @@ export function areaOf(write: Write): Area {
 /** Cells as they were read, from the area's first on; what lies beyond is blank. */
 export interface FoundCells {
   readonly values: readonly (readonly CellValue[])[];
-  /** With formulas where a cell has one; null when nobody asked (`expectsFormulas`). */
+  /** With formulas where a cell has one; null when nobody asked (`needsFormulas`). */
   readonly contents: readonly (readonly CellContent[])[] | null;
 }
 
-/** What a write expects in the cell at this row and column of its area. */
-export function beforeOf({ expect }: Write, row: number, column: number): CellContent {
+/** What is expected in the cell at this row and column of its area. */
+export function beforeOf(checked: Checked, row: number, column: number): CellContent {
+  const expect = checked.kind === "expect" ? checked.values : checked.expect;
   return expect === "blank" ? null : (expect[row]?.[column] ?? null);
 }
 
@@ -90,19 +99,34 @@ export function afterOf(write: Write, row: number, column: number): CellInput {
   return cells?.[column] ?? null;
 }
 
-/** Whether a write can only be checked against formulas. */
-export function expectsFormulas({ expect }: Write): boolean {
-  return expect !== "blank" && expect.some((row) => row.some(isFormula));
+/** Whether it can only be checked against formulas: one is expected, or a value is put where one may stand. */
+export function needsFormulas(checked: Checked): boolean {
+  switch (checked.kind) {
+    case "expect":
+      return false;
+    case "cells":
+    case "fill": {
+      const inputs = checked.kind === "fill" ? checked.cells : checked.values.flat();
+      const { expect } = checked;
+      return (
+        inputs.some((input) => !isFormula(input)) || (expect !== "blank" && expect.some((row) => row.some(isFormula)))
+      );
+    }
+  }
 }
 
-/** The cells of a write that do not hold what it expects. */
-export function conflictsOf(write: Write, { values, contents }: FoundCells): readonly Conflict[] {
+/**
+ * The cells that do not hold what is expected. A formula that nobody expects is kept from a value, whatever it shows;
+ * another formula may take its place.
+ */
+export function conflictsOf(write: Checked, { values, contents }: FoundCells): readonly Conflict[] {
   const { sheet, row, column, rows, columns } = areaOf(write);
   const conflicts: Conflict[] = [];
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const expected = beforeOf(write, r, c);
-      const value = (isFormula(expected) ? contents : values)?.[r]?.[c] ?? null;
+      const keepsFormula = write.kind !== "expect" && !isFormula(afterOf(write, r, c));
+      const value = (isFormula(expected) || keepsFormula ? (contents ?? values) : values)[r]?.[c] ?? null;
       if (sameContent(expected, value)) continue;
       conflicts.push({ sheet, cell: cellAddress(row + r, column + c), expected, found: value });
     }

@@ -1,8 +1,8 @@
 import { areaAddress, parseReference } from "./address";
-import type { CellContent } from "./cell";
-import { afterOf, areaOf, beforeOf, sameContent } from "./check-plan";
+import type { CellContent, CellValue } from "./cell";
+import { afterOf, areaOf, beforeOf, isWrite, sameContent } from "./check-plan";
 import { sameName } from "./find-sheets";
-import type { Area, Change, Plan, Write } from "./plan";
+import type { Area, Change, ExpectCells, Plan, Write } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /**
@@ -12,7 +12,8 @@ import type { WorkbookSnapshot } from "./snapshot";
  */
 export function planFinish(snapshot: WorkbookSnapshot, plan: Plan): Plan {
   const last = plan.changes.reduce((found, change, index) => (isSeenDone(snapshot, change) ? index : found), -1);
-  const rest = plan.changes.flatMap((change, index) => {
+  const rest = plan.changes.flatMap((change, index): readonly Change[] => {
+    if (change.kind === "expect") return [stillExpected(snapshot, plan, change)];
     if (isSeenDone(snapshot, change)) return [];
     // A colour rule comes last in Google Sheets, whatever its place.
     if (index < last && !isWrite(change) && change.kind !== "conditional-format") return [];
@@ -35,6 +36,7 @@ function isSeenDone(snapshot: WorkbookSnapshot, change: Change): boolean {
       return snapshot.names.some(({ name, refersTo }) => sameName(name, change.name) && pointsTo(refersTo, change));
     case "remove-name":
       return !snapshot.names.some(({ name }) => sameName(name, change.name));
+    case "expect":
     case "size":
     case "format":
     case "widths":
@@ -55,8 +57,22 @@ function isSeenDone(snapshot: WorkbookSnapshot, change: Change): boolean {
   }
 }
 
-function isWrite(change: Change): change is Write {
-  return change.kind === "cells" || change.kind === "fill";
+/** What the plan relies on, as far as it has not changed that itself. */
+function stillExpected(snapshot: WorkbookSnapshot, { changes }: Plan, expected: ExpectCells): ExpectCells {
+  const { sheet } = expected;
+  const writes = changes.filter(isWrite).filter((write) => write.sheet === sheet);
+  const values = expected.values.map((cells, r) =>
+    cells.map((value, c): CellValue => {
+      const [row, column] = [expected.row + r, expected.column + c];
+      const isWritten = writes.some((write) => {
+        const area = areaOf(write);
+        const [down, right] = [row - area.row, column - area.column];
+        return down >= 0 && down < area.rows && right >= 0 && right < area.columns;
+      });
+      return isWritten ? (snapshot.sheets[sheet]?.values[row]?.[column] ?? null) : value;
+    }),
+  );
+  return { ...expected, values };
 }
 
 /** Expects what stands there now in the cells that are done. */

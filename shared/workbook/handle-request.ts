@@ -1,6 +1,7 @@
 import { UserProblem } from "../program/user-problem";
 import { planCompletion } from "./complete-rows";
 import { explainSelection } from "./explain-program";
+import { guarded } from "./guard-plan";
 import { history, previewFinish, previewUndo } from "./history";
 import { locatePrograms } from "./locate-programs";
 import { planFields } from "./plan-fields";
@@ -8,7 +9,7 @@ import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
 import { readOwnSheet, sheetChoices } from "./read-own-sheet";
-import type { Answers, Preview, Problem, RequestKind, RequestOf } from "./request";
+import type { Action, Answers, Preview, Problem, RequestKind, RequestOf } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
 import { planColumns } from "./templates/plan-columns";
 import { workbookStatus } from "./workbook-status";
@@ -30,7 +31,14 @@ export const ANSWERS: {
   sheets: sheetChoices,
 };
 
+/** A step that was interrupted goes on by what it relied on then, all others by what stands there now. */
 function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): Preview {
+  if (action.kind === "finish") return previewFinish(snapshot, action.step);
+  const planned = planFor(snapshot, action);
+  return { ...planned, plan: guarded(snapshot, planned.plan) };
+}
+
+function planFor(snapshot: WorkbookSnapshot, action: Exclude<Action, { readonly kind: "finish" }>): Preview {
   switch (action.kind) {
     case "create-master":
       return planMaster(snapshot, action.today ?? null);
@@ -42,8 +50,6 @@ function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): 
       return planFields(snapshot, action.key, action.edits);
     case "undo":
       return previewUndo(snapshot, action.step);
-    case "finish":
-      return previewFinish(snapshot, action.step);
     case "import":
       return planImport(snapshot, action.table, action.today, action.notice);
     case "import-sheet":

@@ -1,6 +1,6 @@
 import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
-import { type CellValue, isEmpty } from "./cell";
+import { type CellContent, type CellValue, isEmpty } from "./cell";
 import { anchorsOf } from "./column-anchors";
 import { lostSheet } from "./current-settings";
 import { PROGRAMS } from "./description/programs";
@@ -27,6 +27,8 @@ export interface LocatedPrograms {
   /** Zero-based sheet rows of the programs: those with a key or any name. */
   readonly rows: readonly number[];
   readonly cell: (row: number, id: FieldId) => CellValue;
+  /** The cell's formula where it has one and formulas were read, else its value. */
+  readonly content: (row: number, id: FieldId) => CellContent;
 }
 
 /**
@@ -73,6 +75,10 @@ export function locateDamaged(snapshot: WorkbookSnapshot): LocatedPrograms | nul
     end: (used[used.length - 1] ?? 0) + 1,
     rows: used.filter((row) => NAMES_A_PROGRAM.some((id) => !isEmpty(cell(row, id)))),
     cell,
+    content: (row, id) => {
+      const column = columns.get(id);
+      return (column === undefined ? undefined : sheet.contents?.[row]?.[column]) ?? cell(row, id);
+    },
   };
 }
 

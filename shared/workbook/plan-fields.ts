@@ -3,7 +3,8 @@ import { readRating } from "../program/rating";
 import { LONGEST_TEXT } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import { blockWrites } from "./block-writes";
-import { isEmpty } from "./cell";
+import { type CellContent, type CellValue, isEmpty, isFormula } from "./cell";
+import { sameContent } from "./check-plan";
 import { headerOf } from "./find-columns";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
@@ -25,7 +26,7 @@ export function planFields(snapshot: WorkbookSnapshot, key: string, edits: reado
       row,
       column: columnOf(located, field),
       value: checked(field, value),
-      expect: was,
+      expect: expectedOf(located, row, field, was),
     })),
   );
   const name = programName(located, row);
@@ -36,6 +37,12 @@ export function planFields(snapshot: WorkbookSnapshot, key: string, edits: reado
     undoes: null,
   };
   return previewOf(plan, { summary: [plan.title] });
+}
+
+/** The formula that showed what the pane showed: it comes back when this is undone. */
+function expectedOf(located: LocatedPrograms, row: number, field: FieldId, was: CellValue): CellContent {
+  const content = located.content(row, field);
+  return isFormula(content) && sameContent(located.cell(row, field), was) ? content : was;
 }
 
 function rowOf(located: LocatedPrograms, key: string): number {

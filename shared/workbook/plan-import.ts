@@ -103,7 +103,7 @@ function completions(located: LocatedPrograms, known: Match["known"]): readonly 
 }
 
 function blanksFilledBy(located: LocatedPrograms, row: number, program: IncomingProgram): readonly FieldId[] {
-  return [...program.values.keys()].filter((id) => located.places.at(id) >= 0 && isEmpty(located.cell(row, id)));
+  return [...program.values.keys()].filter((id) => located.places.at(id) >= 0 && isEmpty(located.content(row, id)));
 }
 
 function shown(program: IncomingProgram): Preview["add"][number] {

@@ -1,4 +1,4 @@
-import type { CellContent, CellInput } from "./cell";
+import type { CellContent, CellInput, CellValue } from "./cell";
 
 /**
  * A plan is a list of changes as plain data (JSON). Preview shows it, an adapter applies it, a test compares it.
@@ -49,6 +49,7 @@ export type Change =
   | AddSheet
   | RemoveSheet
   | EnsureSize
+  | ExpectCells
   | WriteCells
   | FillCells
   | FormatCells
@@ -91,6 +92,15 @@ export interface EnsureSize {
   readonly kind: "size";
   readonly sheet: string;
   readonly rows: number;
+}
+
+/** Cells that the plan does not write but relies on: `values[r][c]` must stand at (row + r, column + c). */
+export interface ExpectCells {
+  readonly kind: "expect";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
 }
 
 /** What stands in the cells before they are written: value by value, or formula by formula where one is expected. */

@@ -105,6 +105,7 @@ const SCORED: Details = { ...LIST, sheets: ["programs", "results"], settings: "v
 const IMPORT: Details = {
   ...LIST,
   sheets: ["programs", "importLog"],
+  contents: true,
   settings: "names",
   notes: true,
   names: [MASTER_SHEETS.results.anchor],
@@ -131,7 +132,7 @@ function detailsOf(asked: Exclude<Request, { readonly kind: "sheets" }>): Detail
   const { action } = asked;
   switch (action.kind) {
     case "set-fields":
-      return LIST;
+      return { ...LIST, contents: true };
     case "complete-rows":
       return { ...SCORED, notes: true };
     case "import":

@@ -27,6 +27,7 @@ const SHAPES: { readonly [K in Change["kind"]]: { readonly [property: string]: S
   "add-sheet": { sheet: "text", rows: "number", columns: "number", tabColor: "text or null", hidden: "flag" },
   "remove-sheet": { sheet: "text", expect: "cells or null" },
   size: { sheet: "text", rows: "number" },
+  expect: { sheet: "text", row: "number", column: "number", values: "cells" },
   cells: { sheet: "text", row: "number", column: "number", values: "cells", expect: "expectation" },
   fill: {
     sheet: "text",

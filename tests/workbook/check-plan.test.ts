@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CellValue } from "../../shared/workbook/cell";
-import { checkParts, conflictsOf, expectsFormulas, writesToCheck } from "../../shared/workbook/check-plan";
+import { checkParts, conflictsOf, needsFormulas, writesToCheck } from "../../shared/workbook/check-plan";
 import { literalText } from "../../shared/workbook/host-input";
 import type { Change, Plan, WriteCells } from "../../shared/workbook/plan";
 
@@ -75,8 +75,25 @@ describe("a cell conflicts when it does not hold what the plan expects", () => {
     ["an error, and it is another", [[{ error: "#REF!" }]], { error: "#N/A" }, true],
     ["FALSE, and it is blank", [[false]], null, true],
   ])("expected %s", (_, expected, found, conflicts) => {
-    const result = conflictsOf(write("Programs", [["new"]], expected), { values: [[found]], contents: null });
+    const result = conflictsOf(write("Programs", [["new"]], expected), { values: [[found]], contents: [[found]] });
     expect(result.map(({ cell }) => cell)).toEqual(conflicts ? ["B5"] : []);
+  });
+
+  test.each([
+    ["a value, where it shows what is expected", [["new"]], [[3]], true],
+    ["a value, where it shows nothing", [["new"]], "blank" as const, true],
+    ["another formula", [[{ formula: "=B1" }]], [[3]], false],
+  ])("a formula that nobody expects is kept from %s", (_, values, expected, conflicts) => {
+    const shown = expected === "blank" ? "" : 3;
+    const cells = { values: [[shown]], contents: [[{ formula: "=1+2" }]] };
+    expect(conflictsOf(write("Programs", values, expected), cells).length > 0).toBe(conflicts);
+  });
+
+  test("cells that a plan relies on are compared, and nothing else is said of them", () => {
+    const relied = { kind: "expect", sheet: "Programs", row: 4, column: 1, values: [["P-0001"]] } as const;
+    expect(needsFormulas(relied)).toBe(false);
+    expect(conflictsOf(relied, { values: [["P-0001"]], contents: null })).toEqual([]);
+    expect(conflictsOf(relied, { values: [["P-0002"]], contents: null }).map(({ cell }) => cell)).toEqual(["B5"]);
   });
 
   test("cells beyond what was read are blank", () => {
@@ -106,7 +123,7 @@ test.each([
   ["another column", "=TIER([@Score],4)", "=TIER([@Fit],4)", true],
 ])("a cell whose formula is expected and is %s", (_, expected, found, conflicts) => {
   const formula = write("Programs", [["new"]], [[{ formula: expected }]]);
-  expect(expectsFormulas(formula)).toBe(true);
+  expect(needsFormulas(formula)).toBe(true);
   const result = conflictsOf(formula, { values: [[5]], contents: [[{ formula: found }]] });
   expect(result.map(({ cell }) => cell)).toEqual(conflicts ? ["B5"] : []);
 });

@@ -27,6 +27,7 @@ const listOf = (...rows: readonly Facts[]): LocatedPrograms => ({
   typedColumns: [],
   rows: rows.map((_, index) => index + 1),
   cell: (row, id) => rows[row - 1]?.[id] ?? null,
+  content: (row, id) => rows[row - 1]?.[id] ?? null,
 });
 
 describe("a program of a file is", () => {

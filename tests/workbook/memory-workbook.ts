@@ -278,6 +278,8 @@ export class MemoryWorkbook {
       case "freeze":
       case "validation":
       case "conditional-format":
+      case "expect":
+        return;
       case "plain":
       case "protect":
       case "show":
