@@ -20,6 +20,8 @@ export default defineConfig({
           name: "unit",
           include: [`tests/**/*.${TESTS}`],
           exclude: ["tests/{ui,hosts,bundles,browser,bench}/**"],
+          // Properties make many cases; two cores may be busy with the hosts.
+          testTimeout: 30_000,
         },
       },
       {
