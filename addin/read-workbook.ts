@@ -1,3 +1,4 @@
+import { HEADER_ROWS } from "../shared/importing/find-header";
 import type {
   ReadRequest,
   SheetRequest,
@@ -108,13 +109,13 @@ async function loadCells(
   });
 }
 
-/** Asks for a sheet's tables and the merges of its first row; they can be taken after the next sync. */
+/** Asks for a sheet's tables and the merges of its first rows; they can be taken after the next sync. */
 function loadSurroundings(
   workbook: Excel.Workbook,
   sheet: Excel.Worksheet,
   name: string,
 ): () => Pick<SheetSnapshot, "mergedHeader" | "tables" | "anchors"> {
-  const merged = sheet.getRange("1:1").getMergedAreasOrNullObject();
+  const merged = sheet.getRange(`1:${HEADER_ROWS}`).getMergedAreasOrNullObject();
   merged.load("address");
   const tables = workbook.tables.items
     .filter((table) => table.worksheet.name === name)

@@ -1,6 +1,8 @@
+import { HEADER_ROWS } from "../../shared/importing/find-header";
 import { columnLetters } from "../../shared/workbook/address";
 import type { ReadNeeds, SheetNeeds } from "../../shared/workbook/read-needs";
 import type { Selection, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
+import { isAddedName } from "../../shared/workbook/templates/added-name";
 import { readAnchors } from "./anchor-columns";
 import { formatsOf, timesOf, valuesOf, withFormulas } from "./cells";
 import type { SheetTimes } from "./sheet-times";
@@ -11,8 +13,10 @@ export function readWorkbook(needs: ReadNeeds): WorkbookSnapshot {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const times = timesOf(spreadsheet);
   const there = new SpreadsheetParts(spreadsheet);
+  const known = there.read(needs.names);
+  const added = needs.addedNames(known) ? there.namesThat(isAddedName) : [];
   const parts = {
-    ...there.read(needs.moreNames(there.read(needs.names))),
+    ...there.read([...needs.moreNames(known), ...added]),
     hiddenSheets: needs.hidden ? there.hiddenSheets() : [],
   };
   const selection = needs.selection ? currentCell(there) : null;
@@ -54,10 +58,10 @@ function rangeOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number | nu
   return rows === null || used.getNumRows() <= rows ? used : sheet.getRange(1, 1, rows, used.getNumColumns());
 }
 
-/** Merged ranges that touch so many columns of row 1. */
+/** Merged ranges that touch so many columns of the rows in which headers are looked for. */
 function mergedCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): readonly string[] {
   return sheet
-    .getRange(1, 1, 1, columns)
+    .getRange(1, 1, Math.min(HEADER_ROWS, sheet.getMaxRows()), columns)
     .getMergedRanges()
     .map((merged) => merged.getA1Notation());
 }

@@ -15,7 +15,7 @@ export class SpreadsheetParts {
   readonly #names = new Map<string, string | null>();
   /** The names of sheets by their ids, as far as ranges led to them. */
   readonly #byId = new Map<number, string>();
-  #hasNames: boolean | null = null;
+  #namedRanges: readonly GoogleAppsScript.Spreadsheet.NamedRange[] | null = null;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
@@ -35,6 +35,13 @@ export class SpreadsheetParts {
     };
   }
 
+  /** All names for which this holds. */
+  namesThat(holds: (name: string) => boolean): readonly string[] {
+    return this.#all()
+      .map((named) => named.getName())
+      .filter(holds);
+  }
+
   hiddenSheets(): readonly string[] {
     return [...this.sheets].flatMap(([name, sheet]) => (sheet.isSheetHidden() ? [name] : []));
   }
@@ -47,9 +54,13 @@ export class SpreadsheetParts {
     return name;
   }
 
+  #all() {
+    this.#namedRanges ??= this.spreadsheet.getNamedRanges();
+    return this.#namedRanges;
+  }
+
   #pointsTo(name: string): string | null {
-    this.#hasNames ??= this.spreadsheet.getNamedRanges().length > 0;
-    const range = this.#hasNames ? this.spreadsheet.getRangeByName(name) : null;
+    const range = this.#all().length > 0 ? this.spreadsheet.getRangeByName(name) : null;
     return range === null ? null : `${quoteSheet(this.sheetNameOf(range))}!${range.getA1Notation()}`;
   }
 }

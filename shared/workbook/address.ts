@@ -60,3 +60,12 @@ export function parseReference(text: string): Reference | null {
 function columnNumber(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
+
+/** The first of these merged ranges (A1 notation) that touches a zero-based row. */
+export function mergedIn(merged: readonly string[], row: number): string | null {
+  const touches = (range: string) => {
+    const at = parseReference(`sheet!${range}`);
+    return at !== null && at.row <= row && row < at.row + at.rows;
+  };
+  return merged.find(touches) ?? null;
+}

@@ -20,7 +20,7 @@ function canonical(formula: string): string {
 }
 
 /** Changes what stands outside of double quotes. */
-function outsideText(formula: string, change: (part: string) => string): string {
+export function outsideText(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))

@@ -1,5 +1,6 @@
 import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
+import { mergedIn } from "./address";
 import { type CellContent, type CellValue, isEmpty } from "./cell";
 import { anchorsOf } from "./column-anchors";
 import { lostSheet } from "./current-settings";
@@ -49,8 +50,8 @@ export function locateDamaged(snapshot: WorkbookSnapshot): LocatedPrograms | nul
   const sheet = listSheet(snapshot);
   if (sheet === null) return null;
   refuseRowsAbove(snapshot, sheet);
-  const merged = sheet.mergedHeader[0];
-  if (merged !== undefined) {
+  const merged = mergedIn(sheet.mergedHeader, 0);
+  if (merged !== null) {
     throw new UserProblem(`The header of ${sheet.name} is merged at ${merged}. Unmerge those cells, then try again.`);
   }
   const headers = sheet.values[0] ?? [];

@@ -16,9 +16,13 @@ export interface Plan {
   readonly added?: AddedColumns;
 }
 
-/** Columns of a sheet of the user's own: found by their headers when the plan is undone. */
+/** Columns of a sheet of the user's own, and how they are found when the plan is undone. */
 export interface AddedColumns {
   readonly sheet: string;
+  /** Excel's table around the list; null for plain cells. */
+  readonly table: string | null;
+  /** The name that the plan gives the headers of the new columns; null where none are new. */
+  readonly name: string | null;
   /** Zero-based row of the headers. */
   readonly header: number;
   /** The headers of the new columns, left to right. */

@@ -1,8 +1,9 @@
+import { parseReference } from "./address";
 import { isAnchored } from "./column-anchors";
 import { FORMULA_NAMES, SETTINGS_NAMES, settingsPlaces } from "./current-settings";
 import { MASTER } from "./description";
 import { STEPS, STEPS_BLOCK, sheetsCounted } from "./description/steps";
-import { findSheet, sameName } from "./find-sheets";
+import { anchoredSheet, findSheet, sameName } from "./find-sheets";
 import { doubtfulColumns } from "./identify-columns";
 import { journalName, journalRequest } from "./journal-sheet";
 import { ANCHORS, MASTER_NAMES, namesOn } from "./master-names";
@@ -11,6 +12,7 @@ import { topsOfOwnSheets } from "./read-own-sheet";
 import type { Request } from "./request";
 import type { HostName, ReadRequest, Selection, SheetRequest, WorkbookParts } from "./snapshot";
 import { sheetsForSteps } from "./step-progress";
+import { isAddedName } from "./templates/added-name";
 import { sheetNow } from "./written-cells";
 
 /**
@@ -23,13 +25,15 @@ export interface ReadNeeds extends ReadRequest {
   readonly names: readonly string[];
   /** What else is looked up in view of those. */
   readonly moreNames: (parts: WorkbookParts) => readonly string[];
+  /** Whether the names of added columns are looked up, all that there are. */
+  readonly addedNames: (parts: WorkbookParts) => boolean;
   readonly selection: boolean;
   /** Which sheets are hidden. */
   readonly hidden: boolean;
 }
 
 export interface SheetNeeds extends SheetRequest {
-  /** Whether its first row is merged; not where it does not say. */
+  /** What is merged in its first rows; not where it does not say. */
   readonly merged?: boolean;
 }
 
@@ -41,6 +45,7 @@ export function needsOf(asked: Request): ReadNeeds {
     sheets: (parts, selection) => sheetsOf(details, parts, selection),
     names: namesFor(details),
     moreNames: (parts) => furtherNames(details, parts),
+    addedNames: (parts) => needsAddedNames(details, parts),
     selection: details.selection,
     hidden: details.hidden,
   };
@@ -54,6 +59,7 @@ const ownSheetsNeeded: ReadNeeds = {
   sheets: topsOfOwnSheets,
   names: ANCHORS,
   moreNames: () => [],
+  addedNames: () => false,
   selection: false,
   hidden: true,
 };
@@ -189,6 +195,24 @@ function furtherNames({ sheets, steps, makes }: Details, parts: WorkbookParts): 
   return [...(isLost ? (makes ? MASTER_NAMES : ANCHORS) : []), ...(isCounted ? COUNTED.flatMap(namesOn) : [])];
 }
 
+/** To add columns, and to take them back from a sheet that is none of the master's. */
+function needsAddedNames({ current, own }: Details, parts: WorkbookParts): boolean {
+  const isAnchored = (sheet: string) => {
+    const made = Object.values(MASTER_SHEETS).find(({ name }) => sameName(name, sheet));
+    return made !== undefined && anchoredSheet(parts, made.id) !== null;
+  };
+  return current || own.some((sheet) => !isAnchored(sheet));
+}
+
+/** The sheets of added columns, under whatever name they have now. */
+function sheetsWithAdded({ own }: Details, { names, sheetNames }: WorkbookParts): readonly string[] {
+  if (own.length === 0) return [];
+  return names.flatMap(({ name, refersTo }) => {
+    const sheet = isAddedName(name) ? parseReference(refersTo)?.sheet : undefined;
+    return sheet !== undefined && sheetNames.includes(sheet) ? [sheet] : [];
+  });
+}
+
 function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection | null): readonly SheetNeeds[] {
   const { own, current, list, contents, settings, steps, journal } = details;
   const programs = findSheet(parts, "programs");
@@ -198,7 +222,8 @@ function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection |
   const counted = steps ? sheetsForSteps(parts) : [];
   const places = settings === "all" || settings === "values" ? settingsPlaces(parts) : [];
   const asked = settings === "all" ? places.map(({ sheet }) => sheet) : [];
-  const whole = [...new Set([...master, ...touched, ...selected, ...counted, ...asked])].filter(
+  const added = needsAddedNames(details, parts) ? sheetsWithAdded(details, parts) : [];
+  const whole = [...new Set([...master, ...touched, ...added, ...selected, ...counted, ...asked])].filter(
     (name) => name !== journalName(parts) && name !== list,
   );
   const isOfTheMaster = (name: string) => SHEET_IDS.some((id) => findSheet(parts, id) === name);

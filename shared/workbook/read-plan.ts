@@ -92,6 +92,8 @@ function isAddedColumns(value: unknown): boolean {
   return (
     isRecord(value) &&
     typeof value.sheet === "string" &&
+    fits(value.table, "text or null") &&
+    fits(value.name, "text or null") &&
     typeof value.header === "number" &&
     typeof value.rows === "number" &&
     fits(value.fresh, "texts") &&

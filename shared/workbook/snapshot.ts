@@ -61,7 +61,7 @@ export interface SheetSnapshot {
    * a date has one of a date.
    */
   readonly formats?: readonly (readonly string[])[];
-  /** Merged ranges that touch row 1, in A1 notation; a header must not be merged. */
+  /** Merged ranges that touch the first rows (row 1 at least), in A1 notation; a header must not be merged. */
   readonly mergedHeader: readonly string[];
   /** Excel's tables on this sheet; none in Google Sheets. */
   readonly tables: readonly TableSnapshot[];

@@ -50,8 +50,8 @@ class OwnWorkbook extends MemoryWorkbook {
     return previewUndo({ ...this.snapshot(), selection: null }, step);
   }
 
-  asTable(name: string, rows: number, columns: number): this {
-    const area = { sheet: "Sheet1", row: 0, column: 0, rows, columns };
+  asTable(name: string, rows: number, columns: number, row = 0): this {
+    const area = { sheet: "Sheet1", row, column: 0, rows, columns };
     const plan: Plan = {
       title: "A table of the user's",
       changes: [{ kind: "table", name, ...area, rowsBefore: null }],
@@ -67,6 +67,16 @@ class OwnWorkbook extends MemoryWorkbook {
     return cells.map((cell) =>
       typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : `${cell ?? ""}`,
     );
+  }
+}
+
+/** Null where the sheet has no header row. */
+function planned(book: OwnWorkbook, id: TemplateId): Plan | null {
+  try {
+    return book.preview(id).plan;
+  } catch (error) {
+    if (error instanceof UserProblem) return null;
+    throw error;
   }
 }
 
@@ -121,7 +131,7 @@ describe.each(HOSTS)("a group of columns in a sheet of one's own in %s", (host) 
   });
 
   test("compute results in the rows that have something, each from its own row", () => {
-    book.fill([...OWN, [], ["Red Mesa Hospital"]]);
+    book.fill([...OWN, ["Total"], [], ["Red Mesa Hospital is closed, they say"]]);
     book.add("ratings");
     expect(book.texts(0).slice(2)).toEqual([...RATED, "Score", "Low", "High", "Known", "Fit", "Tier", "Why"]);
     expect(book.texts(2).slice(7, 13)).toEqual([
@@ -132,8 +142,7 @@ describe.each(HOSTS)("a group of columns in a sheet of one's own in %s", (host) 
       `=IMGFIT(${FIVE})`,
       `=TIER(${own("H")},${own("C")},"","","",${own("K")},"")`,
     ]);
-    expect(book.texts(3)).toEqual([]);
-    expect(book.texts(4)[7]).toBe(`=IMGSCORE(${FIVE})`);
+    expect([3, 4, 5].map((row) => book.texts(row))).toEqual([["Total"], [], ["Red Mesa Hospital is closed, they say"]]);
   });
 
   test("take ratings that stand apart together", () => {
@@ -227,11 +236,227 @@ describe.each(HOSTS)("a group of columns in a sheet of one's own in %s", (host) 
     expect(book.texts(0)).toEqual(["Hospital", "My thoughts"]);
   });
 
-  test("are asked for where the sheet has another name now", () => {
+  test("are taken back from the sheet that was renamed, not from the one that took its name", () => {
     book.fill(OWN);
+    const before = book.state();
     const step = book.add("ratings");
     book.renameSheet("Sheet1", "Mine");
-    expect(() => book.back(step)).toThrow(/Sheet1 is not there: if it has another name now/);
+    book.addSheet("Sheet1");
+    book.type("Sheet1", 0, 0, "Score");
+    book.do(book.back(step).plan);
+    expect(book.texts(0)).toEqual(["Score"]);
+    book.deleteSheet("Sheet1");
+    book.renameSheet("Mine", "Sheet1");
+    expect(book.state()).toEqual(before);
+  });
+
+  test("are told from a column of the same header that the user made", () => {
+    book.fill(OWN);
+    const step = book.add("identity");
+    book.insertColumn("Sheet1", 0);
+    book.type("Sheet1", 0, 0, "City");
+    book.type("Sheet1", 1, 0, "Ashdown");
+    book.do(book.back(step).plan);
+    expect([0, 1].map((row) => book.texts(row))).toEqual([
+      ["City", "Hospital", "My thoughts"],
+      ["Ashdown", "Lantern Hospital", "nice"],
+    ]);
+  });
+
+  test("leave a column of the user's that came in between", () => {
+    book.fill(OWN);
+    const step = book.add("identity");
+    book.insertColumn("Sheet1", 3);
+    book.type("Sheet1", 0, 3, "Distance");
+    book.do(book.back(step).plan);
+    expect(book.texts(0)).toEqual(["Hospital", "My thoughts", "", "Distance"]);
+    expect(book.snapshot().names.filter(({ name }) => name.startsWith("ImgScoreColumns"))).toEqual([]);
+  });
+
+  test("are not taken back under a header that was renamed", () => {
+    book.fill(OWN);
+    const step = book.add("identity");
+    book.type("Sheet1", 0, 3, "Canton");
+    expect(book.back(step).blocked).toEqual([{ sheet: "Sheet1", cell: "D1", expected: "State", found: "Canton" }]);
+  });
+
+  test("are refused where their sheet was deleted", () => {
+    book.fill(OWN);
+    const step = book.add("identity");
+    book.addSheet("Another");
+    book.deleteSheet("Sheet1");
+    expect(() => book.back(step)).toThrow(/ImgScoreColumns1, which follows the added columns, is gone/);
+  });
+
+  test("that were never written, as the step was interrupted at once, are nothing to take back", () => {
+    book.fill(OWN);
+    const before = book.state();
+    const { plan } = book.preview("identity");
+    book.killAfter(6);
+    expect(() => book.do(plan)).toThrow();
+    book.killAfter(Number.POSITIVE_INFINITY);
+    book.do(book.back(`step-${steps}`).plan);
+    expect(book.state()).toEqual(before);
+  });
+
+  test("leave a result's column to the user who has a formula of their own in it", () => {
+    book.fill([
+      ["Hospital", "Tier"],
+      ["Lantern Hospital", { formula: "=B9" }],
+      ["Meadow Lark Hospital", null],
+    ]);
+    expect(book.preview("ratings").columns.find(({ header }) => header === "Tier")?.state).toBe("yours");
+    book.add("ratings");
+    expect([1, 2].map((row) => book.texts(row)[1] ?? "")).toEqual(["=B9", ""]);
+  });
+
+  test("compute nothing from a score of the user's own", () => {
+    book.fill([
+      ["Hospital", "Score"],
+      ["Lantern Hospital", 4],
+    ]);
+    const { notice, columns } = book.preview("ratings");
+    expect(notice).toBe(
+      "Score is yours and may count in another way, so Low, High, Tier, Why are left out. Rename your column if you want them.",
+    );
+    expect(columns.map(({ header, state }) => `${header} ${state}`)).toEqual([
+      ...RATED.map((header) => `${header} new`),
+      "Score yours",
+      "Known new",
+      "Fit new",
+    ]);
+    book.add("ratings");
+    expect(book.texts(0)).toEqual(["Hospital", "Score", ...RATED, "Known", "Fit"]);
+    expect(book.texts(1)[1]).toBe("4");
+  });
+
+  test("keep clear of formulas that show nothing", () => {
+    book.fill([
+      ["Hospital", null],
+      ["Lantern Hospital", null, { formula: '=""' }],
+    ]);
+    const shown = book.snapshot();
+    const sheet = shown.sheets.Sheet1;
+    if (sheet === undefined) throw new Error("There is no sheet.");
+    const values = sheet.values.map((row) => row.map((value) => (value === "computed" ? "" : value)));
+    const sheets = { Sheet1: { ...sheet, values } };
+    const snapshot = { ...shown, sheets, selection: { sheet: "Sheet1", row: 0, column: 0 } };
+    expect(planColumns(snapshot, "identity").columns.slice(1, 2)).toEqual([
+      { header: "City", place: "D", state: "new" },
+    ]);
+  });
+
+  test("ratings leave and take the final tier's formulas along, and the shortlist can follow", () => {
+    book.fill(OWN);
+    const before = book.state();
+    const ratings = book.add("ratings");
+    const shortlist = book.add("shortlist");
+    book.do(book.back(ratings).plan);
+    expect(book.texts(1)).toEqual(["Lantern Hospital", "nice"]);
+    const { plan, blocked } = book.back(shortlist);
+    expect(blocked).toEqual([]);
+    book.do(plan);
+    expect(book.state()).toEqual(before);
+  });
+
+  test.each([
+    ["a column that they referred to was deleted", '=TIER(INDEX(#REF!,ROW()),#REF!,"","","",INDEX($K:$K,ROW()),"")'],
+    ["it was renamed in a table", '=TIER(Mine[[#This Row],[My score]],[@Trust],"","","",[@Known],"")'],
+    ["it moved", '=TIER(INDEX($Z:$Z,ROW()),INDEX($C:$C,ROW()),"","","",INDEX($K:$K,ROW()),"")'],
+    ["Settings came", '=TIER(INDEX($Z:$Z,ROW()),INDEX($C:$C,ROW()),"","","",INDEX($K:$K,ROW()),"",TierRules,"")'],
+  ])("know their formulas again when %s", (_, formula) => {
+    book.fill(OWN);
+    const step = book.add("ratings");
+    book.type("Sheet1", 1, 12, { formula });
+    expect(book.back(step).blocked).toEqual([]);
+    book.type("Sheet1", 1, 12, { formula: "=TIER(H2,5)" });
+    expect(book.back(step).blocked).toMatchObject([{ cell: "M2" }]);
+  });
+
+  test.each<[string, readonly (readonly CellContent[])[], number]>([
+    ["an empty sheet", [], 0],
+    ["a header and nothing else", [["Where", "Year"]], 0],
+    ["one column", [["Places"], ["Lantern"], ["Red Mesa"]], 0],
+    [
+      "cells that hold words of ours",
+      [
+        ["Hospital", "Interest", "Cost"],
+        ["Lantern", "Low", "Low"],
+      ],
+      0,
+    ],
+    [
+      "rows with more texts than headers",
+      [
+        ["Where", "Year"],
+        ["Lantern", "2020", "nice"],
+        ["Red Mesa", "2021", "far"],
+      ],
+      0,
+    ],
+    ["a title", [["My programs"], ["Where", "Year"], ["Lantern", 2020]], 1],
+    ["a title and a date, apart", [["My programs", "May"], [], ["Where", "Year"], ["Lantern", 2020]], 2],
+    [
+      "a title right above headers of ours",
+      [
+        ["My programs", "May"],
+        ["Hospital", "City"],
+        ["Lantern", "Ashdown"],
+      ],
+      1,
+    ],
+    [
+      "a gap in headers of ours",
+      [
+        ["Hospital", null, "Notes"],
+        ["Lantern", 1, "nice"],
+      ],
+      0,
+    ],
+    [
+      "a year for a header",
+      [
+        ["Hospital", 2025],
+        ["Lantern", 1],
+      ],
+      0,
+    ],
+  ])("find the header of %s", (_, rows, header) => {
+    book.fill(rows);
+    expect(book.preview("identity").plan.added?.header).toBe(header);
+  });
+
+  test.each<[string, readonly (readonly CellContent[])[]]>([
+    [
+      "numbers in every row",
+      [
+        ["Lantern", 4],
+        ["Red Mesa", 5],
+      ],
+    ],
+    [
+      "blanks in every row",
+      [
+        ["Lantern", null, "nice"],
+        ["Red Mesa", null, "far"],
+      ],
+    ],
+  ])("are refused where a list has no header: %s", (_, rows) => {
+    book.fill(rows);
+    expect(() => book.preview("identity")).toThrow(/Sheet1 has no header row/);
+  });
+
+  test("are refused where the header is merged, in whatever row", () => {
+    book.fill([["My programs"], ...OWN]);
+    const merging = (range: string) => {
+      const shown = book.snapshot();
+      const sheet = shown.sheets.Sheet1;
+      if (sheet === undefined) throw new Error("There is no sheet.");
+      const sheets = { Sheet1: { ...sheet, mergedHeader: [range] } };
+      return () => planColumns({ ...shown, sheets, selection: { sheet: "Sheet1", row: 0, column: 0 } }, "identity");
+    };
+    expect(merging("A2:B2")).toThrow("The header of Sheet1 is merged at A2:B2.");
+    expect(merging("A1:B1")).not.toThrow();
   });
 
   test("undo brings any sheet back as it was", () => {
@@ -245,8 +470,10 @@ describe.each(HOSTS)("a group of columns in a sheet of one's own in %s", (host) 
         const states: unknown[] = [];
         const done: string[] = [];
         for (const id of ids) {
+          const plan = planned(any, id);
+          if (plan === null) continue;
           states.push(any.state());
-          done.push(any.add(id));
+          done.push(any.do(plan));
         }
         for (const step of done.reverse()) {
           const { plan, blocked } = any.back(step);
@@ -267,6 +494,16 @@ describe("a group of columns in a table of Excel's", () => {
     const step = book.add("ratings");
     expect(book.texts(2)[7]).toBe("=IMGSCORE(Mine[[#This Row],[IMG friendliness]:[Geography and lifestyle]])");
     expect(book.snapshot().sheets.Sheet1?.tables[0]?.columns).toBe(14);
+    book.do(book.back(step).plan);
+    expect(book.state()).toEqual(before);
+  });
+
+  test("is taken back from the table that got it, not from another one on the sheet", () => {
+    const book = new OwnWorkbook("excel").fill(OWN).fill(OWN, 10).asTable("First", 3, 2).asTable("Second", 3, 2, 10);
+    const before = book.state();
+    const selection = { sheet: "Sheet1", row: 11, column: 0 };
+    const step = book.do(planColumns({ ...book.snapshot(), selection }, "ratings").plan);
+    expect(book.texts(10)).toHaveLength(14);
     book.do(book.back(step).plan);
     expect(book.state()).toEqual(before);
   });

@@ -1,4 +1,4 @@
-import { areaAddress, columnLetters, parseReference, quoteSheet } from "../../shared/workbook/address";
+import { areaAddress, columnLetters, parseReference, quoteSheet, type Reference } from "../../shared/workbook/address";
 import { journaling, refuseOpenStep, type StepRequest } from "../../shared/workbook/apply-step";
 import type { CellContent, CellInput, CellValue } from "../../shared/workbook/cell";
 import { isCellError, isFormula } from "../../shared/workbook/cell";
@@ -99,6 +99,10 @@ export class MemoryWorkbook {
   insertRow(name: string, at: number): void {
     const sheet = this.#sheet(name);
     sheet.cells.splice(at, 0, []);
+    this.#moveNames(name, (area) => {
+      const [row, rows] = stretched(area.row, area.rows, at);
+      return { ...area, row, rows };
+    });
     for (const table of this.#tables.values()) {
       if (table.sheet === sheet && table.row < at && at < table.row + table.rows) table.rows++;
     }
@@ -111,6 +115,10 @@ export class MemoryWorkbook {
     for (const other of this.#sheets) {
       other.cells = other.cells.map((line) => line.map((cell) => following(cell, other === sheet ? "" : name, at)));
     }
+    this.#moveNames(name, (area) => {
+      const [column, columns] = stretched(area.column, area.columns, at);
+      return { ...area, column, columns };
+    });
     sheet.marks = new Map([...sheet.marks].map(([column, field]) => [column < at ? column : column + 1, field]));
     for (const table of this.#tables.values()) {
       if (table.sheet !== sheet || at >= table.column + table.columns) continue;
@@ -122,6 +130,13 @@ export class MemoryWorkbook {
       table.columns++;
       // Excel leaves no header blank.
       this.type(name, table.row, at, `Column${table.ids.length}`);
+    }
+  }
+
+  #moveNames(sheet: string, move: (area: Reference) => Reference): void {
+    for (const [name, refersTo] of this.#names) {
+      const at = parseReference(refersTo);
+      if (at?.sheet === sheet) this.#names.set(name, `${quoteSheet(sheet)}!${areaAddress(move(at))}`);
     }
   }
 
@@ -307,6 +322,12 @@ export class MemoryWorkbook {
       anchors: [...sheet.marks].map(([column, field]) => ({ column, field })),
     };
   }
+}
+
+/** Where rows or columns are after one came in at a place: those behind it move, those around it grow. */
+function stretched(first: number, count: number, at: number): readonly [first: number, count: number] {
+  if (at <= first) return [first + 1, count];
+  return [first, at < first + count ? count + 1 : count];
 }
 
 /** A formula after a column came in on the sheet of that name ("" for its own): whole columns move along. */

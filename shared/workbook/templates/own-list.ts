@@ -1,11 +1,12 @@
 import { HEADER_ROWS } from "../../importing/find-header";
 import { fold } from "../../program/text";
 import { UserProblem } from "../../program/user-problem";
-import { columnLetters } from "../address";
-import { isEmpty } from "../cell";
+import { columnLetters, mergedIn } from "../address";
+import { type CellContent, type CellValue, isEmpty } from "../cell";
 import { columnsByHeader } from "../columns-by-header";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../snapshot";
 import { KNOWN_COLUMNS } from "./column-templates";
+import { headerRowOf } from "./header-row";
 
 /** A list on a sheet of the user's own: a header row, and below it one thing a row. */
 export interface OwnList {
@@ -17,36 +18,63 @@ export interface OwnList {
   /** Where the headers begin and, exclusively, end. */
   readonly left: number;
   readonly right: number;
-  /** Zero-based rows below the header in which something stands under a header. */
+  /** Zero-based rows of the list's things: those up to `end`, without totals. */
   readonly rows: readonly number[];
-  /** Exclusive end of the list's rows. */
+  /** Exclusive end of the list's rows: of the table, or the first row that is blank under all headers. */
   readonly end: number;
   /** Zero-based column of each of the description's columns that is there, by header or synonym. */
   readonly columns: ReadonlyMap<string, number>;
 }
 
 /**
- * Finds the list on a sheet: the table in which the user is, else the sheet's first one, else the rows below the one
- * that looks most like headers. An empty sheet is a list without columns, from A1 on. Throws a UserProblem where the
- * headers are merged.
+ * Finds the list on a sheet: the table in which the user is, else the sheet's first one, else the rows below the headers.
+ * An empty sheet is a list without columns, from A1 on. Throws a UserProblem where no row looks like headers, or where
+ * they are merged.
  */
 export function findOwnList(sheet: SheetSnapshot, selection: WorkbookSnapshot["selection"]): OwnList {
   const table = tableOf(sheet, selection);
-  const header = table?.row ?? headerRow(sheet);
-  const merged = header === 0 ? sheet.mergedHeader[0] : undefined;
-  if (merged !== undefined) {
-    throw new UserProblem(`The header of ${sheet.name} is merged at ${merged}. Unmerge those cells, then try again.`);
+  const header = table?.row ?? headerRowOf(sheet.values);
+  if (header === null) {
+    throw new UserProblem(
+      `${sheet.name} has no header row in its first ${HEADER_ROWS} rows. Type a name over each column of your list, then try again.`,
+    );
   }
+  refuseMerged(sheet, header);
+  return ownListAt(sheet, table, header);
+}
+
+/** The list whose headers are in this row, in a table or in plain cells. */
+export function ownListAt(sheet: SheetSnapshot, table: TableSnapshot | null, header: number): OwnList {
   const cells = sheet.values[header] ?? [];
   const filled = cells.flatMap((value, column) => (isEmpty(value) ? [] : [column]));
   const left = table?.column ?? filled[0] ?? 0;
   const right = table === null ? (filled[filled.length - 1] ?? -1) + 1 : table.column + table.columns;
   const own = cells.map((value, column) => (column >= left && column < right ? value : null));
-  const rows = sheet.values.flatMap((row, at) =>
-    at > header && filled.some((column) => !isEmpty(row[column] ?? null)) ? [at] : [],
+  const isFilled = (row: number) => filled.some((column) => !isEmpty(contentAt(sheet, row, column)));
+  let end = header + 1;
+  if (table !== null) end = table.row + table.rows;
+  else while (isFilled(end)) end++;
+  const below = Array.from({ length: Math.max(0, end - header - 1) }, (_, index) => header + 1 + index);
+  const rows = below.filter((row) => !isTotal(sheet.values[row]?.[left] ?? null));
+  return { sheet, table, header, left, right, rows, end, columns: columnsByHeader(KNOWN_COLUMNS, own) };
+}
+
+/** What stands in a cell, its formula first; blank beyond what is used. */
+export function contentAt(sheet: SheetSnapshot, row: number, column: number): CellContent {
+  return sheet.contents?.[row]?.[column] ?? sheet.values[row]?.[column] ?? null;
+}
+
+/** A row that sums up the others is none of the list's things. */
+function isTotal(first: CellValue): boolean {
+  return (
+    typeof first === "string" && /^(grand )?(sub ?)?(totals?|sum|average|avg|mean|median|count)\b/.test(fold(first))
   );
-  if (table !== null) return { ...range(table), sheet, table, header, left, right, columns: found(own) };
-  return { sheet, table, header, left, right, rows, end: (rows[rows.length - 1] ?? header) + 1, columns: found(own) };
+}
+
+function refuseMerged({ name, mergedHeader }: SheetSnapshot, header: number): void {
+  const merged = mergedIn(mergedHeader, header);
+  if (merged === null) return;
+  throw new UserProblem(`The header of ${name} is merged at ${merged}. Unmerge those cells, then try again.`);
 }
 
 /**
@@ -54,9 +82,9 @@ export function findOwnList(sheet: SheetSnapshot, selection: WorkbookSnapshot["s
  * hemmed in: its columns must be neighbours.
  */
 export function roomBeside(list: OwnList, columns: number): number {
-  const bottom = Math.max(list.end, list.sheet.values.length);
+  const bottom = Math.max(list.end, list.sheet.values.length, list.sheet.contents?.length ?? 0);
   const isFree = (column: number, row: number, end: number) => {
-    for (let r = row; r < end; r++) if (!isEmpty(list.sheet.values[r]?.[column] ?? null)) return false;
+    for (let r = row; r < end; r++) if (!isEmpty(contentAt(list.sheet, r, column))) return false;
     return true;
   };
   if (list.table !== null) {
@@ -78,14 +106,6 @@ export function roomBeside(list: OwnList, columns: number): number {
   return column - columns;
 }
 
-function range({ row, rows }: TableSnapshot): Pick<OwnList, "rows" | "end"> {
-  return { rows: Array.from({ length: Math.max(0, rows - 1) }, (_, index) => row + 1 + index), end: row + rows };
-}
-
-function found(headers: SheetSnapshot["values"][number]): ReadonlyMap<string, number> {
-  return columnsByHeader(KNOWN_COLUMNS, headers);
-}
-
 function tableOf({ name, tables }: SheetSnapshot, selection: WorkbookSnapshot["selection"]): TableSnapshot | null {
   const around = tables.find(
     ({ row, column, rows, columns }) =>
@@ -96,13 +116,4 @@ function tableOf({ name, tables }: SheetSnapshot, selection: WorkbookSnapshot["s
       selection.column < column + columns,
   );
   return around ?? tables[0] ?? null;
-}
-
-/** The row with the most headers that we know; where none is known, the one with the most texts. */
-function headerRow({ values }: SheetSnapshot): number {
-  const rows = values.slice(0, HEADER_ROWS);
-  const known = rows.map((row) => columnsByHeader(KNOWN_COLUMNS, row).size);
-  const texts = rows.map((row) => row.filter((value) => typeof value === "string" && fold(value) !== "").length);
-  const counts = known.some((count) => count > 0) ? known : texts;
-  return Math.max(0, counts.indexOf(Math.max(...counts)));
 }

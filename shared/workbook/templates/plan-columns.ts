@@ -1,7 +1,7 @@
 import { UserProblem } from "../../program/user-problem";
 import { columnLetters } from "../address";
 import { blockWrites, type CellWrite } from "../block-writes";
-import { type CellContent, isEmpty, isFormula } from "../cell";
+import { isEmpty, isFormula } from "../cell";
 import type { ColumnSpec } from "../column";
 import { columnRules } from "../column-rules";
 import { headerChanges } from "../create-list";
@@ -13,9 +13,11 @@ import type { Change, ComputedColumn, Plan } from "../plan";
 import { previewOf } from "../preview";
 import type { ColumnOutcome, Preview } from "../request";
 import type { WorkbookSnapshot } from "../snapshot";
-import { type ColumnTemplate, type TemplateId, templateOf } from "./column-templates";
+import { nextAddedName } from "./added-name";
+import { type ColumnTemplate, KNOWN_COLUMNS, type TemplateId, templateOf } from "./column-templates";
+import { hasOwnForm } from "./formula-form";
 import { ownFormulas, placesOf } from "./own-formulas";
-import { findOwnList, type OwnList, roomBeside } from "./own-list";
+import { contentAt, findOwnList, type OwnList, roomBeside } from "./own-list";
 
 /** Rows below a list of plain cells that are made ready for typing. A table makes its own. */
 const READY_ROWS = 100;
@@ -28,17 +30,22 @@ const READY_ROWS = 100;
 export function planColumns(snapshot: WorkbookSnapshot, id: TemplateId): Preview {
   const template = templateOf(id);
   const list = findOwnList(ownSheet(snapshot), snapshot.selection);
+  const left = leftOut(list);
   const missing = template.columns.filter(
-    (column) => !list.columns.has(column.id) && hasMeaning(column, list, template),
+    (column) =>
+      !list.columns.has(column.id) && !left.unscored.has(column.id) && hasMeaning(column, list, template, left),
   );
   const first = missing.length === 0 ? list.right : roomBeside(list, missing.length);
   const placed = missing.map((column, index): PlacedColumn => ({ column, at: first + index, index }));
   const columns = new Map([...list.columns, ...placed.map(({ column, at }) => [column.id, at] as const)]);
-  const writes = formulaWrites(snapshot, list, template, columns, placed);
+  const writes = formulaWrites(snapshot, list, template, columns, placed, left);
   const rows =
     list.table === null ? Math.max(list.end, list.header + 1) + READY_ROWS - list.header : list.end - list.header;
   const sheet = list.sheet.name;
+  const name = missing.length === 0 ? null : nextAddedName(snapshot);
   const changes: readonly Change[] = [
+    // First, so that an interrupted step finds its columns, too.
+    ...(name === null ? [] : [nameOf(name, sheet, list.header, first, missing.length)]),
     ...columnRules(sheet, placed, list.header + 1, rows - 1).flatMap((change) =>
       withoutSettings(snapshot, template, change),
     ),
@@ -56,6 +63,8 @@ export function planColumns(snapshot: WorkbookSnapshot, id: TemplateId): Preview
     undoes: null,
     added: {
       sheet,
+      table: list.table?.name ?? null,
+      name,
       header: list.header,
       fresh: missing.map(({ header }) => header),
       computed: writes.computed,
@@ -64,8 +73,8 @@ export function planColumns(snapshot: WorkbookSnapshot, id: TemplateId): Preview
   };
   return previewOf(plan, {
     summary: summaryOf(sheet, placed, writes, list),
-    columns: outcomes(list, template, placed, writes),
-    notice: noticeOf(template, columns),
+    columns: outcomes(list, template, placed, left),
+    notice: noticeOf(template, columns, left),
   });
 }
 
@@ -83,16 +92,45 @@ function ownSheet(snapshot: WorkbookSnapshot) {
 }
 
 /** Final tier is the tier unless it is overridden: without a tier there is nothing to be final. */
-function hasMeaning(column: ColumnSpec, list: OwnList, template: ColumnTemplate): boolean {
+function hasMeaning(column: ColumnSpec, list: OwnList, template: ColumnTemplate, { unscored }: LeftOut): boolean {
   if (column.id !== "finalTier") return true;
-  return list.columns.has("tier") || template.columns.some(({ id }) => id === "tier");
+  return list.columns.has("tier") || (!unscored.has("tier") && template.columns.some(({ id }) => id === "tier"));
+}
+
+function nameOf(name: string, sheet: string, row: number, column: number, columns: number): Change {
+  return { kind: "name", name, sheet, row, column, rows: 1, columns };
+}
+
+/** The results that are not computed, by the ids of their columns. */
+interface LeftOut {
+  /** The user fills them in: something stands there that is no formula of ours. */
+  readonly theirs: ReadonlySet<string>;
+  /** They are computed from Score and Known, one of which is the user's and may mean something else. */
+  readonly unscored: ReadonlySet<string>;
+}
+
+const FROM_SCORE = ["low", "high", "tier", "why"] as const;
+
+function leftOut(list: OwnList): LeftOut {
+  const isTheirs = (id: string, column: number) =>
+    list.rows.some((row) => {
+      const content = contentAt(list.sheet, row, column);
+      return !isEmpty(content) && !(isFormula(content) && hasOwnForm(id, content.formula));
+    });
+  const theirs = new Set(
+    [...list.columns].flatMap(([id, column]) => (isResult(id) && isTheirs(id, column) ? [id] : [])),
+  );
+  const unscored = theirs.has("score") || theirs.has("known") ? FROM_SCORE.filter((id) => !theirs.has(id)) : [];
+  return { theirs, unscored: new Set(unscored) };
+}
+
+function isResult(id: string): boolean {
+  return KNOWN_COLUMNS.some((column) => column.id === id && column.content.kind === "result");
 }
 
 interface FormulaWrites {
   readonly cells: readonly CellWrite[];
   readonly computed: readonly ComputedColumn[];
-  /** Results whose column the user fills in. */
-  readonly left: readonly string[];
 }
 
 /**
@@ -105,21 +143,17 @@ function formulaWrites(
   template: ColumnTemplate,
   columns: ReadonlyMap<string, number>,
   placed: readonly PlacedColumn[],
+  { theirs, unscored }: LeftOut,
 ): FormulaWrites {
   const before = ownFormulas(snapshot, placesOf(list, list.columns, []));
   const now = ownFormulas(snapshot, placesOf(list, columns, placed));
   const cells: CellWrite[] = [];
   const computed: ComputedColumn[] = [];
-  const left: string[] = [];
   for (const [id, formula] of now) {
     const column = columns.get(id);
-    if (column === undefined) continue;
+    if (column === undefined || theirs.has(id) || unscored.has(id)) continue;
     const isWanted = template.columns.some((wanted) => wanted.id === id);
-    const existing = list.rows.map((row) => ({ row, content: contentAt(list, row, column) }));
-    if (existing.some(({ content }) => !isEmpty(content) && !isFormula(content))) {
-      if (isWanted) left.push(id);
-      continue;
-    }
+    const existing = list.rows.map((row) => ({ row, content: contentAt(list.sheet, row, column) }));
     const made = before.get(id);
     const isOutdated = made !== undefined && !sameFormula(made, formula);
     const outdated = existing.filter(
@@ -143,11 +177,7 @@ function formulaWrites(
       );
     }
   }
-  return { cells, computed, left };
-}
-
-function contentAt({ sheet }: OwnList, row: number, column: number): CellContent {
-  return sheet.contents?.[row]?.[column] ?? sheet.values[row]?.[column] ?? null;
+  return { cells, computed };
 }
 
 function grownTable({ table, sheet }: OwnList, placed: readonly PlacedColumn[]): readonly Change[] {
@@ -205,20 +235,30 @@ function outcomes(
   list: OwnList,
   template: ColumnTemplate,
   placed: readonly PlacedColumn[],
-  { left }: FormulaWrites,
+  { theirs, unscored }: LeftOut,
 ): readonly ColumnOutcome[] {
   return template.columns.flatMap((column): readonly ColumnOutcome[] => {
     const fresh = placed.find((one) => one.column.id === column.id);
     if (fresh !== undefined) return [{ header: column.header, place: columnLetters(fresh.at), state: "new" }];
     const at = list.columns.get(column.id);
-    if (at === undefined) return [];
+    if (at === undefined || unscored.has(column.id)) return [];
     const header = String(list.sheet.values[list.header]?.[at] ?? column.header);
-    return [{ header, place: columnLetters(at), state: left.includes(column.id) ? "yours" : "used" }];
+    return [{ header, place: columnLetters(at), state: theirs.has(column.id) ? "yours" : "used" }];
   });
 }
 
 /** What the user should know before: without a stance the tier is careful, and a final tier needs a tier. */
-function noticeOf({ id, columns: wanted }: ColumnTemplate, columns: ReadonlyMap<string, number>): string | null {
+function noticeOf(
+  { id, columns: wanted }: ColumnTemplate,
+  columns: ReadonlyMap<string, number>,
+  { theirs, unscored }: LeftOut,
+): string | null {
+  if (id === "ratings" && unscored.size > 0) {
+    const names = (ids: ReadonlySet<string>) =>
+      KNOWN_COLUMNS.flatMap((column) => (ids.has(column.id) ? [column.header] : [])).join(", ");
+    const given = new Set(["score", "known"].filter((result) => theirs.has(result)));
+    return `${names(given)} ${given.size === 1 ? "is" : "are"} yours and may count in another way, so ${names(unscored)} are left out. Rename your column if you want them.`;
+  }
   if (id === "ratings" && !columns.has("stance")) {
     return "Without a column IMG stance no program reaches Tier 1: whether they take IMGs is unknown. Add Stance and evidence, too.";
   }

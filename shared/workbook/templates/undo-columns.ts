@@ -1,14 +1,16 @@
 import { UserProblem } from "../../program/user-problem";
 import { cellAddress, columnLetters } from "../address";
 import { blockWrites, type CellWrite } from "../block-writes";
-import { type CellContent, isEmpty, isFormula } from "../cell";
-import { sameName } from "../find-sheets";
+import { type CellInput, isEmpty, isFormula } from "../cell";
 import { sameFormula } from "../formula-text";
 import type { AddedColumns, Change, Conflict } from "../plan";
 import { runsOf } from "../runs";
-import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../snapshot";
+import type { TableSnapshot, WorkbookSnapshot } from "../snapshot";
+import { KNOWN_COLUMNS } from "./column-templates";
+import { type FoundColumns, findAdded } from "./find-added";
+import { hasOwnForm } from "./formula-form";
 import { ownFormulas, placesOf } from "./own-formulas";
-import { findOwnList, type OwnList } from "./own-list";
+import { contentAt, type OwnList } from "./own-list";
 
 /** What takes added columns away again, or what would be lost with them. */
 export interface ColumnsUndo {
@@ -17,99 +19,93 @@ export interface ColumnsUndo {
 }
 
 /**
- * Takes away the columns that a plan added to a sheet, wherever rows and columns have gone since: they are found by
- * their headers, and hold nothing but our formulas, or the undo is refused with what else they hold. Formulas in
- * columns that were there before go too, or become what they are without the added columns. Throws a UserProblem.
+ * Takes away the columns that a plan added to a sheet, wherever they have gone since: they hold nothing but our
+ * formulas, or the undo is refused with what else they hold. Formulas of ours in columns that stay go, too, where they
+ * came with the plan or computed with what goes, or become what they are without it. Throws a UserProblem.
  */
 export function undoColumns(snapshot: WorkbookSnapshot, added: AddedColumns): ColumnsUndo {
-  const list = findOwnList(sheetOf(snapshot, added), null);
-  const headers = list.sheet.values[list.header] ?? [];
-  const fresh = added.fresh.flatMap((header) => {
-    const at = headers.indexOf(header);
-    return at < 0 ? [] : [at];
-  });
-  const cells = cellsToRevert(snapshot, list, added, fresh);
-  if (cells.conflicts.length > 0) return { changes: [], conflicts: cells.conflicts };
-  const rows = Math.max(added.rows, list.sheet.values.length - list.header);
+  const found = findAdded(snapshot, added);
+  if (found === null) return { changes: [], conflicts: [] };
+  const { list, fresh } = found;
+  const cleared = clearedCells(found);
+  const conflicts = [...found.renamed, ...cleared.conflicts];
+  if (conflicts.length > 0) return { changes: [], conflicts };
+  const sheet = list.sheet.name;
+  const rows = list.table === null ? Math.max(added.rows, list.sheet.values.length - list.header) : list.table.rows;
   return {
-    conflicts: [],
+    conflicts,
     changes: [
       ...shrunkTable(list, fresh),
-      ...blockWrites(cells.writes),
-      ...runsOf(
-        [...fresh].sort((a, b) => a - b),
-        (a, b) => b === a + 1,
-      ).map(
+      ...blockWrites([...cleared.writes, ...keptFormulas(snapshot, added, found)]),
+      ...runsOf(fresh, (a, b) => b === a + 1).map(
         (run): Change => ({
           kind: "plain",
-          sheet: list.sheet.name,
+          sheet,
           row: list.header,
           column: run[0] ?? 0,
-          rows: list.table === null ? rows : list.end - list.header,
+          rows,
           columns: run.length,
         }),
       ),
+      ...(added.name === null ? [] : [{ kind: "remove-name", sheet, name: added.name } as const]),
     ],
   };
 }
 
-function sheetOf(snapshot: WorkbookSnapshot, { sheet }: AddedColumns): SheetSnapshot {
-  const name = snapshot.sheetNames.find((candidate) => sameName(candidate, sheet));
-  const found = name === undefined ? undefined : snapshot.sheets[name];
-  if (found !== undefined) return found;
-  throw new UserProblem(
-    `The sheet ${sheet} is not there: if it has another name now, give it that one back, then undo. If it was deleted, the columns are gone with it.`,
-  );
-}
-
-interface Reverted {
+/** The cells of the added columns. */
+function clearedCells({ list, fresh }: FoundColumns): {
   readonly writes: readonly CellWrite[];
   readonly conflicts: readonly Conflict[];
-}
-
-function cellsToRevert(
-  snapshot: WorkbookSnapshot,
-  list: OwnList,
-  added: AddedColumns,
-  fresh: readonly number[],
-): Reverted {
+} {
   const { sheet } = list;
-  const now = ownFormulas(snapshot, placesOf(list, list.columns, []));
-  const kept = new Map([...list.columns].filter(([, at]) => !fresh.includes(at)));
-  const without = ownFormulas(snapshot, placesOf(list, kept, []));
   const writes: CellWrite[] = [];
   const conflicts: Conflict[] = [];
-  const contentAt = (row: number, column: number): CellContent => sheet.contents?.[row]?.[column] ?? null;
-  const isOurs = (content: CellContent, id: string | undefined) => {
-    const made = id === undefined ? undefined : now.get(id);
-    return made !== undefined && isFormula(content) && sameFormula(content.formula, made);
-  };
-  const idAt = (column: number) => [...list.columns].find(([, at]) => at === column)?.[0];
   for (const column of fresh) {
-    for (let row = list.header; row < sheet.values.length; row++) {
-      const content = contentAt(row, column);
+    const header = sheet.values[list.header]?.[column] ?? null;
+    const id = KNOWN_COLUMNS.find((known) => known.header === header)?.id ?? "";
+    const end = Math.max(sheet.values.length, sheet.contents?.length ?? 0);
+    for (let row = list.header; row < end; row++) {
+      const content = contentAt(sheet, row, column);
       if (isEmpty(content)) continue;
-      if (row === list.header || isOurs(content, idAt(column))) {
+      if (row === list.header || (isFormula(content) && hasOwnForm(id, content.formula))) {
         writes.push({ sheet: sheet.name, row, column, value: null, expect: content });
       } else {
         conflicts.push({ sheet: sheet.name, cell: cellAddress(row, column), expected: null, found: content });
       }
     }
   }
-  const shift = list.header - added.header;
-  for (const { id, rows, replaced } of added.computed) {
-    const column = kept.get(id);
-    if (column === undefined) continue;
-    const formula = replaced ? without.get(id) : undefined;
-    for (const row of rows.map((then) => then + shift)) {
-      const content = contentAt(row, column);
-      if (!isOurs(content, id)) continue;
-      if (formula !== undefined && isFormula(content) && sameFormula(formula, content.formula)) continue;
-      const value = formula === undefined ? null : { formula };
-      writes.push({ sheet: sheet.name, row, column, value, expect: content });
-    }
-  }
   return { writes, conflicts };
+}
+
+/** What becomes of our formulas in the columns that stay. */
+function keptFormulas(
+  snapshot: WorkbookSnapshot,
+  added: AddedColumns,
+  { list, fresh }: FoundColumns,
+): readonly CellWrite[] {
+  const { sheet } = list;
+  const kept = new Map([...list.columns].filter(([, at]) => !fresh.includes(at)));
+  const now = ownFormulas(snapshot, placesOf(list, list.columns, []));
+  const without = ownFormulas(snapshot, placesOf(list, kept, []));
+  const shift = list.header - added.header;
+  return [...kept].flatMap(([id, column]) => {
+    const ours = new Set(
+      added.computed
+        .filter((computed) => computed.id === id && !computed.replaced)
+        .flatMap(({ rows }) => rows.map((row) => row + shift)),
+    );
+    const made = now.get(id);
+    const rest = without.get(id);
+    return Array.from({ length: sheet.values.length }, (_, row) => row).flatMap((row): readonly CellWrite[] => {
+      const content = contentAt(sheet, row, column);
+      if (!isFormula(content) || !hasOwnForm(id, content.formula)) return [];
+      const put = (value: CellInput) => [{ sheet: sheet.name, row, column, value, expect: content }];
+      if (ours.has(row)) return put(null);
+      if (made === undefined || !sameFormula(content.formula, made)) return [];
+      if (rest === undefined) return put(null);
+      return sameFormula(rest, made) ? [] : put({ formula: rest });
+    });
+  });
 }
 
 /** The table gives its last columns back. Throws a UserProblem where the added ones stand among others by now. */
