@@ -144,6 +144,46 @@ describe.each(HOSTS)("columns in a sheet of one's own in $name", ({ options }) =
     },
   );
 
+  test("undo finds them in the sheet that was renamed, and spares the one that took its name", async () => {
+    await put(0, 0, LIST);
+    const before = contents();
+    await add("ratings");
+    const name = host.model.sheets().find(({ id }) => id === sheet)?.name ?? "";
+    host.model.renameSheet(sheet, "Mine");
+    const other = host.model.addSheet(name, 40, 30).id;
+    host.model.write({ sheet: other, row: 0, column: 0, rows: 1, columns: 1 }, [["Score"]]);
+    await host.model.settled();
+    await undoLast();
+    expect(contents()).toEqual(before);
+    expect(host.model.read({ sheet: other, row: 0, column: 0, rows: 1, columns: 1 })[0]?.[0]?.value).toBe("Score");
+    expect(host.model.names().filter((one) => one.name.startsWith("ImgScoreColumns"))).toEqual([]);
+  });
+
+  test("undo takes the rest back after one of them was deleted that others are computed from", async () => {
+    await put(0, 0, LIST);
+    const before = contents();
+    await add("ratings");
+    host.model.deleteColumns(sheet, columnOf("Known"), 1);
+    await host.model.settled();
+    await undoLast();
+    expect(contents()).toEqual(before);
+  });
+
+  test("are refused where a header below a title is merged, and a merged title is no harm", async () => {
+    await put(0, 0, [["My programs", "", ""], ...LIST]);
+    host.model.merge(area(0, 0, 1, 3));
+    await host.model.settled();
+    await add("identity");
+    await undoLast();
+    host.model.merge(area(1, 0, 1, 2));
+    host.model.activate(sheet);
+    host.model.select(area(2, 0));
+    await host.model.settled();
+    expect(await refusal(host, { kind: "preview", action: { kind: "add-columns", template: "identity" } })).toContain(
+      "is merged at A2:B2",
+    );
+  });
+
   test("undo finds them after rows were inserted above and columns in between", async () => {
     await put(0, 0, LIST);
     const before = contents();
