@@ -1,3 +1,4 @@
+import { UserProblem } from "../program/user-problem";
 import type { CellWrite } from "./block-writes";
 import { isEmpty } from "./cell";
 import { isAnchored } from "./column-anchors";
@@ -8,9 +9,10 @@ import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding"
 import { listFormulas } from "./list-formulas";
 import { GROUP_FILL, HEADER } from "./looks";
 import { describedMarks, markColumns } from "./mark-columns";
-import { columnsOnceWhole, missingColumns } from "./missing-columns";
+import { columnsOnceWhole, inTheWay, missingColumns } from "./missing-columns";
 import type { PlacedColumn } from "./placed-columns";
 import type { Change } from "./plan";
+import { runsOf } from "./runs";
 import type { TableSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** What a list of the master lacks. */
@@ -20,42 +22,58 @@ export function checkList(snapshot: WorkbookSnapshot, list: ListSheet): readonly
   return [...columnsToAdd(snapshot, found, missingColumns(found)), ...brokenFormulas(snapshot, found)];
 }
 
-/** Missing columns with their rules; the list keeps its own order. */
+/** Missing columns with their rules; the list keeps its own order. Throws a UserProblem where its table cannot grow. */
 function columnsToAdd(
   snapshot: WorkbookSnapshot,
-  { sheet, table, list }: FoundList,
+  found: FoundList,
   placed: readonly PlacedColumn[],
 ): readonly Finding[] {
-  const [first] = placed;
-  if (first === undefined) return [];
-  const [name, start] = [sheet.name, first.at];
-  const columns = placed.map(({ column }) => column);
-  const headers = columns.map(({ header }) => header);
+  if (placed.length === 0) return [];
+  const { sheet, table, list } = found;
+  const { name } = sheet;
+  const headers = placed.map(({ column }) => column.header).join(", ");
+  const what = `the ${placed.length === 1 ? "column" : "columns"} ${headers}`;
+  const typed = inTheWay(found, placed);
+  if (typed !== null) {
+    throw new UserProblem(
+      `${name} lacks ${what}, which the table gets at its right end, but ${typed} holds something of yours. Move it further to the right or to another sheet, then try again.`,
+    );
+  }
   const rows = Math.max(list.readyRows, sheet.values.length);
   return [
     {
-      what: `${name}: to add the ${columns.length === 1 ? "column" : "columns"} ${headers.join(", ")}`,
+      what: `${name}: to add ${what}`,
       changes: [
         ...columnRules(name, placed, 1, rows),
-        { kind: "cells", sheet: name, row: 0, column: start, values: [headers], expect: "blank" },
-        ...placed.map(
-          ({ column, at }): Change => ({
-            kind: "format",
-            sheet: name,
-            row: 0,
-            column: at,
-            rows: 1,
-            columns: 1,
-            ...HEADER,
-            fill: GROUP_FILL[column.group],
-          }),
-        ),
-        { kind: "notes", sheet: name, row: 0, column: start, titles: headers, notes: columns.map(({ help }) => help) },
-        { kind: "widths", sheet: name, column: start, widths: columns.map(({ width }) => width) },
-        ...(table === null ? [] : [widerTable(table, name, columns.length)]),
+        ...runsOf(placed, (a, b) => b.at === a.at + 1).flatMap((run) => headersOf(name, run)),
+        ...(table === null ? [] : [widerTable(table, name, placed.length)]),
         ...(isAnchored(list) ? markColumns(snapshot.host, name, describedMarks(placed)) : []),
       ],
     },
+  ];
+}
+
+/** The headers of neighbours, with what they mean. */
+function headersOf(sheet: string, run: readonly PlacedColumn[]): readonly Change[] {
+  const start = run[0]?.at ?? 0;
+  const columns = run.map(({ column }) => column);
+  const headers = columns.map(({ header }) => header);
+  return [
+    { kind: "cells", sheet, row: 0, column: start, values: [headers], expect: "blank" },
+    ...run.map(
+      ({ column, at }): Change => ({
+        kind: "format",
+        sheet,
+        row: 0,
+        column: at,
+        rows: 1,
+        columns: 1,
+        ...HEADER,
+        fill: GROUP_FILL[column.group],
+      }),
+    ),
+    { kind: "notes", sheet, row: 0, column: start, titles: headers, notes: columns.map(({ help }) => help) },
+    { kind: "widths", sheet, column: start, widths: columns.map(({ width }) => width) },
   ];
 }
 

@@ -3,10 +3,12 @@ import { checkMaster } from "./check-master";
 import { holds } from "./check-plan";
 import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
 import { MASTER } from "./description";
+import { PROGRAMS } from "./description/programs";
 import { requireRatings } from "./find-columns";
 import { findList } from "./find-list";
 import { findSheet, hasMasterSheets, usedNames } from "./find-sheets";
 import { renamedColumns, unclearColumns } from "./keep-track";
+import { placesOnceWhole } from "./list-formulas";
 import { listPlaces } from "./list-places";
 import { locateDamaged } from "./locate-programs";
 import { namesOn } from "./master-names";
@@ -34,12 +36,14 @@ export function planMaster(snapshot: WorkbookSnapshot, today: string | null): Pr
   }
   const located = findSheet(snapshot, "programs") === null ? null : locateDamaged(snapshot);
   if (located !== null) requireRatings(located.columns, located.sheet.values[0] ?? [], located.sheet.name);
+  const found = findList(snapshot, PROGRAMS);
   const findings = checkMaster(snapshot, today);
   const changes = findings.flatMap((finding) => finding.changes);
   const plan: Plan = {
     title: "Repair the master workbook",
     changes,
-    places: located === null ? null : listPlaces(located, changes),
+    places:
+      located === null || found === null ? null : listPlaces(located, changes, placesOnceWhole(snapshot, found).at),
     undoes: null,
   };
   const summary = findings.map(({ what }) => what);

@@ -14,6 +14,7 @@ import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { noteKindAt } from "./recall";
+import { returnedColumns } from "./returned-columns";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { undoColumns } from "./templates/undo-columns";
 import { sheetNow, type WrittenCell, writtenCells } from "./written-cells";
@@ -41,7 +42,13 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     change.kind === "add-sheet" ? (sheetNow(snapshot, change.sheet) ?? []) : [],
   );
   const isOurs = ownFormulas(snapshot, located);
+  const columns = returnedColumns(
+    snapshot,
+    cells.filter(({ sheet }) => !fresh.includes(sheet)),
+    isOurs,
+  );
   const conflicts = [
+    ...columns.conflicts,
     ...fresh.flatMap((sheet) => leftOver(snapshot, sheet, cells, isOurs)),
     ...cells.filter(({ sheet }) => !fresh.includes(sheet)).flatMap((cell) => changedSince(snapshot, cell, isOurs)),
     ...(located === null || fresh.includes(located.sheet.name) ? [] : orphans(snapshot, located, cells)),
@@ -54,12 +61,18 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
       !fresh.includes(cell.sheet) && [cell.before, cell.after, contentAt(snapshot, cell)].every((one) => isEmpty(one)),
   );
   const changes = [
+    // Before the headers go by which columns are told.
+    ...lostMarks(snapshot, plan, fresh),
+    ...columns.tables,
     ...blockWrites(
-      reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
+      [
+        ...reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
+        ...columns.writes,
+      ],
       blanks,
     ),
+    ...columns.looks,
     ...shrunkTables(snapshot, plan, located, reverted),
-    ...lostMarks(snapshot, plan, fresh),
     ...lostNames(snapshot, plan, fresh),
     ...fresh.map((sheet): Change => ({ kind: "remove-sheet", sheet, expect: contentsOf(snapshot, sheet) })),
   ];

@@ -140,6 +140,22 @@ export class MemoryWorkbook {
     }
   }
 
+  /** Columns, tables and marks to its right move along; formulas stay as they are. */
+  deleteColumn(name: string, at: number): void {
+    const sheet = this.#sheet(name);
+    for (const line of sheet.cells) line.splice(at, 1);
+    sheet.marks = new Map(
+      [...sheet.marks].flatMap(([column, field]): [number, string][] =>
+        column === at ? [] : [[column < at ? column : column - 1, field]],
+      ),
+    );
+    for (const table of this.#tables.values()) {
+      if (table.sheet !== sheet || at < table.column || at >= table.column + table.columns) continue;
+      table.ids.splice(at - table.column, 1);
+      table.columns--;
+    }
+  }
+
   /** As a sheet is that was made before columns were marked. */
   unmark(name: string): void {
     this.#sheet(name).marks.clear();
