@@ -1,22 +1,20 @@
-import { UserProblem } from "../program/user-problem";
 import { checkMaster } from "./check-master";
-import { holds } from "./check-plan";
 import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
 import { MASTER } from "./description";
 import { PROGRAMS } from "./description/programs";
 import { requireRatings } from "./find-columns";
 import { findList } from "./find-list";
-import { findSheet, hasMasterSheets, usedNames } from "./find-sheets";
+import { findSheet, hasMasterSheets } from "./find-sheets";
 import { renamedColumns, unclearColumns } from "./keep-track";
 import { placesOnceWhole } from "./list-formulas";
 import { listPlaces } from "./list-places";
 import { locateDamaged } from "./locate-programs";
-import { namesOn } from "./master-names";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Plan } from "./plan";
 import { previewOf } from "./preview";
 import type { Preview } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
+import { refuseTaken } from "./taken-names";
 
 /**
  * Makes the master where there is none; where there is one, brings back what is missing or broken in it, and nothing
@@ -24,10 +22,11 @@ import type { WorkbookSnapshot } from "./snapshot";
  */
 export function planMaster(snapshot: WorkbookSnapshot, today: string | null): Preview {
   if (!hasMasterSheets(snapshot) && locateDamaged(snapshot) === null) {
-    refuseTakenNames(snapshot);
+    const changes = createMaster(snapshot.host, [], today);
+    refuseTaken(snapshot, changes);
     const plan: Plan = {
       title: "Create the master workbook",
-      changes: createMaster(snapshot.host, [], today),
+      changes,
       places: newPlaces([]),
       undoes: null,
     };
@@ -39,6 +38,7 @@ export function planMaster(snapshot: WorkbookSnapshot, today: string | null): Pr
   const found = findList(snapshot, PROGRAMS);
   const findings = checkMaster(snapshot, today);
   const changes = findings.flatMap((finding) => finding.changes);
+  refuseTaken(snapshot, changes);
   const plan: Plan = {
     title: "Repair the master workbook",
     changes,
@@ -61,17 +61,5 @@ function remarks(snapshot: WorkbookSnapshot): readonly string[] {
 
 /** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */
 export function refuseTakenNames(snapshot: WorkbookSnapshot): void {
-  const sheets = masterSheetsOf(snapshot.host).map((id) => MASTER_SHEETS[id]);
-  const names = masterSheetsOf(snapshot.host).flatMap(namesOn);
-  const used = usedNames(snapshot);
-  const list = MASTER_SHEETS.programs.name;
-  const taken =
-    sheets.filter(({ name }) => holds(snapshot.sheetNames, name)).map(({ name }) => `a sheet "${name}"`)[0] ??
-    names.filter((name) => holds(used, name)).map((name) => `the name "${name}"`)[0] ??
-    (holds(snapshot.tableNames, list) ? `a table "${list}"` : null);
-  if (taken !== null) {
-    throw new UserProblem(
-      `This workbook has ${taken} of its own, which the list needs. Rename yours, or start in a new workbook.`,
-    );
-  }
+  refuseTaken(snapshot, createMaster(snapshot.host, [], null));
 }

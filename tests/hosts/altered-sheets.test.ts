@@ -201,7 +201,7 @@ describe.each(HOSTS)("a sheet of one's own under the master's name in $name", ({
     host.model.write({ sheet: own, row: 0, column: 0, rows: 1, columns: 3 }, cells);
     await host.model.settled();
     expect(await ask(host, { kind: "status" })).toMatchObject({ master: "none", problems: [] });
-    expect(await refusal(host, MEADOW)).toContain('a sheet "Programs" of its own');
+    expect(await refusal(host, MEADOW)).toContain('the sheet "Programs" of its own');
     expect(await refusal(host, { kind: "preview", action: { kind: "create-master" } })).toContain("of its own");
     host.dispose();
   });
