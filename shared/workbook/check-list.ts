@@ -4,7 +4,7 @@ import { isEmpty } from "./cell";
 import { isAnchored } from "./column-anchors";
 import { columnRules } from "./column-rules";
 import type { ListSheet } from "./description/sheet";
-import { type FoundList, findList } from "./find-list";
+import { type FoundList, findList, lostTable } from "./find-list";
 import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding";
 import { listFormulas } from "./list-formulas";
 import { GROUP_FILL, HEADER } from "./looks";
@@ -15,10 +15,12 @@ import type { Change } from "./plan";
 import { runsOf } from "./runs";
 import type { TableSnapshot, WorkbookSnapshot } from "./snapshot";
 
-/** What a list of the master lacks. */
+/** What a list of the master lacks. Throws a UserProblem where it is no table any more, or its table cannot grow. */
 export function checkList(snapshot: WorkbookSnapshot, list: ListSheet): readonly Finding[] {
   const found = findList(snapshot, list);
   if (found === null) return [];
+  const lost = list.hidden ? null : lostTable(snapshot, found);
+  if (lost !== null) throw new UserProblem(lost);
   return [...columnsToAdd(snapshot, found, missingColumns(found)), ...brokenFormulas(snapshot, found)];
 }
 

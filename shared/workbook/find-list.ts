@@ -22,6 +22,17 @@ export function findList(snapshot: WorkbookSnapshot, list: ListSheet): FoundList
   return { list, sheet, table, ...identifyColumns(list.columns, sheet.values[0] ?? [], anchors) };
 }
 
+/**
+ * A sentence where a list in Excel has lost its table, which every formula refers to; null where nothing is lost. Putting
+ * a formula back before there is a table would be refused by Excel.
+ */
+export function lostTable({ host }: Pick<WorkbookSnapshot, "host">, { sheet, table }: Lost): string | null {
+  if (host !== "excel" || table !== null) return null;
+  return `The list on ${sheet.name} is no table any more, so formulas cannot refer to it and nothing of it is computed. Select the list with its headers and press Ctrl+T, then choose "Master workbook" to put its formulas right.`;
+}
+
+type Lost = Pick<FoundList, "sheet" | "table">;
+
 /** Excel's table around a list, by the columns that its headers tell. */
 export function tableOf(list: ListSheet, sheet: SheetSnapshot): TableSnapshot | null {
   if (sheet.tables.length === 0) return null;

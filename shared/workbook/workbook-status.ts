@@ -2,6 +2,7 @@ import { UserProblem } from "../program/user-problem";
 import { TIERS } from "../scoring/tier";
 import { incompleteRows } from "./complete-rows";
 import { settingsProblems } from "./current-settings";
+import { lostTable } from "./find-list";
 import { readSteps } from "./journal";
 import { journalName } from "./journal-sheet";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
@@ -40,6 +41,7 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
       })).filter(({ programs }) => programs > 0),
       problems: [
         settingsProblems(snapshot),
+        lostTable(snapshot, located) ?? [],
         resultsProblem(snapshot, located.places) ?? [],
         sharedKeys(located),
         firstFew(located.rows.flatMap((row) => ratingProblems(located, row))),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { applyRequest, ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
 
 /** "Create master workbook" on a master: it checks, says what is missing, repairs after asking, and loses nothing. */
 describe.each(HOSTS)("a master that was damaged in $name", ({ options }) => {
@@ -81,6 +81,28 @@ describe.each(HOSTS)("a master that was damaged in $name", ({ options }) => {
     expect(await ask(host, { kind: "status" })).toMatchObject({ master: "ready", programs: 0, problems: [] });
     expect(host.model.read({ sheet: own, row: 0, column: 0, rows: 1, columns: 1 })[0]?.[0]?.value).toBe("mine");
   });
+
+  test.runIf(options.host === "excel")(
+    "the list without its table: said, with what to do, and brought back",
+    async () => {
+      const { model } = host;
+      const whole = { ...model.usedRange(programsSheet(host).id), sheet: programsSheet(host).id, row: 0, column: 0 };
+      const area = { ...whole, rows: 8, columns: 52 };
+      const cells = model
+        .read(area)
+        .map((row) => row.map(({ value, formula }) => (formula === "" ? value : "#VALUE!")));
+      model.deleteSheet(area.sheet);
+      const sheet = model.addSheet("Programs", 400, 60).id;
+      model.write(
+        { ...area, sheet },
+        cells.map((row) => row.map((value) => (typeof value === "object" ? null : value))),
+      );
+      await model.settled();
+      const sentence = /^The list on Programs is no table any more.*press Ctrl\+T/;
+      expect(await ask(host, { kind: "status" })).toMatchObject({ problems: [expect.stringMatching(sentence)] });
+      expect(await refusal(host, { kind: "preview", action: { kind: "create-master" } })).toMatch(sentence);
+    },
+  );
 
   test("what was typed over a result is the user's and stays", async () => {
     await programsSheet(host).type(1, "why", "Because I say so");
