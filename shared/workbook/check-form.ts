@@ -16,20 +16,26 @@ export function checkForm(snapshot: WorkbookSnapshot, form: FormSheet): readonly
   const contents = name === null ? null : snapshot.sheets[name]?.contents;
   if (name === null || contents === null || contents === undefined) return [];
   const references = currentReferences(snapshot, form.id);
-  return form.blocks.flatMap((block): readonly Finding[] => {
-    if (isNamed(snapshot, block)) return formulasToPutBack(name, brokenFormulas(name, contents, block, references));
-    if (hasHeaders(contents, block)) {
-      const lost: readonly Finding[] =
-        block.name === null
-          ? []
-          : [{ what: `${name}: the name ${block.name} to point at its cells again`, changes: blockName(block, name) }];
-      return [...lost, ...formulasToPutBack(name, brokenFormulas(name, contents, block, references))];
-    }
-    if (!isFree(contents, block)) return [];
-    return [
-      { what: `${name}: to add ${block.headers[0] ?? "a block"}`, changes: createBlocks([block], name, references) },
-    ];
-  });
+  const standing = form.blocks.filter((block) => isNamed(snapshot, block) || hasHeaders(contents, block));
+  return [
+    ...form.blocks.flatMap((block): readonly Finding[] => {
+      if (isNamed(snapshot, block)) return [];
+      if (hasHeaders(contents, block)) {
+        if (block.name === null) return [];
+        return [
+          { what: `${name}: the name ${block.name} to point at its cells again`, changes: blockName(block, name) },
+        ];
+      }
+      if (!isFree(contents, block)) return [];
+      return [
+        { what: `${name}: to add ${block.headers[0] ?? "a block"}`, changes: createBlocks([block], name, references) },
+      ];
+    }),
+    ...formulasToPutBack(
+      name,
+      standing.flatMap((block) => brokenFormulas(name, contents, block, references)),
+    ),
+  ];
 }
 
 /** Whether the block's name points to cells: then it is there, wherever it was moved. */

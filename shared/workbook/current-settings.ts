@@ -32,7 +32,7 @@ export function settingsPlaces(parts: WorkbookParts): readonly { readonly sheet:
 /** The weights that count now, by the name "Weights". Throws a UserProblem when there are none. */
 export function currentWeights(snapshot: WorkbookSnapshot): Weights {
   const cells = cellsOf(snapshot, WEIGHTS);
-  if (cells === null) throw new UserProblem(lostName(snapshot, WEIGHTS));
+  if (cells === null) throw new UserProblem(lostNames(snapshot, [WEIGHTS]));
   const weights = readWeights(cells);
   if ("kind" in weights) throw new UserProblem(unusable(snapshot, "weights", WEIGHTS, weights.message));
   return weights;
@@ -54,7 +54,7 @@ function lostSettings(parts: WorkbookParts): readonly string[] | null {
     return [lostSheet(MASTER_SHEETS.settings.name)];
   }
   const lost = SETTINGS_NAMES.filter((name) => referenceOf(parts, name) === null);
-  return lost.length === 0 ? null : lost.map((name) => lostName(parts, name));
+  return lost.length === 0 ? null : [lostNames(parts, lost)];
 }
 
 /** What to say of a sheet of the master that was deleted. */
@@ -62,9 +62,14 @@ export function lostSheet(name: string): string {
   return `The sheet ${name} is gone. Bring it back: undo its deletion, or copy it from an earlier version of this file. Then try again.`;
 }
 
-function lostName(parts: WorkbookParts, name: string): string {
+function lostNames(parts: WorkbookParts, names: readonly string[]): string {
   const settings = findSheet(parts, "settings") ?? MASTER_SHEETS.settings.name;
-  return `The name "${name}" points nowhere any more. Point it at its cells on ${settings} again (${NAME_MANAGER[parts.host]}), then try again.`;
+  const quoted = names.map((name) => `"${name}"`);
+  const [what, them] =
+    quoted.length === 1
+      ? [`The name ${quoted.join("")} points nowhere any more. Point it at its cells`, "it"]
+      : [`The names ${quoted.join(", ")} point nowhere any more. Point them at their cells`, "them"];
+  return `${what} on ${settings} again (${NAME_MANAGER[parts.host]}), or choose "Master workbook" to have ${them} put right, then try again.`;
 }
 
 const NAME_MANAGER: { readonly [host in HostName]: string } = {

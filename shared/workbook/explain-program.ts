@@ -1,7 +1,9 @@
 import { DOMAINS } from "../program/domains";
 import { contributions } from "../scoring/contributions";
+import { TIERS } from "../scoring/tier";
+import { cellAddress } from "./address";
 import { currentWeights, settingsProblems } from "./current-settings";
-import { locatePrograms } from "./locate-programs";
+import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { domainCells, programRecord, ratingProblems, ratingsOf } from "./program-records";
 import type { Explanation, ProgramRecord } from "./request";
 import { isKeyShared, sharedKeyProblem } from "./row-keys";
@@ -41,7 +43,7 @@ export function explainSelection(snapshot: WorkbookSnapshot): Explanation {
     why: typeof why === "string" ? why : "",
     domains: domainCells(located, selection.row),
     problems: problems.length > 0 ? problems : missingResults(program),
-    stale: shares.length > 0 ? staleScore(program.score, shares) : null,
+    stale: (shares.length > 0 ? staleScore(program.score, shares) : null) ?? typedTier(located, selection.row),
   };
 }
 
@@ -61,4 +63,13 @@ function staleScore(score: number | null, shares: readonly { readonly points: nu
   const sum = shares.reduce((total, { points }) => total + points, 0);
   if (score === null || Math.abs(score - sum) < TENTH) return null;
   return `The cell says ${score.toFixed(1)}, but these ratings and weights give ${sum.toFixed(1)}: it is still being calculated, or its formula was changed. Recalculate (F9 in Excel, reload in Google Sheets) and look again.`;
+}
+
+/** The sentence of Why begins with the tier that the rules give: another one in its cell was typed there. */
+function typedTier(located: LocatedPrograms, row: number): string | null {
+  const [tier, why] = [located.cell(row, "tier"), located.cell(row, "why")];
+  const given = TIERS.find((name) => typeof why === "string" && why.startsWith(`${name}:`));
+  if (typeof tier !== "string" || tier === "" || given === undefined || tier === given) return null;
+  const cell = cellAddress(row, located.places.at("tier"));
+  return `The cell ${cell} says ${tier}, but the rules give ${given}: it was typed over, or is still being calculated. A tier of your own belongs into Tier override; clear ${cell} and choose "Master workbook" to put its formula back.`;
 }
