@@ -72,6 +72,32 @@ describe.each(HOSTS)("a master that was damaged in $name", ({ options }) => {
     expect(await firstScore()).toBe(80);
   });
 
+  test("a column that came back goes again with the repair: header, checks and the table's width", async () => {
+    const sheet = programsSheet(host);
+    const signal = sheet.columnOf("signal");
+    host.model.deleteColumns(sheet.id, signal, 1);
+    await host.model.settled();
+    const state = () => ({
+      header: sheet.columnOf("signal"),
+      checked: host.model.validations(sheet.id).filter(({ range }) => range.column + range.columns > 51).length,
+      widths: host.model.tables().flatMap(({ name, range }) => (name === "Programs" ? [range.columns] : [])),
+    });
+    const before = state();
+    await repair();
+    expect(state()).not.toEqual(before);
+    expect(sheet.columnOf("signal")).toBe(51);
+    const [step] = await ask(host, { kind: "history" });
+    const { plan, blocked } = await ask(host, {
+      kind: "preview",
+      action: { kind: "undo", step: step?.id ?? "", sheets: step?.sheets ?? [] },
+    });
+    expect(blocked).toEqual([]);
+    expect(await ask(host, applyRequest(plan))).toMatchObject({ kind: "applied" });
+    await host.model.settled();
+    expect(state()).toEqual(before);
+    expect(await firstScore()).toBe(80);
+  });
+
   test("Programs deleted: an empty list is made, and the user's other sheets are left alone", async () => {
     const own = host.model.addSheet("My notes", 5, 5).id;
     host.model.write({ sheet: own, row: 0, column: 0, rows: 1, columns: 1 }, [["mine"]]);
