@@ -100,7 +100,6 @@ describe.each(BOTH_HOSTS)("between preview and change, in $name,", ({ options })
   });
 
   test("a step was interrupted and the list sorted: finishing writes nothing into other programs, undo brings all back", async () => {
-    const own = new Map([1, 2, 3].map((row) => [nameOf(row), `https://r${row}.example`]));
     const { plan } = await preview(websites());
     const count = killAfter(host.model, Number.POSITIVE_INFINITY);
     await apply(plan);
@@ -108,6 +107,7 @@ describe.each(BOTH_HOSTS)("between preview and change, in $name,", ({ options })
     const [done] = await ask(host, { kind: "history" });
     await apply((await preview({ kind: "undo", step: done?.id ?? "", sheets: done?.sheets ?? [] })).plan);
     for (let at = 2; at < writes; at += 3) {
+      const own = new Map([1, 2, 3].map((row) => [nameOf(row), `https://r${row}.example`]));
       const again = await preview(websites());
       const kill = killAfter(host.model, at);
       await host.request(applyRequest(again.plan));
