@@ -8,6 +8,7 @@ import { readSteps } from "../../shared/workbook/journal";
 import { journalName } from "../../shared/workbook/journal-sheet";
 import { standingColumns } from "../../shared/workbook/mark-columns";
 import type { ApplyResult, Change, Plan } from "../../shared/workbook/plan";
+import { escapeHeader } from "../../shared/workbook/result-formulas";
 import type { HostName, SheetSnapshot, WorkbookParts, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 
 interface MemorySheet {
@@ -79,11 +80,35 @@ export class MemoryWorkbook {
 
   /** What a person types. */
   type(sheet: string, row: number, column: number, content: CellContent): void {
+    this.#renameInFormulas(sheet, row, column, content);
     const { cells } = this.#sheet(sheet);
     while (cells.length <= row) cells.push([]);
     const line = cells[row] ?? [];
     while (line.length <= column) line.push(null);
     line[column] = content;
+  }
+
+  /** Excel's formulas follow the header of a table's column. */
+  #renameInFormulas(sheet: string, row: number, column: number, content: CellContent): void {
+    const before = this.#sheet(sheet).cells[row]?.[column] ?? null;
+    if (typeof before !== "string" || typeof content !== "string" || before === content) return;
+    const renamed = [...this.#tables].find(
+      ([, table]) =>
+        table.sheet.name === sheet &&
+        table.row === row &&
+        table.column <= column &&
+        column < table.column + table.columns,
+    );
+    if (renamed === undefined) return;
+    const [from, to] = [before, content].map((header) => `[${escapeHeader(header)}]`);
+    const isOurs = (formula: string) => formula.includes(`${renamed[0]}[`);
+    for (const other of this.#sheets) {
+      other.cells = other.cells.map((line) =>
+        line.map((cell) =>
+          isFormula(cell) && isOurs(cell.formula) ? { formula: cell.formula.replaceAll(from ?? "", to ?? "") } : cell,
+        ),
+      );
+    }
   }
 
   /** Puts the rows of a sheet into another order: `order[i]` is the row that comes to place `first + i`. */
