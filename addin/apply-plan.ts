@@ -5,6 +5,7 @@ import {
   cellCount,
   checkParts,
   conflictsOf,
+  distinctConflicts,
   needsFormulas,
   sheetConflicts,
   writesToCheck,
@@ -95,5 +96,5 @@ function loadFound(context: Excel.RequestContext, plan: Plan): () => readonly Co
     range.load("values,formulas");
     return [() => sheetConflicts(change, contentsOf(range))];
   });
-  return () => [...writes, ...sheets].flatMap((conflicts) => conflicts());
+  return () => distinctConflicts([...writes, ...sheets].flatMap((conflicts) => conflicts()));
 }

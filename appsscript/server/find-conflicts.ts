@@ -2,6 +2,7 @@ import {
   areaOf,
   type Checked,
   conflictsOf,
+  distinctConflicts,
   needsFormulas,
   sheetConflicts,
   writesToCheck,
@@ -36,7 +37,7 @@ export function findConflicts(sheets: OpenSheets, plan: Plan): readonly Conflict
     const range = sheets.sheet(change.sheet).getDataRange();
     return sheetConflicts(change, withFormulas(valuesOf(range, times), range));
   });
-  return [...writes.flatMap((write) => found.get(write) ?? []), ...removed];
+  return distinctConflicts([...writes.flatMap((write) => found.get(write) ?? []), ...removed]);
 }
 
 interface Box {

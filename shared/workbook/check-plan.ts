@@ -134,6 +134,11 @@ export function conflictsOf(write: Checked, { values, contents }: FoundCells): r
   return conflicts;
 }
 
+/** Each cell once: it may be written and relied on. */
+export function distinctConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
+  return [...new Map(conflicts.map((conflict) => [`${conflict.sheet}!${conflict.cell}`, conflict])).values()];
+}
+
 /** The cells of a sheet that is to be deleted which do not hold what is expected. `found` is all it holds, from A1 on. */
 export function sheetConflicts(
   { sheet, expect }: RemoveSheet,

@@ -215,7 +215,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   test("a name of one's own that the master needs is left alone, and said before anything is written", async () => {
     const own = host.model.sheets()[0]?.id ?? "";
     host.model.setName("Weights", "Sheet1!$A$1:$A$3");
-    expect(await refusal(host, starterListPreview)).toContain('the name "Weights"');
+    expect(await refusal(host, starterListPreview)).toContain('the named range "Weights"');
     expect(host.model.names()).toEqual([expect.objectContaining({ name: "Weights" })]);
     expect(host.model.sheets().map(({ id }) => id)).toEqual([own]);
   });
@@ -239,7 +239,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     const preview = await ask(host, starterListPreview);
     host.model.addTable("Programs", area);
     expect(await refusal(host, applyRequest(preview.plan))).toContain('a table "Programs"');
-    expect(await refusal(host, starterListPreview)).toContain('a table "Programs"');
+    expect(await refusal(host, starterListPreview)).toContain('the table "Programs"');
     expect(host.model.tables().map(({ range }) => range)).toEqual([area]);
     expect(host.model.read(area).map((row) => row.map(({ value }) => value))).toEqual(cells);
   });

@@ -2,7 +2,14 @@ import { areaAddress, columnLetters, parseReference, quoteSheet, type Reference 
 import { journaling, refuseOpenStep, type StepRequest } from "../../shared/workbook/apply-step";
 import type { CellContent, CellInput, CellValue } from "../../shared/workbook/cell";
 import { isCellError, isFormula } from "../../shared/workbook/cell";
-import { areaOf, checkParts, conflictsOf, sheetConflicts, writesToCheck } from "../../shared/workbook/check-plan";
+import {
+  areaOf,
+  checkParts,
+  conflictsOf,
+  distinctConflicts,
+  sheetConflicts,
+  writesToCheck,
+} from "../../shared/workbook/check-plan";
 import { usedNames } from "../../shared/workbook/find-sheets";
 import { readSteps } from "../../shared/workbook/journal";
 import { journalName } from "../../shared/workbook/journal-sheet";
@@ -251,7 +258,7 @@ export class MemoryWorkbook {
     }
     if (conflicts.length > 0) {
       this.#run(withdraw);
-      return { kind: "conflict", conflicts };
+      return { kind: "conflict", conflicts: distinctConflicts(conflicts) };
     }
     this.#run([...plan.changes, ...commit]);
     return { kind: "applied", cells: 0 };
