@@ -107,7 +107,7 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
       const institution = pane.getByRole("heading", { level: 2 }).first();
       await institution.waitFor();
       const score = await pane.getByRole("img", { name: /^Score/ }).getAttribute("aria-label");
-      const shares = pane.getByRole("heading", { name: "Ratings" }).locator("..").getByRole("listitem");
+      const shares = pane.getByRole("region", { name: "Ratings" }).getByRole("listitem");
       const tier = pane.getByRole("region", { name: "Score and tier" }).getByText(/ · /);
       return {
         institution: await institution.innerText(),
