@@ -1,7 +1,6 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OpenBrowser, openBrowser } from "./open-page";
-import { pageDesk } from "./page-desk";
+import { pageDesk, typeIntoSheet } from "./page-desk";
 
 describe.each(["excel", "sheets"] as const)("columns added to a sheet of one's own in %s", (host) => {
   let browser: OpenBrowser;
@@ -14,8 +13,7 @@ describe.each(["excel", "sheets"] as const)("columns added to a sheet of one's o
     const page = await browser.open(host);
     const desk = pageDesk(page, host);
     const { pane } = desk;
-    await desk.goTo("A1");
-    await typeRows(page, [
+    await typeIntoSheet(page, desk, "A1", [
       ["Hospital", "IMG stance"],
       ["Lantern Hospital", "Yes"],
       ["Red Mesa Hospital", "No"],
@@ -29,8 +27,7 @@ describe.each(["excel", "sheets"] as const)("columns added to a sheet of one's o
     await page.screenshot({ path: `dist/screenshots/${host}-add-columns.png` });
     await pane.getByRole("button", { name: "Add 12 columns" }).click();
     await pane.getByRole("group").getByText("History and undo can take it back.").waitFor();
-    await desk.goTo("C2");
-    await typeRows(page, [["5", "4", "5", "4", "5"]]);
+    await typeIntoSheet(page, desk, "C2", [["5", "4", "5", "4", "5"]]);
     await desk.goTo("H2");
     await page.screenshot({ path: `dist/screenshots/${host}-columns-added.png` });
 
@@ -41,15 +38,3 @@ describe.each(["excel", "sheets"] as const)("columns added to a sheet of one's o
     await page.close();
   });
 });
-
-/** Types cells from the selected one on, row by row. */
-async function typeRows(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
-  for (const row of rows) {
-    for (const text of row) {
-      await page.keyboard.type(text);
-      await page.keyboard.press("Tab");
-    }
-    // Enter returns to the column in which Tab began.
-    await page.keyboard.press("Enter");
-  }
-}

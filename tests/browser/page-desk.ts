@@ -61,6 +61,8 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     await nameBox.click();
     await nameBox.fill(cell);
     await nameBox.press("Enter");
+    // The grid takes the focus a moment later; what is typed before that goes nowhere.
+    await page.waitForFunction("document.activeElement?.isContentEditable === true");
   };
 
   const agree = async () => {
