@@ -2,7 +2,7 @@ import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
 import { cellAddress, parseReference } from "./address";
 import { blockWrites } from "./block-writes";
-import { type CellContent, type CellInput, isCellError, isEmpty, isFormula } from "./cell";
+import { type CellContent, type CellInput, isCellError, isEmpty } from "./cell";
 import { sameContent } from "./check-plan";
 import { MASTER } from "./description";
 import { findList } from "./find-list";
@@ -124,8 +124,6 @@ function changedSince(snapshot: WorkbookSnapshot, cell: WrittenCell, isOurs: IsO
   const now = contentAt(snapshot, cell);
   const { sheet, row, column, before, after } = cell;
   if (sameContent(before, now) || sameContent(after, now) || isOurs(sheet, column, now)) return [];
-  // The formula that stood there before, of which the step saw the value only.
-  if (isStandingResult(cell) && isFormula(now)) return [];
   return [{ sheet, cell: cellAddress(row, column), expected: after, found: now }];
 }
 
@@ -152,13 +150,11 @@ const RESULTS: readonly FieldId[] = PROGRAM_COLUMNS.filter(({ content }) => cont
   ({ id }) => id,
 );
 
-/** Results that stood there before had their formulas, which are still right: they are left as they are. */
-function isStandingResult({ field, before }: WrittenCell): boolean {
-  return field !== null && RESULTS.includes(field) && !isEmpty(before);
-}
-
+/** Results that stood there before had their formulas, which are still right. */
 function mustRevert(snapshot: WorkbookSnapshot, cell: WrittenCell): boolean {
-  return !isStandingResult(cell) && !sameContent(cell.before, contentAt(snapshot, cell));
+  const isResult = cell.field !== null && RESULTS.includes(cell.field);
+  if (isResult && !isEmpty(cell.before)) return false;
+  return !sameContent(cell.before, contentAt(snapshot, cell));
 }
 
 /** Excel's tables give back the rows that they grew by, as far as their last rows are free again. */
