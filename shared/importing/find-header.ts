@@ -4,7 +4,7 @@ import { mapHeaders } from "./map-headers";
 /** A title, a date and some remarks may stand above a list; nobody writes more than this. */
 export const HEADER_ROWS = 20;
 
-export interface FoundHeader {
+interface FoundHeader {
   /** Zero-based, among the rows that were looked at. */
   readonly row: number;
   /** The fields that its cells name, left to right. */

@@ -17,7 +17,7 @@ export const EVIDENCE_GROUPS = [
   "Director",
   "None",
 ] as const;
-export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
+type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
 /** How a finding counts. */
 export type EvidenceWeight =
@@ -30,7 +30,7 @@ export type EvidenceWeight =
   /** Makes everything older count less. */
   | { readonly kind: "ages-others" };
 
-export interface EvidenceKind {
+interface EvidenceKind {
   readonly label: string;
   readonly group: EvidenceGroup;
   readonly weight: EvidenceWeight;

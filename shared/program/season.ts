@@ -4,7 +4,7 @@
  */
 
 /** A figure's source, and what is unsure about it; "" where it was read on the publisher's own page. */
-export interface Sourced {
+interface Sourced {
   readonly source: string;
   readonly check: string;
 }
@@ -19,7 +19,6 @@ const SECOND_HAND = "Check: second-hand.";
 
 /** Through whom one applies, which decides the fee schedule. */
 export const APPLICATION_SERVICES = ["ERAS residency", "ERAS fellowship"] as const;
-export type ApplicationService = (typeof APPLICATION_SERVICES)[number];
 
 /** One band of a fee schedule: programs `from`–`to` cost `together` as a whole and `each` apiece, in dollars. */
 export interface FeeBand extends Sourced {
@@ -67,7 +66,7 @@ export const MATCH_FEES: readonly FeeBand[] = [
   },
 ];
 
-export interface SignalAllotment extends Sourced {
+interface SignalAllotment extends Sourced {
   /** As in the list of pathways. */
   readonly pathway: string;
   readonly signal: "Yes" | "Gold" | "Silver";
@@ -102,7 +101,7 @@ export type SeasonDateId =
   | "match-week"
   | "match-day";
 
-export interface SeasonDate extends Sourced {
+interface SeasonDate extends Sourced {
   readonly id: SeasonDateId;
   readonly what: string;
   /** YYYY-MM-DD; null where it is not known. */

@@ -27,3 +27,8 @@ export function shorten(text: string, length: number): string {
 
 /** Characters of a cell's text: Excel's limit ("Excel specifications and limits"); Google's is 50,000. */
 export const LONGEST_TEXT = 32_767;
+
+/** 1 → "1 program", 1200 → "1,200 programs". */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
+}

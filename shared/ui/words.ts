@@ -3,6 +3,8 @@
 import { type CellContent, type CellValue, isCellError, isFormula } from "../workbook/cell";
 import type { Contribution, Explanation, ProgramRecord } from "../workbook/request";
 
+export { count } from "../program/text";
+
 /** 71.25 → "71.3". Half goes up, as the cells of both hosts show it. */
 export function oneDecimal(value: number): string {
   return (Math.round(value * 10) / 10).toFixed(1);
@@ -14,11 +16,6 @@ export function percent(share: number): string {
   if (share < 1 && rounded === 100) return "99%";
   if (share > 0 && rounded === 0) return "1%";
   return `${rounded}%`;
-}
-
-/** 1 → "1 program", 1200 → "1,200 programs". */
-export function count(n: number, noun: string, plural = `${noun}s`): string {
-  return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
 }
 
 /** "4" or "3.5": a rating as the user typed it. */

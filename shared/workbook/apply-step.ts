@@ -15,7 +15,7 @@ export interface StepRequest {
 }
 
 /** What an adapter writes around the changes of a plan. */
-export interface Journaling {
+interface Journaling {
   /** Before anything else, and kept even if all else fails. */
   readonly begin: readonly Change[];
   /** Together with the last of the plan's changes. */

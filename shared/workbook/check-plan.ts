@@ -81,7 +81,7 @@ export function areaOf(write: Checked): Area {
 }
 
 /** Cells as they were read, from the area's first on; what lies beyond is blank. */
-export interface FoundCells {
+interface FoundCells {
   readonly values: readonly (readonly CellValue[])[];
   /** With formulas where a cell has one; null when nobody asked (`needsFormulas`). */
   readonly contents: readonly (readonly CellContent[])[] | null;

@@ -23,7 +23,7 @@ export interface CommandMenu {
   readonly commands: readonly Command[];
 }
 
-export type CommandEntry = Command | CommandMenu;
+type CommandEntry = Command | CommandMenu;
 
 /** In the order in which both hosts show them. */
 export const COMMAND_ENTRIES: readonly CommandEntry[] = [

@@ -40,7 +40,7 @@ export function createMaster(
 }
 
 /** What new sheets hold beside what the description says. */
-export interface SheetContents {
+interface SheetContents {
   /** The rows of Programs. */
   readonly programs: readonly (readonly CellInput[])[];
   /** What the hidden sheet of notes says. */

@@ -5,7 +5,7 @@ import { IMPORTED_FIELDS } from "./programs-columns";
 import type { SheetSnapshot, TableSnapshot } from "./snapshot";
 
 /** Where a list of programs stands on a sheet; zero-based. */
-export interface ListOnSheet {
+interface ListOnSheet {
   readonly headerRow: number;
   readonly fields: readonly Field[];
   /** Excel's table around it, whose edges are the list's; null where it is a plain range. */

@@ -8,7 +8,7 @@ import type { WorkbookParts } from "./snapshot";
 export type PlaceToShow = { readonly id: SheetId } | { readonly sheet: string; readonly cell: string };
 
 /** What an adapter brings to the front, and selects there; without a cell what is selected stays. */
-export interface ShownPlace {
+interface ShownPlace {
   readonly sheet: string;
   readonly cell: { readonly row: number; readonly column: number } | null;
 }

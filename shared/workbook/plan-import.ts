@@ -3,6 +3,7 @@ import { type IncomingProgram, readPrograms } from "../importing/read-programs";
 import { citation, fromSource, type ImportSource, subjectOf } from "../importing/source";
 import type { ImportTable } from "../importing/table";
 import type { FieldId } from "../program/field";
+import { count } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import { appendPrograms, programRow } from "./append-programs";
 import { isEmpty } from "./cell";
@@ -52,7 +53,8 @@ export function planImport(
     same: known.length - complete,
     rejected: incoming.rejected.length + rejected.length,
   };
-  const what = counts.add > 0 ? `Import ${programs(counts.add)}` : `Complete ${programs(counts.complete)}`;
+  const what =
+    counts.add > 0 ? `Import ${count(counts.add, "program")}` : `Complete ${count(counts.complete, "program")}`;
   const title = `${what} ${fromSource(table.source)}`;
   const entry: ImportEntry = {
     when: today,
@@ -114,13 +116,9 @@ function shown(program: IncomingProgram): Preview["add"][number] {
   };
 }
 
-function programs(count: number): string {
-  return `${count} ${count === 1 ? "program" : "programs"}`;
-}
-
 function summarise(counts: Preview["counts"]): readonly string[] {
-  const lines = [counts.add === 0 ? "No new programs" : `${programs(counts.add)} to add`];
-  if (counts.complete > 0) lines.push(`${programs(counts.complete)} to complete: only blank cells are filled`);
-  if (counts.same > 0) lines.push(`${programs(counts.same)} already here, left as they are`);
+  const lines = [counts.add === 0 ? "No new programs" : `${count(counts.add, "program")} to add`];
+  if (counts.complete > 0) lines.push(`${count(counts.complete, "program")} to complete: only blank cells are filled`);
+  if (counts.same > 0) lines.push(`${count(counts.same, "program")} already here, left as they are`);
   return lines;
 }

@@ -92,7 +92,7 @@ export interface RemoveSheet {
 }
 
 /** The sheet's grid has at least this many rows. Excel's always has. */
-export interface EnsureSize {
+interface EnsureSize {
   readonly kind: "size";
   readonly sheet: string;
   readonly rows: number;

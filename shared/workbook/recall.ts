@@ -4,7 +4,7 @@ import { identifyColumns } from "./identify-columns";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** What the add-in itself keeps on the hidden sheet beside the user's answers. */
-export type NoteKind =
+type NoteKind =
   /** Which of a list's columns is which field: about the list. */
   | "columns"
   /** The highest row key that was ever given: about the list. */
@@ -19,7 +19,7 @@ export interface Note {
   readonly source: string;
 }
 
-export interface FoundNote extends Note {
+interface FoundNote extends Note {
   /** Zero-based. */
   readonly row: number;
 }

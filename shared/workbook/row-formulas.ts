@@ -1,7 +1,7 @@
 import type { FieldId } from "../program/field";
 
 /** How the formulas of one row refer to its cells and to the settings, as the host writes it. */
-export interface RowReferences {
+interface RowReferences {
   /** The row's cell of a field; null where the list has no such column. */
   readonly own: (id: FieldId) => string | null;
   /** The row's five ratings, in the order of the domains. */

@@ -5,7 +5,7 @@ import { RATING_MAXIMUM, RATING_MINIMUM } from "../../program/rating";
 /** What can be chosen; null is "not rated". */
 const OPTIONS = [null, 1, 2, 3, 4, 5] as const;
 
-export type RatingOption = (typeof OPTIONS)[number];
+type RatingOption = (typeof OPTIONS)[number];
 
 const useStyles = makeStyles({
   scale: { display: "grid", gridTemplateColumns: "repeat(6, 1fr)", columnGap: tokens.spacingHorizontalXXS },

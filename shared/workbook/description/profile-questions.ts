@@ -34,7 +34,7 @@ export type ProfileField =
   | "interests"
   | "notes";
 
-export interface ProfileQuestion {
+interface ProfileQuestion {
   readonly field: ProfileField;
   /** By which the answer is found beside it. */
   readonly label: string;

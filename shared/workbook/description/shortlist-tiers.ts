@@ -4,7 +4,7 @@ import { targetRow } from "./settings-plan";
 import type { Block, BlockCell, References } from "./sheet";
 
 /** Shared by all blocks of Shortlist, since they stand below one another. */
-export const SHORTLIST_WIDTHS = [240, 96, 90, 130, 240] as const;
+const SHORTLIST_WIDTHS = [240, 96, 90, 130, 240] as const;
 
 const COUNT_FORMAT = "0";
 

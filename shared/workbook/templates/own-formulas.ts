@@ -9,7 +9,7 @@ import type { HostName, WorkbookParts } from "../snapshot";
 import type { OwnList } from "./own-list";
 
 /** Where a list's columns are, and what its formulas can refer to. */
-export interface FormulaPlaces {
+interface FormulaPlaces {
   /** The name of Excel's table; null for plain cells. */
   readonly table: string | null;
   /** Zero-based columns. */

@@ -1,3 +1,4 @@
+import { count } from "../../program/text";
 import { UserProblem } from "../../program/user-problem";
 import { columnLetters } from "../address";
 import { blockWrites, type CellWrite } from "../block-writes";
@@ -217,18 +218,14 @@ function summaryOf(
     ...(first === undefined
       ? []
       : [
-          `${counted(placed.length, "new column")} on ${sheet}: ${columnLetters(first.at)}${range}, headers in row ${list.header + 1}`,
+          `${count(placed.length, "new column")} on ${sheet}: ${columnLetters(first.at)}${range}, headers in row ${list.header + 1}`,
         ]),
     ...(cells.length === 0
       ? []
       : [
-          `${counted(new Set(computed.map(({ id }) => id)).size, "column")} of results computed in ${counted(new Set(cells.map(({ row }) => row)).size, "row")}`,
+          `${count(new Set(computed.map(({ id }) => id)).size, "column")} of results computed in ${count(new Set(cells.map(({ row }) => row)).size, "row")}`,
         ]),
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function outcomes(

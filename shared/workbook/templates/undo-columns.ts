@@ -13,7 +13,7 @@ import { ownFormulas, placesOf } from "./own-formulas";
 import { contentAt, type OwnList } from "./own-list";
 
 /** What takes added columns away again, or what would be lost with them. */
-export interface ColumnsUndo {
+interface ColumnsUndo {
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
 }
