@@ -226,6 +226,8 @@ export interface WorkbookModel {
   onSelection(listener: (range: Rect) => void): () => void;
   onChange(listener: (event: ChangeEvent) => void): () => void;
 
+  /** Resolves once the grid takes commands: before, a command that scrolls fails. */
+  readonly ready: Promise<void>;
   registerFunctions(functions: readonly HostFunction[]): void;
   /** What the custom function said when it gave the error this cell shows; null when it shows none or said nothing. */
   errorMessage(sheet: string, row: number, column: number): string | null;

@@ -152,6 +152,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     onSelection: (listener) => events.onSelection(listener),
     onChange: (listener) => events.onChange(listener),
 
+    ready: boot.ready,
     registerFunctions: (definitions) => {
       functions.register(definitions);
       calculation.recalculateAll();

@@ -89,6 +89,7 @@ function sessionSwitcher(deps: PageDeps, context: SessionContext): (host: HostKi
       session = started;
       part("commands").replaceChildren(...draw(started));
       if (started.opening !== null) await started.run(started.opening);
+      await context.model.ready;
       status.done(`${NAMES[host]}: ready`);
       document.documentElement.dataset.ready = "true";
     } catch (error) {

@@ -306,6 +306,8 @@ export class FakeModel implements WorkbookModel {
     return () => void this.changeListeners.delete(listener);
   }
 
+  readonly ready = Promise.resolve();
+
   registerFunctions(functions: readonly HostFunction[]) {
     for (const item of functions) this.functions.set(item.name, item);
   }

@@ -224,6 +224,7 @@ export function fakeModel(): WorkbookModel {
     },
     onSelection: () => () => undefined,
     onChange: () => () => undefined,
+    ready: Promise.resolve(),
     registerFunctions: (added) => {
       for (const item of added) functions.set(item.name, item);
     },
