@@ -3,7 +3,7 @@ import type { EmbeddedHost } from "../../playground/headless";
 import {
   applyRequest,
   ask,
-  HOSTS,
+  BOTH_HOSTS,
   importPreview,
   openHost,
   programsSheet,
@@ -14,7 +14,7 @@ import {
 const MEADOW = importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n");
 
 /** Sheets and names that people rename, move, lose or fill with something else. */
-describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }) => {
+describe.each(BOTH_HOSTS)("sheets and names that were altered in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
     host = await openHost(options);
@@ -193,7 +193,7 @@ describe.each(HOSTS)("sheets and names that were altered in $name", ({ options }
   });
 });
 
-describe.each(HOSTS)("a sheet of one's own under the master's name in $name", ({ options }) => {
+describe.each(BOTH_HOSTS)("a sheet of one's own under the master's name in $name", ({ options }) => {
   test("is no list of ours: it is left alone, and said so", async () => {
     const host = await openHost(options);
     const own = host.model.addSheet("programs", 10, 3).id;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { applyRequest, ask, HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
 
 /** "Create master workbook" on a master: it checks, says what is missing, repairs after asking, and loses nothing. */
-describe.each(HOSTS)("a master that was damaged in $name", ({ options }) => {
+describe.each(BOTH_HOSTS)("a master that was damaged in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
     host = await openHost(options);

@@ -8,7 +8,7 @@ const PROGRAMS = 7;
 type Action = (sheet: ReturnType<typeof programsSheet>) => void;
 
 /** What people do with rows and columns: afterwards every program still shows its own score and tier. */
-describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
+describe.each(BOTH_HOSTS)("rows and columns that move in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
     host = await openHost(options);

@@ -3,10 +3,10 @@ import type { EmbeddedHost } from "../../playground/headless";
 import type { CellWrite } from "../../playground/model/types";
 import { PROFILE_PARTS, type ProfileField } from "../../shared/workbook/description/profile-questions";
 import { STEPS, stepLabel } from "../../shared/workbook/description/steps";
-import { ask, BOTH_HOSTS, HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
 
 /** The pane's six steps and those of Start here are counted from one description: they never differ. */
-describe.each(HOSTS)("the six steps in $name", ({ options }) => {
+describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
     host = await openHost(options);
