@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { visible } from "../program/text";
 import { UserProblem } from "../program/user-problem";
+import { type ListRow, listRow } from "./grid";
 import { type ImportSource, subjectOf } from "./source";
-import { type ListRow, listRow } from "./table-of-rows";
 
 const DELIMITERS = [",", ";", "\t", "|"];
 

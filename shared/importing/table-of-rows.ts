@@ -1,26 +1,10 @@
 import { UserProblem } from "../program/user-problem";
+import type { ListRow } from "./grid";
 import { type ImportSource, remedyOf, subjectOf } from "./source";
 import type { ImportTable } from "./table";
 
 const MAXIMUM_ROWS = 20_000;
 const MAXIMUM_COLUMNS = 500;
-
-/** A row of a list, not yet told whether it is the header. */
-export interface ListRow {
-  /** As a spreadsheet counts it, 1-based. */
-  readonly line: number;
-  /** Without the blank cells at the end. */
-  readonly cells: readonly string[];
-  /** How many cells there are with those. */
-  readonly width: number;
-}
-
-/** A row with what decides about its width told apart. */
-export function listRow(line: number, cells: readonly string[]): ListRow {
-  let length = cells.length;
-  while (length > 0 && cells[length - 1] === "") length--;
-  return { line, cells: cells.slice(0, length), width: cells.length };
-}
 
 /** A header and the rows below it as a table; blank rows go. Throws a UserProblem where there are none, or too many. */
 export function tableOfRows(source: ImportSource, header: ListRow | undefined, below: readonly ListRow[]): ImportTable {

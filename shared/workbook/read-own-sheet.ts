@@ -1,7 +1,8 @@
 import { HEADER_ROWS } from "../importing/find-header";
+import { listRow } from "../importing/grid";
 import { remedyOf, subjectOf } from "../importing/source";
 import type { ImportTable } from "../importing/table";
-import { listRow, tableOfRows } from "../importing/table-of-rows";
+import { tableOfRows } from "../importing/table-of-rows";
 import { visible } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import { isEmpty } from "./cell";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { applyRequest, ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
 
 /** The invented list's. */
 const PROGRAMS = 7;
