@@ -18,7 +18,11 @@ export function isoDate(serial: number): string | null {
 export function readDate(text: string): number | null {
   const parts = (ISO.exec(text) ?? US.exec(text))?.groups;
   if (parts === undefined) return null;
-  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+  return serialOf(Number(parts.year), Number(parts.month), Number(parts.day));
+}
+
+/** A day as a serial number; null where there is no such day. */
+export function serialOf(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   // The two hosts disagree on serial numbers before March 1900; no program was read about then.

@@ -34,3 +34,36 @@ function fromScientific(code: string): string | null {
   const digits = first + rest;
   return digits.length === length || digits.length === length - 1 ? digits.padEnd(length, "0") : null;
 }
+
+/** An NRMP program code: institution (4 digits), ACGME specialty (3), type letter, track (1 to 3 digits). Source: NRMP, "Program codes and types". */
+const NRMP_CODE = /^\d{7}[ACFMPRS]\d{1,3}$/;
+
+/** The NRMP codes that a text holds, in their order, each once, and what in it is none. */
+export function parseNrmpCodes(text: string): { readonly codes: readonly string[]; readonly rest: readonly string[] } {
+  // "1716-765-C-0" and "1716 765 C0" are one code.
+  const whole = nrmpCode(text);
+  if (whole !== null) return { codes: [whole], rest: [] };
+  const codes = new Set<string>();
+  const rest: string[] = [];
+  for (const part of visible(text).split(/[\s,;/|]+/)) {
+    const code = nrmpCode(part);
+    if (code !== null) codes.add(code);
+    else if (part !== "") rest.push(part);
+  }
+  return { codes: [...codes], rest };
+}
+
+function nrmpCode(text: string): string | null {
+  const code = visible(text).replace(/[\s-]/g, "").toUpperCase();
+  return NRMP_CODE.test(code) ? code : null;
+}
+
+/** What the tracks of one program share: its institution and specialty. */
+export function nrmpProgram(code: string): string {
+  return code.slice(0, 7);
+}
+
+/** The institution of an NRMP code: the same for its genetics, pediatrics and medicine tracks. */
+export function nrmpInstitution(code: string): string {
+  return code.slice(0, 4);
+}

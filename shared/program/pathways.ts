@@ -52,5 +52,54 @@ export function isBackupPathway(pathway: string, others: readonly string[] = [])
 
 /** The pathway of an ACGME program code by its specialty number, or null. */
 export function pathwayOfCode(acgmeCode: string): Pathway | null {
-  return PATHWAYS.find((pathway) => pathway.specialty === acgmeCode.slice(0, 3)) ?? null;
+  return pathwayOfSpecialty(acgmeCode.slice(0, 3));
+}
+
+/** The pathway of an ACGME specialty number of three digits, or null. */
+export function pathwayOfSpecialty(specialty: string): Pathway | null {
+  return PATHWAYS.find((pathway) => pathway.specialty === specialty) ?? null;
+}
+
+/** How lists shorten what is trained, one after the other: the longer ways of writing first. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:(?:medical|med|clinical) )?(?:genetics?|gen)(?: and genomics| genomics)?\b/g, "genetics"],
+  [/\b(?:(?:internal|int) (?:medicine|med)|im)\b/g, "medicine"],
+  [/\bmed(?= (?:pediatrics?|peds?)\b)/g, "medicine"],
+  [/\b(?:pediatrics?|peds?)\b/g, "pediatrics"],
+];
+
+/** Words that change nothing about what is trained. */
+const NOISE = new Set(["and", "combined", "categorical", "residency", "program", "track", "training"]);
+
+const byTraining = new Map<string, Pathway | null>(
+  (
+    [
+      ["genetics pediatrics", "765"],
+      ["genetics medicine", "766"],
+      ["genetics", "130"],
+      ["pediatrics", "320"],
+      ["medicine", "140"],
+      ["medicine pediatrics", "700"],
+    ] as const
+  ).map(([training, specialty]) => [training, pathwayOfSpecialty(specialty)]),
+);
+
+/**
+ * The pathway that a list's words for a specialty mean ("Peds/Med Gen (combined)"), or null where they hold another word:
+ * pediatric cardiology is no pediatrics.
+ */
+export function pathwayOfWords(text: string): Pathway | null {
+  const named = parsePathway(text);
+  if (named !== null) return named;
+  // "Medicine" alone is department or specialty: not told apart.
+  if (!/\b(?:internal|int|im|ped|gen)/i.test(text)) return null;
+  const words = SHORT.reduce((rest, [short, word]) => rest.replace(short, word), fold(text)).split(" ");
+  const training = [...new Set(words.filter((word) => !NOISE.has(word)))].sort().join(" ");
+  return byTraining.get(training) ?? null;
+}
+
+/** Whether this is training in genetics, combined or not; other kinds than those known by number exist. */
+export function isGeneticsPathway(pathway: string): boolean {
+  const known = parsePathway(pathway);
+  return known === null ? /\bgen(?:etic|omic)/.test(fold(pathway)) : !known.backup;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseAcgmeCode } from "../../shared/program/codes";
+import { parseAcgmeCode, parseNrmpCodes } from "../../shared/program/codes";
 import { PATHWAYS } from "../../shared/program/pathways";
 import vectors from "../vectors/acgme-codes.json";
 
@@ -87,4 +87,22 @@ describe("ACGME program codes", () => {
     ["a sign", "-7652344008"],
     ["words", "Baltimore, MD"],
   ])("%s is none: %s", (_, text) => expect(parseAcgmeCode(text)).toBeNull());
+});
+
+describe("NRMP program codes", () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ["9999765C0", ["9999765C0"], []],
+    ["9999-765-C-0", ["9999765C0"], []],
+    ["9999 765 C0", ["9999765C0"], []],
+    ["9999765c10", ["9999765C10"], []],
+    ["\u200b9999765C0\u00a0", ["9999765C0"], []],
+    ["9999765C0, 9999765P0;9999765M1", ["9999765C0", "9999765P0", "9999765M1"], []],
+    ["9999765C0\n9999765C0", ["9999765C0"], []],
+    ["9999765C0 (categorical)", ["9999765C0"], ["(categorical)"]],
+    ["999765C0", [], ["999765C0"]],
+    ["9999765X0", [], ["9999765X0"]],
+    ["9999765C", [], ["9999765C"]],
+    ["99997650", [], ["99997650"]],
+    ["", [], []],
+  ])("%j holds %j", (text, codes, rest) => expect(parseNrmpCodes(text)).toEqual({ codes, rest }));
 });

@@ -1,0 +1,129 @@
+import { parseAcgmeCode } from "../../program/codes";
+import type { Field, FieldId } from "../../program/field";
+import { pathwayOfCode, pathwayOfSpecialty, pathwayOfWords } from "../../program/pathways";
+import { parseState } from "../../program/states";
+import { shorten } from "../../program/text";
+import type { ListRow } from "../grid";
+import { type ColumnManner, cleanValue, isMissing } from "./clean-value";
+import { isClosed } from "./closed";
+import { dateOrder } from "./dates";
+import type { IncomingProgram, LeftOut } from "./incoming";
+import { isPartOfOne } from "./numbers";
+import { withoutBadges, withoutListMarks } from "./plain-text";
+
+/** What a column of a file means: a field, or something that only files say and that helps to read them. */
+export type ColumnMeaning<FileField extends string> =
+  | { readonly kind: "field"; readonly field: Field }
+  | { readonly kind: "file"; readonly field: FileField }
+  /** Kept under its own header. */
+  | { readonly kind: "kept" }
+  | { readonly kind: "left" };
+
+/** What only files say. */
+export type ReadFileField =
+  /** ACGME's three digits, or its words. */
+  | "specialtyCode"
+  | "specialtyName"
+  /** Whether it is accredited, or takes part. */
+  | "accreditation"
+  /** "Springfield, IL". */
+  | "place"
+  | "directorFirst"
+  | "directorLast";
+
+export interface CleanedRows {
+  readonly programs: readonly IncomingProgram[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Reads rows as programs, column by column as they are understood; `meanings` has one for each header. */
+export function cleanRows(
+  headers: readonly string[],
+  rows: readonly ListRow[],
+  meanings: readonly ColumnMeaning<ReadFileField>[],
+): CleanedRows {
+  const columns = meanings.map((meaning, column) => ({ meaning, column, manner: mannerOf(rows, column) }));
+  const programs: IncomingProgram[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { line, cells } of rows) {
+    if (cells.length > headers.length) {
+      // One comma too many shifts what follows it: no cell of such a row can be trusted.
+      const reason = `has ${cells.length} cells where the header has ${headers.length}; put text that holds a comma in quotation marks; row left out`;
+      leftOut.push({ line, reason });
+      continue;
+    }
+    const values = new Map<FieldId, string | number>();
+    const said = new Map<ReadFileField, string>();
+    const extras: string[] = [];
+    for (const { meaning, column, manner } of columns) {
+      const cell = cells[column] ?? "";
+      switch (meaning.kind) {
+        case "field": {
+          const value = cleanValue(meaning.field, cell, manner);
+          if (value === null) break;
+          if (typeof value !== "object") values.set(meaning.field.id, value);
+          else leftOut.push({ line, reason: unreadable(meaning.field, cell, value.reason) });
+          break;
+        }
+        case "file":
+          if (!isMissing(cell)) said.set(meaning.field, withoutListMarks(cell));
+          break;
+        case "kept":
+          extras.push(isMissing(cell) ? "" : withoutListMarks(cell));
+          break;
+        case "left":
+          break;
+      }
+    }
+    complete(values, said);
+    const status = said.get("accreditation") ?? "";
+    const closed = isClosed(status) ? status : null;
+    if (values.has("institution") || values.has("program")) {
+      programs.push({ line, alsoLines: [], values: Object.fromEntries(values), extras, closed });
+    } else {
+      leftOut.push({ line, reason: "no institution and no program name; row left out" });
+    }
+  }
+  return { programs, leftOut };
+}
+
+function unreadable({ header }: Field, cell: string, reason: string): string {
+  return `${header} "${shorten(cell, 40)}" ${reason}; left blank`;
+}
+
+function mannerOf(rows: readonly ListRow[], column: number): ColumnManner {
+  const cells = rows.flatMap(({ cells }) => cells[column] ?? []);
+  return { dates: dateOrder(cells), partOfOne: isPartOfOne(cells) };
+}
+
+/** What follows from other cells: the region from the state, the pathway from the code. What the file says itself comes first. */
+function complete(values: Map<FieldId, string | number>, said: ReadonlyMap<ReadFileField, string>): void {
+  const put = (id: FieldId, value: string | undefined) => {
+    if (value !== undefined && value !== "" && !values.has(id)) values.set(id, value);
+  };
+  const { city, state } = placeIn(said.get("place") ?? "");
+  put("city", city);
+  put("state", state);
+  put("region", parseState(String(values.get("state") ?? ""))?.region);
+  put("director", [said.get("directorFirst"), said.get("directorLast")].filter((name) => name !== undefined).join(" "));
+  put("pathway", pathwaySaid(said));
+  put("pathway", pathwayOfCode(parseAcgmeCode(String(values.get("acgmeCode") ?? "")) ?? "")?.label);
+  put("pathway", pathwayOfCode(String(values.get("nrmpCodes") ?? "").slice(4))?.label);
+}
+
+/** The specialty's number tells it exactly; its words stay where they are none of the pathways known by number. */
+function pathwaySaid(said: ReadonlyMap<ReadFileField, string>): string | undefined {
+  const digits = /^\d{1,3}(?:\.0+)?$/.exec(said.get("specialtyCode") ?? "")?.[0].replace(/\.0+$/, "");
+  const known = digits === undefined ? null : pathwayOfSpecialty(digits.padStart(3, "0"));
+  const words = said.get("specialtyName");
+  return known?.label ?? (words === undefined ? undefined : (pathwayOfWords(words)?.label ?? words));
+}
+
+const PLACE = /^(.+?),\s*([^,]+?)(?:\s+\d{5}(?:-\d{4})?)?$/;
+
+/** "Springfield, IL" → city and state; a text without a state is none of both. */
+function placeIn(text: string): { readonly city?: string; readonly state?: string } {
+  const [, city, last] = PLACE.exec(withoutBadges(text)) ?? [];
+  const state = last === undefined ? null : parseState(last);
+  return city === undefined || state === null ? {} : { city, state: state.code };
+}

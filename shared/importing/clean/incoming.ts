@@ -1,0 +1,26 @@
+import type { FieldId } from "../../program/field";
+
+/** What a file says of one program, as plain data: it travels between the pane and the workbook's side. */
+export interface IncomingProgram {
+  /** The row of the file, as its source counts them. */
+  readonly line: number;
+  /** Further rows of the file that tell of the same program: its tracks, or repeated. */
+  readonly alsoLines: readonly number[];
+  /** Missing and unreadable values are left out. */
+  readonly values: { readonly [id in FieldId]?: string | number };
+  /** The cells of the columns that are kept beside the fields, in their order. */
+  readonly extras: readonly string[];
+  /** The words by which the file says that it takes nobody any more; null where it does not. */
+  readonly closed: string | null;
+}
+
+/** A row or a cell of a file that was left out, with the reason. */
+export interface LeftOut {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** A program's text value; "" where the file says nothing. */
+export function textOf({ values }: Pick<IncomingProgram, "values">, id: FieldId): string {
+  return String(values[id] ?? "");
+}

@@ -1,0 +1,256 @@
+import { describe, expect, test } from "vitest";
+import { type ColumnMeaning, cleanRows, type ReadFileField } from "../../../shared/importing/clean/clean-rows";
+import { groupRows } from "../../../shared/importing/clean/group-rows";
+import { listRow } from "../../../shared/importing/grid";
+import type { FieldId } from "../../../shared/program/field";
+import { IMPORTED_FIELDS } from "../../../shared/workbook/programs-columns";
+
+type Meaning = FieldId | ReadFileField | "kept" | null;
+
+function meaningOf(id: Meaning): ColumnMeaning<ReadFileField> {
+  const field = IMPORTED_FIELDS.find((one) => one.id === id);
+  if (field !== undefined) return { kind: "field", field };
+  switch (id) {
+    case "specialtyCode":
+    case "specialtyName":
+    case "accreditation":
+    case "place":
+    case "directorFirst":
+    case "directorLast":
+      return { kind: "file", field: id };
+    case "kept":
+      return { kind: "kept" };
+    default:
+      return { kind: "left" };
+  }
+}
+
+function clean(columns: readonly Meaning[], ...rows: readonly (readonly string[])[]) {
+  return cleanRows(
+    columns.map(String),
+    rows.map((cells, index) => listRow(index + 2, cells)),
+    columns.map(meaningOf),
+  );
+}
+
+const values = (columns: readonly Meaning[], ...row: readonly string[]) => clean(columns, row).programs[0]?.values;
+
+describe("a row is read as a program", () => {
+  test.each<readonly [string, readonly Meaning[], readonly string[], object]>([
+    [
+      "region and pathway follow from state and code",
+      ["institution", "state", "acgmeCode"],
+      ["Lakeshore", "Illinois", "7669999001"],
+      {
+        institution: "Lakeshore",
+        state: "IL",
+        region: "Midwest",
+        acgmeCode: "7669999001",
+        pathway: "Internal Medicine–Medical Genetics",
+      },
+    ],
+    [
+      "the pathway follows from an NRMP code",
+      ["institution", "nrmpCodes"],
+      ["Lakeshore", "9999700C0"],
+      { institution: "Lakeshore", nrmpCodes: "9999700C0", pathway: "Medicine–Pediatrics" },
+    ],
+    [
+      "what the file itself says of region and pathway stays",
+      ["institution", "state", "acgmeCode", "region", "pathway"],
+      ["Lakeshore", "IL", "7669999001", "Lakes", "My own"],
+      { institution: "Lakeshore", state: "IL", acgmeCode: "7669999001", region: "Lakes", pathway: "My own" },
+    ],
+    [
+      "a specialty's number",
+      ["institution", "specialtyCode"],
+      ["Lakeshore", "765.0"],
+      { institution: "Lakeshore", pathway: "Pediatrics–Medical Genetics" },
+    ],
+    [
+      "a specialty's number comes before its words",
+      ["institution", "specialtyName", "specialtyCode"],
+      ["Lakeshore", "Genetics", "766"],
+      { institution: "Lakeshore", pathway: "Internal Medicine–Medical Genetics" },
+    ],
+    [
+      "a specialty's words, where its number is none of ours",
+      ["institution", "specialtyName", "specialtyCode"],
+      ["Lakeshore", "Allergy", "020"],
+      { institution: "Lakeshore", pathway: "Allergy" },
+    ],
+    [
+      "a place in one cell",
+      ["program", "place"],
+      ["Genetics", "Springfield, Illinois 62701"],
+      { program: "Genetics", city: "Springfield", state: "IL", region: "Midwest" },
+    ],
+    [
+      "a place without a state says nothing",
+      ["program", "place"],
+      ["Genetics", "Springfield, Ontario"],
+      { program: "Genetics" },
+    ],
+    [
+      "a director's two names",
+      ["program", "directorFirst", "directorLast"],
+      ["Genetics", "Ada", "Example"],
+      { program: "Genetics", director: "Ada Example" },
+    ],
+  ])("%s", (_, columns, row, expected) => expect(values(columns, ...row)).toEqual(expected));
+
+  test("columns that are kept come beside the fields, missing words as blanks", () => {
+    expect(clean(["kept", "institution", "kept"], ["near home", "Lakeshore", "n/a"]).programs[0]?.extras).toEqual([
+      "near home",
+      "",
+    ]);
+  });
+
+  test("a closed program says by which words", () => {
+    const { programs } = clean(
+      ["institution", "accreditation"],
+      ["A", "Continued Accreditation"],
+      ["B", "Voluntary Withdrawal"],
+      ["C", "No Longer Accepting"],
+    );
+    expect(programs.map(({ closed }) => closed)).toEqual([null, "Voluntary Withdrawal", "No Longer Accepting"]);
+  });
+
+  test("what cannot be read is told by its row, and the rest of the row is read", () => {
+    expect(clean(["institution", "img"], ["Lakeshore", "9"], ["", "3"], ["Harbor", "4", "astray"])).toEqual({
+      programs: [{ line: 2, alsoLines: [], values: { institution: "Lakeshore" }, extras: [], closed: null }],
+      leftOut: [
+        { line: 2, reason: 'IMG friendliness "9" is not a rating from 1 to 5; left blank' },
+        { line: 3, reason: "no institution and no program name; row left out" },
+        {
+          line: 4,
+          reason: "has 3 cells where the header has 2; put text that holds a comma in quotation marks; row left out",
+        },
+      ],
+    });
+  });
+
+  test("a column's parts of one are percentages only where all are", () => {
+    const shares = (...cells: readonly string[]) =>
+      clean(["institution", "percentImg"], ...cells.map((cell, row) => [`Hospital ${row}`, cell])).programs.map(
+        ({ values: read }) => read.percentImg,
+      );
+    expect(shares("0.08", "0.5", "1")).toEqual([8, 50, 100]);
+    expect(shares("0.5", "8", "n/a")).toEqual([0.5, 8, undefined]);
+    expect(shares("1", "0")).toEqual([1, 0]);
+  });
+});
+
+describe("rows of one file that are one program", () => {
+  const grouped = (columns: readonly Meaning[], ...rows: readonly (readonly string[])[]) => {
+    const { programs, leftOut } = groupRows(clean(columns, ...rows).programs);
+    return {
+      programs: programs.map(({ line, alsoLines, values: { institution, nrmpCodes, city } }) => [
+        line,
+        alsoLines,
+        institution,
+        nrmpCodes ?? city ?? null,
+      ]),
+      leftOut,
+    };
+  };
+
+  test.each<readonly [string, readonly Meaning[], readonly (readonly string[])[], readonly unknown[], number]>([
+    [
+      "tracks of the NRMP",
+      ["institution", "nrmpCodes"],
+      [
+        ["Lakeshore", "9999765C0"],
+        ["Lakeshore Genetics-Research", "9999765C1"],
+      ],
+      [[2, [3], "Lakeshore", "9999765C0, 9999765C1"]],
+      1,
+    ],
+    [
+      "another specialty of the same institution",
+      ["institution", "nrmpCodes"],
+      [
+        ["Lakeshore", "9999765C0"],
+        ["Lakeshore", "9999766C0"],
+      ],
+      [
+        [2, [], "Lakeshore", "9999765C0"],
+        [3, [], "Lakeshore", "9999766C0"],
+      ],
+      0,
+    ],
+    [
+      "a repeated row fills what the first leaves blank",
+      ["institution", "acgmeCode", "city"],
+      [
+        ["Lakeshore", "7659999001", ""],
+        ["Lakeshore", "7659999001", "Springfield"],
+      ],
+      [[2, [3], "Lakeshore", "Springfield"]],
+      0,
+    ],
+    [
+      "codes that differ separate equal names",
+      ["institution", "acgmeCode"],
+      [
+        ["Lakeshore", "7659999001"],
+        ["Lakeshore", "7659999002"],
+      ],
+      [
+        [2, [], "Lakeshore", null],
+        [3, [], "Lakeshore", null],
+      ],
+      0,
+    ],
+    [
+      "a name without a code joins the one with it",
+      ["institution", "acgmeCode", "pathway"],
+      [
+        ["Lakeshore", "7659999001", ""],
+        ["lakeshore", "", "Pediatrics-Medical Genetics"],
+      ],
+      [[2, [3], "Lakeshore", null]],
+      0,
+    ],
+    [
+      "a name that does not say what is trained stays apart: the institution may have several programs",
+      ["institution", "acgmeCode"],
+      [
+        ["Lakeshore", "7659999001"],
+        ["lakeshore", ""],
+      ],
+      [
+        [2, [], "Lakeshore", null],
+        [3, [], "lakeshore", null],
+      ],
+      0,
+    ],
+    [
+      "another city is another program",
+      ["institution", "city"],
+      [
+        ["Lakeshore", "Springfield"],
+        ["Lakeshore", "Riverton"],
+      ],
+      [
+        [2, [], "Lakeshore", "Springfield"],
+        [3, [], "Lakeshore", "Riverton"],
+      ],
+      0,
+    ],
+    [
+      "what is said otherwise is told",
+      ["acgmeCode", "institution", "city"],
+      [
+        ["7659999001", "Lakeshore", "Springfield"],
+        ["7659999001", "Lakeshore", "Riverton"],
+      ],
+      [[2, [3], "Lakeshore", "Springfield"]],
+      1,
+    ],
+  ])("%s", (_, columns, rows, programs, told) => {
+    const result = grouped(columns, ...rows);
+    expect(result.programs).toEqual(programs);
+    expect(result.leftOut).toHaveLength(told);
+  });
+});
