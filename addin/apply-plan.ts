@@ -1,11 +1,13 @@
 import { columnLetters } from "../shared/workbook/address";
-import { journaling, refuseOpenStep, type StepRequest } from "../shared/workbook/apply-step";
+import { journaling, outcomeOf, refuseOpenStep, type StepRequest } from "../shared/workbook/apply-step";
 import {
   areaOf,
-  cellCount,
+  type Checked,
   checkParts,
   conflictsOf,
   distinctConflicts,
+  isChecked,
+  isWrite,
   needsFormulas,
   sheetConflicts,
   writesToCheck,
@@ -13,21 +15,23 @@ import {
 import { usedNames } from "../shared/workbook/find-sheets";
 import { JOURNAL_EVENT_COLUMNS, readSteps } from "../shared/workbook/journal";
 import { journalName } from "../shared/workbook/journal-sheet";
-import type { ApplyResult, Change, Conflict, Plan } from "../shared/workbook/plan";
+import { type FoundThen, keptCells } from "../shared/workbook/kept-cells";
+import type { ApplyResult, Change, Conflict, Plan, RemoveSheet } from "../shared/workbook/plan";
 import type { WorkbookParts } from "../shared/workbook/snapshot";
 import { applyChange, type Present, rangeOf } from "./apply-change";
 import { contentsOf, valuesOf } from "./cells";
-import { CELLS_PER_REQUEST, inParts, weightOf } from "./request-parts";
+import { inRequests } from "./request-parts";
 import { workbookParts } from "./workbook-parts";
 
 /**
  * Checks what there is; writes into the journal what is about to be done and reads what stands in the cells, at once, so
  * that of two who begin together the second sees the first; then writes. A round trip each. On a conflict nothing is
- * written but that.
+ * written but that. Excel has no lock: each request reads once more what it is about to write over, and where somebody
+ * typed since the check, one more round trip puts that back.
  */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan, step: StepRequest): Promise<ApplyResult> {
   const parts = await lookAround(context, plan);
-  const { begin, commit, withdraw } = journaling(parts, plan, step);
+  const { begin, commit, withdraw, keep } = journaling(parts, plan, step);
   const present: Present = {
     tables: new Set(parts.tableNames),
     names: new Set(parts.names.map(({ name }) => name.toLowerCase())),
@@ -45,9 +49,23 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, step:
     await context.sync();
     throw error;
   }
-  await write(context, conflicts.length > 0 ? withdraw : [...plan.changes, ...commit], present);
+  if (conflicts.length > 0) {
+    await write(context, withdraw, present);
+    await context.sync();
+    return { kind: "conflict", conflicts };
+  }
+  const reads: (() => FoundThen)[] = [];
+  await write(context, [...plan.changes, ...commit], present, (change) => {
+    if (isChecked(plan, change)) reads.push(loadChecked(context, change));
+    if (change.kind === "remove-sheet" && change.expect !== null) reads.push(loadSheet(context, change));
+  });
   await context.sync();
-  return conflicts.length > 0 ? { kind: "conflict", conflicts } : { kind: "applied", cells: cellCount(plan) };
+  const kept = keptCells(reads.map((read) => read()));
+  if (kept.putBack.length > 0) {
+    await write(context, keep(kept), present);
+    await context.sync();
+  }
+  return outcomeOf(plan, kept);
 }
 
 /** The journal's columns without its records. */
@@ -69,15 +87,17 @@ async function lookAround(context: Excel.RequestContext, plan: Plan): Promise<Wo
   return parts;
 }
 
-/** Queues the changes; what is too much for one request goes in several. */
-async function write(context: Excel.RequestContext, changes: readonly Change[], present: Present): Promise<void> {
-  let pending = 0;
-  for (const change of changes.flatMap(inParts)) {
-    applyChange(context, change, present);
-    pending += weightOf(change);
-    if (pending < CELLS_PER_REQUEST) continue;
-    await context.sync();
-    pending = 0;
+/** Queues the changes; what is too much for one request goes in several. `look` sees each before its request's first. */
+async function write(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  present: Present,
+  look: (change: Change) => void = () => {},
+): Promise<void> {
+  for (const [index, request] of inRequests(changes).entries()) {
+    if (index > 0) await context.sync();
+    request.forEach(look);
+    for (const change of request) applyChange(context, change, present);
   }
 }
 
@@ -91,10 +111,33 @@ function loadFound(context: Excel.RequestContext, plan: Plan): () => readonly Co
   });
   const sheets = plan.changes.flatMap((change) => {
     if (change.kind !== "remove-sheet" || change.expect === null) return [];
-    const sheet = context.workbook.worksheets.getItem(change.sheet);
-    const range = sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
-    range.load("values,formulas");
-    return [() => sheetConflicts(change, contentsOf(range))];
+    const read = loadSheet(context, change);
+    return [() => sheetConflicts(change, read().cells.contents)];
   });
   return () => distinctConflicts([...writes, ...sheets].flatMap((conflicts) => conflicts()));
+}
+
+/** Asks for what stands in cells that a plan expects something of; no more than is there. */
+function loadChecked(context: Excel.RequestContext, checked: Checked): () => FoundThen {
+  const area = areaOf(checked);
+  const range = rangeOf(context, area);
+  const used = isWrite(checked) && checked.expect === "blank" ? range.getUsedRangeOrNullObject(true) : range;
+  used.load("values,formulas,rowIndex,columnIndex");
+  return () => {
+    if (used.isNullObject) return { checked, cells: { values: [], contents: [] } };
+    const [down, right] = [used.rowIndex - area.row, used.columnIndex - area.column];
+    const placed = <T>(lines: readonly (readonly T[])[], blank: T) => [
+      ...Array<T[]>(down).fill([]),
+      ...lines.map((line) => [...Array<T>(right).fill(blank), ...line]),
+    ];
+    return { checked, cells: { values: placed(valuesOf(used), null), contents: placed(contentsOf(used), null) } };
+  };
+}
+
+/** Asks for all that a sheet holds, from A1 on. */
+function loadSheet(context: Excel.RequestContext, change: RemoveSheet): () => FoundThen {
+  const sheet = context.workbook.worksheets.getItem(change.sheet);
+  const range = sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
+  range.load("values,formulas");
+  return () => ({ checked: change, cells: { values: valuesOf(range), contents: contentsOf(range) } });
 }

@@ -1,7 +1,9 @@
 import { UserProblem } from "../program/user-problem";
-import { beginRows, eventRow, logEvents, type Step } from "./journal";
+import { cellCount } from "./check-plan";
+import { beginRows, eventRow, keptRows, logEvents, type Step } from "./journal";
 import { createJournal, journalName } from "./journal-sheet";
-import type { Change, Plan } from "./plan";
+import type { Kept } from "./kept-cells";
+import type { ApplyResult, Change, Plan } from "./plan";
 import type { WorkbookParts } from "./snapshot";
 
 /** A plan's place in the journal. The core has neither a clock nor chance: both come from outside. */
@@ -22,6 +24,8 @@ interface Journaling {
   readonly commit: readonly Change[];
   /** Instead of the changes, when a cell does not hold what it should. */
   readonly withdraw: readonly Change[];
+  /** When it is written, and somebody typed meanwhile: gives back what they typed. */
+  readonly keep: (kept: Kept) => readonly Change[];
 }
 
 export function journaling(parts: WorkbookParts, plan: Plan, { id, when, resumes }: StepRequest): Journaling {
@@ -31,7 +35,19 @@ export function journaling(parts: WorkbookParts, plan: Plan, { id, when, resumes
     begin: resumes ? [] : [...createJournal(parts), logEvents(sheet, beginRows({ id, title: plan.title, when }, plan))],
     commit: [logEvents(sheet, done)],
     withdraw: resumes ? [] : [logEvents(sheet, [eventRow(id, "withdrawn", when)])],
+    keep: ({ areas, putBack }) => [
+      ...(areas.length === 0 ? [] : [logEvents(sheet, keptRows(id, when, areas))]),
+      ...putBack,
+    ],
   };
+}
+
+/** What came of a plan that was written. */
+export function outcomeOf(plan: Plan, { conflicts, areas, putBack }: Kept): ApplyResult {
+  const cells = cellCount(plan);
+  if (putBack.length === 0) return { kind: "applied", cells };
+  const vain = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return { kind: "partly", cells: cells - vain, kept: conflicts };
 }
 
 /**

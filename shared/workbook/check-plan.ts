@@ -62,10 +62,13 @@ export function isWrite(change: Change): change is Write {
 
 /** What a plan expects in sheets that exist already: only these can conflict. */
 export function writesToCheck(plan: Plan): readonly Checked[] {
-  const fresh = new Set(plan.changes.flatMap((change) => (change.kind === "add-sheet" ? [change.sheet] : [])));
-  return plan.changes.flatMap((change) =>
-    (change.kind === "expect" || isWrite(change)) && !fresh.has(change.sheet) ? [change] : [],
-  );
+  return plan.changes.filter((change) => isChecked(plan, change));
+}
+
+/** Whether a change, or a part of one, expects something in a sheet that the plan does not make itself. */
+export function isChecked({ changes }: Plan, change: Change): change is Checked {
+  if (change.kind !== "expect" && !isWrite(change)) return false;
+  return !changes.some(({ kind, sheet }) => kind === "add-sheet" && sheet === change.sheet);
 }
 
 /** Where it stands. */
@@ -81,7 +84,7 @@ export function areaOf(write: Checked): Area {
 }
 
 /** Cells as they were read, from the area's first on; what lies beyond is blank. */
-interface FoundCells {
+export interface FoundCells {
   readonly values: readonly (readonly CellValue[])[];
   /** With formulas where a cell has one; null when nobody asked (`needsFormulas`). */
   readonly contents: readonly (readonly CellContent[])[] | null;
@@ -115,23 +118,36 @@ export function needsFormulas(checked: Checked): boolean {
   }
 }
 
+/** The cells that do not hold what is expected (`differing`). */
+export function conflictsOf(checked: Checked, found: FoundCells): readonly Conflict[] {
+  return asConflicts(checked.sheet, differing(checked, found));
+}
+
 /**
- * The cells that do not hold what is expected. A formula that nobody expects is kept from a value, whatever it shows;
- * another formula may take its place.
+ * The cells that do not hold what is expected, by their place in the sheet. A formula that nobody expects is kept from
+ * a value, whatever it shows; another formula may take its place.
  */
-export function conflictsOf(write: Checked, { values, contents }: FoundCells): readonly Conflict[] {
-  const { sheet, row, column, rows, columns } = areaOf(write);
-  const conflicts: Conflict[] = [];
+export function differing(checked: Checked, { values, contents }: FoundCells): readonly Differing[] {
+  const { row, column, rows, columns } = areaOf(checked);
+  const cells: Differing[] = [];
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
-      const expected = beforeOf(write, r, c);
-      const keepsFormula = write.kind !== "expect" && !isFormula(afterOf(write, r, c));
-      const value = (isFormula(expected) || keepsFormula ? (contents ?? values) : values)[r]?.[c] ?? null;
-      if (sameContent(expected, value)) continue;
-      conflicts.push({ sheet, cell: cellAddress(row + r, column + c), expected, found: value });
+      const expected = beforeOf(checked, r, c);
+      const keepsFormula = checked.kind !== "expect" && !isFormula(afterOf(checked, r, c));
+      const found = (isFormula(expected) || keepsFormula ? (contents ?? values) : values)[r]?.[c] ?? null;
+      if (sameContent(expected, found)) continue;
+      cells.push({ row: row + r, column: column + c, expected, found });
     }
   }
-  return conflicts;
+  return cells;
+}
+
+/** A cell that holds something else, by its place in the sheet. */
+interface Differing {
+  readonly row: number;
+  readonly column: number;
+  readonly expected: CellContent;
+  readonly found: CellContent;
 }
 
 /** Each cell once: it may be written and relied on. */
@@ -140,18 +156,26 @@ export function distinctConflicts(conflicts: readonly Conflict[]): readonly Conf
 }
 
 /** The cells of a sheet that is to be deleted which do not hold what is expected. `found` is all it holds, from A1 on. */
-export function sheetConflicts(
-  { sheet, expect }: RemoveSheet,
+export function sheetConflicts(removed: RemoveSheet, found: readonly (readonly CellContent[])[]): readonly Conflict[] {
+  return asConflicts(removed.sheet, differingOnSheet(removed, found));
+}
+
+export function differingOnSheet(
+  { expect }: RemoveSheet,
   found: readonly (readonly CellContent[])[],
-): readonly Conflict[] {
+): readonly Differing[] {
   if (expect === null) return [];
   return found.flatMap((cells, row) =>
-    cells.flatMap((content, column): readonly Conflict[] => {
+    cells.flatMap((content, column): readonly Differing[] => {
       const expected = expect[row]?.[column] ?? null;
       if (isEmpty(content) || sameContent(expected, content)) return [];
-      return [{ sheet, cell: cellAddress(row, column), expected, found: content }];
+      return [{ row, column, expected, found: content }];
     }),
   );
+}
+
+function asConflicts(sheet: string, cells: readonly Differing[]): readonly Conflict[] {
+  return cells.map(({ row, column, expected, found }) => ({ sheet, cell: cellAddress(row, column), expected, found }));
 }
 
 /** The same value, or the same formula. */

@@ -1,6 +1,8 @@
 import type { CellValue } from "./cell";
-import type { Change, Plan } from "./plan";
-import { isPlan } from "./read-plan";
+import { isWrite } from "./check-plan";
+import { partsOutside } from "./part-of-write";
+import type { Area, Change, Plan } from "./plan";
+import { isAreas, isPlan } from "./read-plan";
 
 /**
  * The write-ahead journal: what a plan is about to do is written first, then done, then marked as done. It is a log of
@@ -45,6 +47,24 @@ export function eventRow(id: string, state: Exclude<StepState, "begun">, when: s
   return [id, state, when, "", "", ""];
 }
 
+/** The event that tells where a step wrote in vain. Those who do not know of it read the record as it was. */
+const KEPT = "kept";
+
+/** Areas in one row: as text they fit into a cell. */
+const AREAS_PER_ROW = 100;
+
+/** The rows that tell where a step wrote in vain: somebody typed there in that moment, and it was put back. */
+export function keptRows(id: string, when: string, areas: readonly Area[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(areas.length / AREAS_PER_ROW) }, (_, index) => [
+    id,
+    KEPT,
+    when,
+    "",
+    "",
+    asciiJson(areas.slice(index * AREAS_PER_ROW, (index + 1) * AREAS_PER_ROW)),
+  ]);
+}
+
 /** The change that puts rows on top of the journal. */
 export function logEvents(sheet: string, rows: readonly (readonly string[])[]): Change {
   return { kind: "log", sheet, rows };
@@ -65,22 +85,45 @@ export function readSteps(values: readonly (readonly CellValue[])[]): readonly S
   return [...steps.values()];
 }
 
-/** The plan of a step; null when its record is not whole: then nothing of the step was written either. */
+/**
+ * The plan of a step, without what it wrote in vain; null when its record is not whole: then nothing of the step was
+ * written either.
+ */
 export function readRecord(values: readonly (readonly CellValue[])[], id: string): Plan | null {
   const parts = new Map<number, string>();
+  const kept: Area[] = [];
   let wanted = 0;
   for (const row of values.slice(1)) {
-    if (row[0] !== id || row[1] !== "begun") continue;
+    if (row[0] !== id) continue;
+    if (row[1] === KEPT) {
+      const areas = parsed(String(row[5] ?? ""));
+      if (isAreas(areas)) kept.push(...areas);
+    }
+    if (row[1] !== "begun") continue;
     const [part, of] = String(row[4]).split("/").map(Number);
     if (part === undefined || of === undefined) continue;
     wanted = of;
     parts.set(part, String(row[5] ?? ""));
   }
   if (wanted === 0 || parts.size !== wanted) return null;
-  const text = Array.from({ length: wanted }, (_, index) => parts.get(index + 1) ?? "").join("");
+  const record = parsed(Array.from({ length: wanted }, (_, index) => parts.get(index + 1) ?? "").join(""));
+  return isPlan(record) ? withoutAreas(record, kept) : null;
+}
+
+function withoutAreas(plan: Plan, areas: readonly Area[]): Plan {
+  if (areas.length === 0) return plan;
+  return {
+    ...plan,
+    changes: plan.changes.flatMap((change): readonly Change[] =>
+      isWrite(change) ? partsOutside(change, areas) : [change],
+    ),
+  };
+}
+
+/** Null where it is no JSON. */
+function parsed(text: string): unknown {
   try {
-    const record: unknown = JSON.parse(text);
-    return isPlan(record) ? record : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -313,5 +313,10 @@ export interface Conflict {
 
 export type ApplyResult =
   | { readonly kind: "applied"; readonly cells: number }
+  /**
+   * Somebody typed while it was being written: `kept` are those cells, which hold what was typed, and where rows or
+   * columns were moved, nothing was written in that sheet. The rest is written.
+   */
+  | { readonly kind: "partly"; readonly cells: number; readonly kept: readonly Conflict[] }
   /** Nothing was written. */
   | { readonly kind: "conflict"; readonly conflicts: readonly Conflict[] };

@@ -1,5 +1,5 @@
 import { isCellError } from "./cell";
-import type { Change, Plan } from "./plan";
+import type { Area, Change, Plan } from "./plan";
 
 /** What a property of a change must be; a question mark says that it may be missing. */
 type Shape =
@@ -79,6 +79,11 @@ export function isPlan(value: unknown): value is Plan {
   );
 }
 
+/** Whether these are areas. */
+export function isAreas(value: unknown): value is readonly Area[] {
+  return isListOf(value, (item) => isRecord(item) && hasShapes(item, AREA));
+}
+
 function isListPlaces(value: unknown): boolean {
   return (
     isRecord(value) &&
@@ -116,7 +121,14 @@ function isPlace(value: unknown): boolean {
 
 function isChange(value: unknown): value is Change {
   if (!isRecord(value) || !isKind(value.kind)) return false;
-  return Object.entries(SHAPES[value.kind]).every(([property, shape]) => fits(value[property], shape));
+  return hasShapes(value, SHAPES[value.kind]);
+}
+
+function hasShapes(
+  value: { readonly [property: string]: unknown },
+  shapes: { readonly [property: string]: Shape },
+): boolean {
+  return Object.entries(shapes).every(([property, shape]) => fits(value[property], shape));
 }
 
 function isKind(value: unknown): value is Change["kind"] {

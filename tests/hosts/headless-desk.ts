@@ -11,7 +11,7 @@ export function headlessDesk(host: EmbeddedHost): Desk {
     startWithTheList: () => startWithTheList(host),
     importFile: async (name, text) => {
       const { preview, result } = await importCsv(host, text, name);
-      if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
+      if (result.kind !== "applied") throw new Error(`Not applied: ${JSON.stringify(result)}`);
       return preview.summary[0] ?? "";
     },
     refusedFile: async (name, text) => {

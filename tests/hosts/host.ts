@@ -54,14 +54,14 @@ export function applyRequest(plan: Plan): RequestOf<"apply"> {
 export async function startWithTheList(host: EmbeddedHost): Promise<void> {
   const preview = await ask(host, starterListPreview);
   const result = await ask(host, applyRequest(preview.plan));
-  if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
+  if (result.kind !== "applied") throw new Error(`Not applied: ${JSON.stringify(result)}`);
   await host.model.settled();
 }
 
 /** Seven invented programs without ratings: real ones are never rated, not even in a test. */
 export async function startWithInventedList(host: EmbeddedHost): Promise<void> {
   const { result } = await importCsv(host, INVENTED.replace(/(,[^,\n]*){5}$/gm, ""));
-  if (result.kind !== "applied") throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
+  if (result.kind !== "applied") throw new Error(`Not applied: ${JSON.stringify(result)}`);
 }
 
 /** Starts with the list that is shipped. */

@@ -41,6 +41,22 @@ describe("load and sync", () => {
     expect(opened.model.settledCalls).toBe(1);
   });
 
+  test("what is loaded before a write of the same batch is what stood there before it", async () => {
+    const seen = await opened.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:B1").formulas = [["typed", "=1+1"]];
+      await context.sync();
+      const before = sheet.getRange("A1:B1").load("values,formulas");
+      const used = sheet.getRange("A1:F9").getUsedRangeOrNullObject(true).load("columnCount,rowCount");
+      const blank = sheet.getRange("A2:B3").getUsedRangeOrNullObject(true).load("values");
+      sheet.getRange("A1:F9").formulas = Array.from({ length: 9 }, () => Array.from({ length: 6 }, () => "ours"));
+      const after = sheet.getRange("A1:B1").load("values");
+      await context.sync();
+      return [before.formulas, [used.rowCount, used.columnCount], blank.isNullObject, after.values];
+    });
+    expect(seen).toEqual([[["typed", "=1+1"]], [1, 2], true, [["ours", "ours"]]]);
+  });
+
   test("a property that was not loaded cannot be read", async () => {
     const error = await failure(opened.run(async (context) => context.workbook.worksheets.getItem("Sheet1").name));
     expect(error.code).toBe("PropertyNotLoaded");

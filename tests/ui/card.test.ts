@@ -419,6 +419,18 @@ describe("a cell that was changed in the sheet meanwhile", () => {
     expect(lastEdits()).toEqual([{ field: "imgNotes", was: "Asked by mail.", value: "Three IMGs this year." }]);
   });
 
+  it("in the very moment of writing, is named just so", async () => {
+    await showCard();
+    await click("Academic and research", "4");
+    await wait(600);
+    await answerPreview();
+    const kept = [{ sheet: "Programs", cell: "C4", expected: null, found: 2 }];
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "partly", cells: 0, kept } });
+    expect(scale("Academic and research").closest("li")?.textContent).toContain("2 was typed into the sheet meanwhile");
+    await screen.press("Write 4");
+    expect(lastEdits()).toEqual([{ field: "academic", was: 2, value: 4 }]);
+  });
+
   it("of which nothing is known is tried again: rows were moved", async () => {
     await showCard();
     await click("Academic and research", "4");

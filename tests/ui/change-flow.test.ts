@@ -70,6 +70,30 @@ describe("preview and apply", () => {
     expect(screen.backend.count("apply")).toBe(1);
   });
 
+  it("says what was typed while it was written, and where: that stays, and the rest is written", async () => {
+    await starterPreview();
+    await screen.press("Add 2 programs");
+    const kept = [{ sheet: "Programs", cell: "C9", expected: null, found: "Rome" }];
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "partly", cells: 89, kept } });
+    expect(screen.text()).toContain("1 cell was changed in that very moment and stays as it is; the rest is written.");
+    expect(screen.text()).toContain("C9 holds “Rome”, expected nothing");
+    expect(screen.hasButton("Undo")).toBe(true);
+    await screen.press("Preview again");
+    expect(screen.backend.count("preview")).toBe(2);
+    expect(screen.backend.count("apply")).toBe(1);
+  });
+
+  it("says that nothing is written where the list was rearranged while it was written", async () => {
+    await starterPreview();
+    await screen.press("Add 2 programs");
+    const kept = [
+      { sheet: "Programs", cell: "A2", expected: "P-0001", found: "P-0002" },
+      { sheet: "Programs", cell: "A3", expected: "P-0002", found: "P-0001" },
+    ];
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "partly", cells: 0, kept } });
+    expect(screen.text()).toContain("Nothing was written: 2 cells were changed in that very moment.");
+  });
+
   it("after a failed write offers a new preview, never the same plan again", async () => {
     await starterPreview();
     await screen.press("Add 2 programs");

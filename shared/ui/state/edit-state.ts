@@ -15,7 +15,7 @@ export interface EditedProgram {
 
 export type SaveResult =
   | { readonly kind: "saved" }
-  /** Nothing was written: these cells hold something else by now. */
+  /** These cells hold something else by now, or what was written where only others do; no other cell was written. */
   | { readonly kind: "conflict"; readonly found: ReadonlyMap<FieldId, CellValue> }
   /** Where it is not certain that nothing was written, all may have been: an answer can get lost. */
   | { readonly kind: "failed"; readonly message: string; readonly certain: boolean };

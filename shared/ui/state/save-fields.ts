@@ -24,6 +24,8 @@ export function saveFields(backend: Backend, clock: Clock): Save {
       switch (applied.value.kind) {
         case "applied":
           return { kind: "saved" };
+        case "partly":
+          return partly(plan, edits, applied.value.kept);
         case "conflict":
           return conflict(plan, edits, applied.value.conflicts);
       }
@@ -46,6 +48,17 @@ function conflict(plan: Plan, edits: readonly FieldEdit[], conflicts: readonly C
     if (field !== undefined) found.set(field, isFormula(content) ? content.formula : content);
   }
   return found.size > 0 ? { kind: "conflict", found } : failed("The list was rearranged meanwhile. Try again.", true);
+}
+
+/** Fields that are not among the kept cells were written, unless something else is: then rows or columns were moved. */
+function partly(plan: Plan, edits: readonly FieldEdit[], kept: readonly Conflict[]): SaveResult {
+  const result = conflict(plan, edits, kept);
+  if (result.kind !== "conflict" || result.found.size < kept.length) return result;
+  const written = edits.filter(({ field }) => !result.found.has(field));
+  return {
+    ...result,
+    found: new Map([...written.map(({ field, value }) => [field, value] as const), ...result.found]),
+  };
 }
 
 /** A1 address → the field that the plan writes there. */

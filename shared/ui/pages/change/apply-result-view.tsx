@@ -17,9 +17,9 @@ interface ApplyResultViewProps {
   readonly next: readonly Way[];
 }
 
-/** What came of it: written, or refused because the sheet has changed since the preview. */
+/** What came of it: written, but for what somebody typed meanwhile, or refused since the sheet has changed before. */
 export function ApplyResultView({ result, applied, again, leave, next }: ApplyResultViewProps) {
-  const text = result.kind === "applied" ? applied : conflictText(result.conflicts.length);
+  const text = textOf(result, applied);
   const [first = null, ...others] = next;
   useAnnouncement(text);
   switch (result.kind) {
@@ -28,6 +28,14 @@ export function ApplyResultView({ result, applied, again, leave, next }: ApplyRe
         <>
           <Notice intent="success">{text}</Notice>
           <WaysOn first={first} others={others} focused />
+        </>
+      );
+    case "partly":
+      return (
+        <>
+          <Notice intent="warning">{text}</Notice>
+          <ConflictList conflicts={result.kept} />
+          <WaysOn first={{ label: "Preview again", run: again }} others={next} focused />
         </>
       );
     case "conflict":
@@ -41,6 +49,17 @@ export function ApplyResultView({ result, applied, again, leave, next }: ApplyRe
   }
 }
 
-function conflictText(cells: number): string {
-  return `Nothing was written: ${count(cells, "cell")} changed since the preview. Preview again to take the changes into account.`;
+function textOf(result: ApplyResult, applied: string): string {
+  switch (result.kind) {
+    case "applied":
+      return applied;
+    case "partly": {
+      const { length } = result.kept;
+      const changed = `${count(length, "cell")} ${length === 1 ? "was" : "were"} changed in that very moment`;
+      if (result.cells <= 0) return `Nothing was written: ${changed}. Preview again to take the changes into account.`;
+      return `${changed} and ${length === 1 ? "stays as it is" : "stay as they are"}; the rest is written. Preview again to see what is left to do.`;
+    }
+    case "conflict":
+      return `Nothing was written: ${count(result.conflicts.length, "cell")} changed since the preview. Preview again to take the changes into account.`;
+  }
 }

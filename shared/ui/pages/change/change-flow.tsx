@@ -136,6 +136,6 @@ function spoken(preview: AnswerState<Preview>, applied: AnswerState<ApplyResult>
 
 /** Until it is written, or it is plain that nothing is to be. */
 function underWay(preview: AnswerState<Preview>, applied: AnswerState<ApplyResult>): boolean {
-  if (applied.status === "done" && applied.value.kind === "applied") return false;
+  if (applied.status === "done" && applied.value.kind !== "conflict") return false;
   return preview.status === "loading" || (preview.status === "done" && preview.value.plan.changes.length > 0);
 }
