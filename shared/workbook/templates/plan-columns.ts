@@ -75,7 +75,7 @@ export function planColumns(snapshot: WorkbookSnapshot, id: TemplateId): Preview
   return previewOf(plan, {
     summary: summaryOf(sheet, placed, writes, list),
     columns: outcomes(list, template, placed, left),
-    notice: noticeOf(template, columns, left),
+    notice: [noticeOf(template, columns, left), looksNotice(placed)].filter((text) => text !== null).join(" ") || null,
   });
 }
 
@@ -263,4 +263,13 @@ function noticeOf(
     return "Final tier needs the column Tier: add Ratings and results first if you want both.";
   }
   return null;
+}
+
+/** Looks of blank cells are not read, so an undo cannot give them back: that is to be known before. */
+function looksNotice(placed: readonly PlacedColumn[]): string | null {
+  const letters = placed.map(({ at }) => columnLetters(at));
+  const [first, last] = [letters[0], letters[letters.length - 1]];
+  if (first === undefined || last === undefined) return null;
+  const where = first === last ? `column ${first}` : `columns ${first} to ${last}`;
+  return `If the blank cells of ${where} have formats, checks, notes or colours of your own: these give way, and an undo leaves the cells plain.`;
 }
