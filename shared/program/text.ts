@@ -32,3 +32,9 @@ export const LONGEST_TEXT = 32_767;
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
 }
+
+/** "a", "a and b", "a, b and c". */
+export function inWords(items: readonly string[]): string {
+  const last = items[items.length - 1] ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}

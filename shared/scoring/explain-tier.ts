@@ -1,4 +1,5 @@
 import { isUnambiguous } from "../program/stances";
+import { inWords } from "../program/text";
 import { type Promotion, smallestChange, type TierChange } from "./smallest-change";
 import { decideTier, lowBound, type TierDecision, type TierInput } from "./tier";
 import type { TierRules } from "./tier-rules";
@@ -64,8 +65,7 @@ function missingForTier1({ score, openness, stance }: TierInput, rules: TierRule
   if (openness === null) missing.push(`openness ${rules.tier1Openness}, which is unknown`);
   else if (openness < rules.tier1Openness) missing.push(`openness ${rules.tier1Openness}`);
   if (stance !== undefined && !isUnambiguous(stance)) missing.push("a stance of Yes or Shown");
-  const last = missing.pop() ?? "";
-  return missing.length === 0 ? last : `${missing.join(", ")} and ${last}`;
+  return inWords(missing);
 }
 
 function changeInWords(change: TierChange): string {

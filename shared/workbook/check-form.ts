@@ -1,9 +1,9 @@
-import { parseReference } from "./address";
 import type { CellWrite } from "./block-writes";
 import { type CellContent, isEmpty } from "./cell";
 import { blockName, createBlocks, namedRows } from "./create-form";
 import type { Block, FormSheet, References } from "./description/sheet";
-import { findSheet, sameName } from "./find-sheets";
+import { hasHeaders, namedCells } from "./find-blocks";
+import { findSheet } from "./find-sheets";
 import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding";
 import { currentReferences } from "./references";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -16,10 +16,10 @@ export function checkForm(snapshot: WorkbookSnapshot, form: FormSheet): readonly
   const contents = name === null ? null : snapshot.sheets[name]?.contents;
   if (name === null || contents === null || contents === undefined) return [];
   const references = currentReferences(snapshot, form.id);
-  const standing = form.blocks.filter((block) => isNamed(snapshot, block) || hasHeaders(contents, block));
+  const standing = form.blocks.filter((block) => namedCells(snapshot, block) !== null || hasHeaders(contents, block));
   return [
     ...form.blocks.flatMap((block): readonly Finding[] => {
-      if (isNamed(snapshot, block)) return [];
+      if (namedCells(snapshot, block) !== null) return [];
       if (hasHeaders(contents, block)) {
         if (block.name === null) return [];
         return [
@@ -36,17 +36,6 @@ export function checkForm(snapshot: WorkbookSnapshot, form: FormSheet): readonly
       standing.flatMap((block) => brokenFormulas(name, contents, block, references)),
     ),
   ];
-}
-
-/** Whether the block's name points to cells: then it is there, wherever it was moved. */
-function isNamed({ names, sheetNames }: WorkbookSnapshot, block: Block): boolean {
-  const found = names.find(({ name }) => block.name !== null && sameName(name, block.name));
-  const at = found === undefined ? null : parseReference(found.refersTo);
-  return at !== null && sheetNames.includes(at.sheet);
-}
-
-function hasHeaders(contents: Contents, block: Block): boolean {
-  return block.headers.every((header, index) => contentAt(contents, block.row, block.column + index) === header);
 }
 
 /** Whether nothing of the user's stands where the block belongs. */

@@ -1,9 +1,9 @@
 import { UserProblem } from "../program/user-problem";
 import { cellAddress } from "./address";
 import { type CellContent, type CellInput, type CellValue, isCellError, isEmpty, isFormula } from "./cell";
-import { sameName } from "./find-sheets";
 import { sameFormula } from "./formula-text";
 import type { Area, Change, Conflict, ExpectCells, Plan, RemoveSheet, Write } from "./plan";
+import { sameName } from "./same-name";
 
 /** What an adapter reads of the workbook before it applies a plan. */
 interface WorkbookParts {

@@ -8,8 +8,8 @@ import { PROFILE_PARTS } from "./description/profile-questions";
 import { targetRow } from "./description/settings-plan";
 import { type Count, type Measure, NO_PROGRAMS, type StepDescription } from "./description/steps";
 import { findList } from "./find-list";
-import { sameName } from "./find-sheets";
 import type { SheetId } from "./master-sheets";
+import { sameName } from "./same-name";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** How far a step is. */

@@ -3,7 +3,6 @@ import { numberFormatOf } from "./column";
 import { validationOf } from "./column-rules";
 import type { Block, BlockCell, BlockInput, ChartDescription, FormSheet, References } from "./description/sheet";
 import { HEADER, HEADER_FILL } from "./looks";
-import { MASTER_SHEETS } from "./master-sheets";
 import type { Area, Change, FormatCells } from "./plan";
 import { runsOf } from "./runs";
 
@@ -21,7 +20,7 @@ export function createBlocks(blocks: readonly Block[], sheet: string, references
   const inEach = (changes: (block: Block) => readonly Change[]) => blocks.flatMap(changes);
   return [
     ...inEach((block) => blockCells(block, sheet, references)),
-    ...inEach((block) => blockLinks(block, sheet)),
+    ...inEach((block) => blockLinks(block, sheet, references)),
     ...inEach((block) => blockLooks(block, sheet)),
     ...columnWidths(blocks, sheet),
     ...inEach((block) => blockName(block, sheet)),
@@ -42,11 +41,11 @@ function blockCells(block: Block, sheet: string, references: References): readon
   ];
 }
 
-function blockLinks(block: Block, sheet: string): readonly Change[] {
+function blockLinks(block: Block, sheet: string, references: References): readonly Change[] {
   return block.rows.flatMap((row, r) =>
     row.flatMap((cell, c): readonly Change[] => {
       if (typeof cell !== "object" || cell === null || !("link" in cell)) return [];
-      const target = MASTER_SHEETS[cell.link].name;
+      const target = references.sheet(cell.link);
       return [{ kind: "link", sheet, row: block.row + 1 + r, column: block.column + c, text: target, target }];
     }),
   );
@@ -55,7 +54,7 @@ function blockLinks(block: Block, sheet: string): readonly Change[] {
 /** A link's text is its cell's, so that a step that stopped between the two can be finished. */
 function inputOf(cell: BlockCell, references: References): CellInput {
   if (typeof cell !== "object" || cell === null) return cell;
-  return "formula" in cell ? { formula: cell.formula(references) } : MASTER_SHEETS[cell.link].name;
+  return "formula" in cell ? { formula: cell.formula(references) } : references.sheet(cell.link);
 }
 
 function blockLooks(block: Block, sheet: string): readonly Change[] {

@@ -1,5 +1,6 @@
 import { readDate } from "../importing/read-date";
 import { DOMAINS } from "../program/domains";
+import type { FieldId } from "../program/field";
 import type { CellInput } from "./cell";
 import { GENERAL_FORMAT } from "./column";
 import { isAnchored } from "./column-anchors";
@@ -7,11 +8,13 @@ import { createForm, namedRows } from "./create-form";
 import { createList, readyRows } from "./create-list";
 import { createResults } from "./create-results";
 import { MASTER } from "./description";
-import type { FormSheet, ListSheet, SheetDescription } from "./description/sheet";
+import { PROGRAMS } from "./description/programs";
+import type { FormSheet, ListSheet, References, SheetDescription } from "./description/sheet";
+import { headerOf } from "./find-columns";
 import { newNotes } from "./keep-track";
 import { GROUP_FILL } from "./looks";
 import { describedMarks, markColumns } from "./mark-columns";
-import { MASTER_SHEETS, type MasterSheet, type SheetId } from "./master-sheets";
+import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import { describedColumns } from "./placed-columns";
 import type { Change, ListPlaces } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
@@ -19,24 +22,46 @@ import type { Note } from "./recall";
 import { describedReferences } from "./references";
 import { noteRow } from "./remember";
 import { type ColumnPlaces, RESULT_FIELDS, resultFormulas, resultsRows } from "./result-formulas";
+import type { NameOf } from "./sheet-names";
 import type { HostName } from "./snapshot";
 
 /** The description's own places: every column of Programs where the description has it. */
-export const DESCRIBED_PLACES: ColumnPlaces = {
-  programs: MASTER_SHEETS.programs.name,
-  results: MASTER_SHEETS.results.name,
-  table: MASTER_SHEETS.programs.name,
-  at: (id) => PROGRAM_COLUMNS.findIndex((column) => column.id === id),
-  header: (id) => PROGRAM_COLUMNS.find((column) => column.id === id)?.header ?? id,
-};
+export function describedPlaces(nameOf: NameOf): ColumnPlaces {
+  return {
+    programs: nameOf("programs"),
+    results: nameOf("results"),
+    table: PROGRAMS.table,
+    at: describedAt,
+    header: headerOf,
+  };
+}
+
+function describedAt(id: FieldId): number {
+  return PROGRAM_COLUMNS.findIndex((column) => column.id === id);
+}
 
 /** The changes that make all sheets of the master in this host, Programs with these rows. */
 export function createMaster(
   host: HostName,
+  nameOf: NameOf,
   rows: readonly (readonly CellInput[])[],
   today: string | null,
 ): readonly Change[] {
-  return createSheets(host, masterSheetsOf(host), { programs: rows, notes: newNotes(host, rows.length), today });
+  const around: Surroundings = {
+    nameOf,
+    references: (own) => describedReferences(host, own, nameOf),
+    places: describedPlaces(nameOf),
+  };
+  const contents = { programs: rows, notes: newNotes(host, rows.length), today };
+  return createSheets(host, masterSheetsOf(host), around, contents);
+}
+
+/** Where the other sheets are that the new ones refer to, and what all are called. */
+export interface Surroundings {
+  readonly nameOf: NameOf;
+  readonly references: (own: SheetId) => References;
+  /** Of Programs, for what computes its results. */
+  readonly places: ColumnPlaces;
 }
 
 /** What new sheets hold beside what the description says. */
@@ -50,29 +75,28 @@ interface SheetContents {
 }
 
 /** The changes that make these sheets of the master, each as the description has it. */
-export function createSheets(host: HostName, ids: readonly SheetId[], contents: SheetContents): readonly Change[] {
+export function createSheets(
+  host: HostName,
+  ids: readonly SheetId[],
+  around: Surroundings,
+  contents: SheetContents,
+): readonly Change[] {
+  const { nameOf } = around;
   const rows = contents.programs;
   const described = MASTER.filter(({ id }) => ids.includes(id));
   const results = ids.includes("results");
   return [
-    ...described.map((sheet) => newSheet(sheet, rowsOf(sheet, contents).length)),
-    ...(results ? [newResults(rows.length)] : []),
+    ...described.map((sheet) => newSheet(sheet, nameOf(sheet.id), rowsOf(sheet, contents).length)),
+    ...(results ? [newResults(nameOf("results"), rows.length)] : []),
     // Lists are there before what refers to them: choices in Settings, tables in formulas.
     ...[
-      ...[...described].sort((a, b) => rank(a) - rank(b)).flatMap((sheet) => filled(host, sheet, contents)),
-      ...described.flatMap((sheet) => marked(host, sheet)),
-      ...(results ? createResults(DESCRIBED_PLACES, rows.length) : []),
+      ...[...described].sort((a, b) => rank(a) - rank(b)).flatMap((sheet) => filled(host, sheet, around, contents)),
+      ...described.flatMap((sheet) => marked(host, sheet, nameOf(sheet.id))),
+      ...(results ? createResults(around.places, rows.length) : []),
     ].filter((change) => !isAsNew(change)),
-    ...ids.map((id) => anchorName(MASTER_SHEETS[id])),
+    ...ids.map((id) => anchorName(id, nameOf(id))),
     ...(ids.includes("programs")
-      ? [
-          {
-            kind: "show" as const,
-            sheet: MASTER_SHEETS.programs.name,
-            row: 1,
-            column: DESCRIBED_PLACES.at(DOMAINS[0].id),
-          },
-        ]
+      ? [{ kind: "show" as const, sheet: nameOf("programs"), row: 1, column: describedAt(DOMAINS[0].id) }]
       : []),
   ];
 }
@@ -91,10 +115,10 @@ export function masterSheetsOf(host: HostName): readonly SheetId[] {
 }
 
 /** Which programs and fields the cells of a new list with these rows are. */
-export function newPlaces(rows: readonly (readonly CellInput[])[]): ListPlaces {
+export function newPlaces(nameOf: NameOf, rows: readonly (readonly CellInput[])[]): ListPlaces {
   return {
-    sheet: MASTER_SHEETS.programs.name,
-    keys: rows.map((row, index): [number, string] => [index + 1, String(row[DESCRIBED_PLACES.at("key")] ?? "")]),
+    sheet: nameOf("programs"),
+    keys: rows.map((row, index): [number, string] => [index + 1, String(row[describedAt("key")] ?? "")]),
     fields: PROGRAM_COLUMNS.map(({ id }, column): [number, string] => [column, id]),
   };
 }
@@ -112,21 +136,26 @@ function rowsOf({ id }: SheetDescription, { programs, notes }: SheetContents): r
 }
 
 /** A new list's columns are found again whatever they are called later. */
-function marked(host: HostName, sheet: SheetDescription): readonly Change[] {
+function marked(host: HostName, sheet: SheetDescription, name: string): readonly Change[] {
   if (sheet.kind !== "list" || !isAnchored(sheet)) return [];
-  return markColumns(host, MASTER_SHEETS[sheet.id].name, describedMarks(describedColumns(sheet.columns)));
+  return markColumns(host, name, describedMarks(describedColumns(sheet.columns)));
 }
 
-function filled(host: HostName, sheet: SheetDescription, contents: SheetContents): readonly Change[] {
-  const { name } = MASTER_SHEETS[sheet.id];
+function filled(
+  host: HostName,
+  sheet: SheetDescription,
+  around: Surroundings,
+  contents: SheetContents,
+): readonly Change[] {
+  const name = around.nameOf(sheet.id);
   switch (sheet.kind) {
     case "list": {
       // Excel's tables give a new row its formulas. A program gets them with its key.
       const readyFormulas = host === "sheets" && sheet.id !== "programs";
-      return createList(sheet, name, rowsOf(sheet, contents), formulasOf(host, sheet), readyFormulas);
+      return createList(sheet, name, rowsOf(sheet, contents), formulasOf(host, sheet, around), readyFormulas);
     }
     case "form":
-      return createForm(dated(sheet, contents.today), name, describedReferences(host, sheet.id));
+      return createForm(dated(sheet, contents.today), name, around.references(sheet.id));
   }
 }
 
@@ -143,15 +172,14 @@ function dated(form: FormSheet, today: string | null): FormSheet {
 }
 
 /** The formula of each computed column of a new list. */
-function formulasOf(host: HostName, list: ListSheet): ReadonlyMap<string, string> {
-  if (list.id === "programs") return resultFormulas(host, DESCRIBED_PLACES);
-  const references = describedReferences(host, list.id);
+function formulasOf(host: HostName, list: ListSheet, around: Surroundings): ReadonlyMap<string, string> {
+  if (list.id === "programs") return resultFormulas(host, around.places);
+  const references = around.references(list.id);
   return new Map(list.formulas.map(({ column, formula }) => [column, formula(references)]));
 }
 
-function newSheet(sheet: SheetDescription, filledRows: number): Change {
+function newSheet(sheet: SheetDescription, name: string, filledRows: number): Change {
   const { tabColor, hidden } = sheet;
-  const { name } = MASTER_SHEETS[sheet.id];
   switch (sheet.kind) {
     case "list": {
       const rows = readyRows(sheet, filledRows) + 1;
@@ -162,10 +190,10 @@ function newSheet(sheet: SheetDescription, filledRows: number): Change {
   }
 }
 
-function newResults(programs: number): Change {
+function newResults(sheet: string, programs: number): Change {
   return {
     kind: "add-sheet",
-    sheet: MASTER_SHEETS.results.name,
+    sheet,
     rows: resultsRows(programs),
     columns: RESULT_FIELDS.length,
     tabColor: GROUP_FILL.results,
@@ -188,6 +216,6 @@ function extentOf({ blocks, charts }: FormSheet): { readonly rows: number; reado
   };
 }
 
-function anchorName({ name, anchor }: MasterSheet): Change {
-  return { kind: "name", name: anchor, sheet: name, row: 0, column: 0, rows: 1, columns: 1 };
+function anchorName(id: SheetId, sheet: string): Change {
+  return { kind: "name", name: MASTER_SHEETS[id].anchor, sheet, row: 0, column: 0, rows: 1, columns: 1 };
 }

@@ -3,9 +3,10 @@ import { UserProblem } from "../program/user-problem";
 import type { Weights } from "../scoring/weights";
 import { parseReference, type Reference } from "./address";
 import type { CellValue } from "./cell";
-import { findSheet, sameName } from "./find-sheets";
+import { findSheet } from "./find-sheets";
 import { MASTER_SHEETS } from "./master-sheets";
 import { PROGRAM_COLUMNS } from "./programs-columns";
+import { sameName } from "./same-name";
 import type { HostName, WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** The names that formulas take by value; the others are only lists to choose from. */

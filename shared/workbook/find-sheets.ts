@@ -1,13 +1,21 @@
 import { parseReference, type Reference } from "./address";
+import { givenNames } from "./given-names";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
-import type { WorkbookParts } from "./snapshot";
+import { isRecognized } from "./recognize-sheet";
+import { sameName } from "./same-name";
+import type { WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /**
  * Which of the workbook's sheets is this one: the one that its anchor points to, under whatever name, else the one that
- * still has the name it was made with. Null when there is neither.
+ * still has a name it is made with, unless it was read and shows that it is the user's own. Null when there is neither.
  */
-export function findSheet(parts: WorkbookParts, id: SheetId): string | null {
-  return anchoredSheet(parts, id) ?? parts.sheetNames.find((name) => sameName(name, MASTER_SHEETS[id].name)) ?? null;
+export function findSheet(parts: WorkbookParts | WorkbookSnapshot, id: SheetId): string | null {
+  return anchoredSheet(parts, id) ?? givenNames(id, parts.sheetNames).find((name) => mayBe(parts, name, id)) ?? null;
+}
+
+function mayBe(parts: WorkbookParts | WorkbookSnapshot, name: string, id: SheetId): boolean {
+  const sheet = "sheets" in parts ? parts.sheets[name] : undefined;
+  return sheet === undefined || isRecognized(parts, sheet, id);
 }
 
 /** The sheet that the anchor points to; null when the anchor or its sheet is gone. */
@@ -34,9 +42,4 @@ export function hasMasterSheets(parts: WorkbookParts): boolean {
 /** The names that mean something: one whose cells were deleted may be given anew. */
 export function usedNames({ names }: Pick<WorkbookParts, "names">): readonly string[] {
   return names.flatMap(({ name, refersTo }) => (refersTo.includes("#REF!") ? [] : [name]));
-}
-
-/** Both hosts tell names apart by their letters, not by their case. */
-export function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

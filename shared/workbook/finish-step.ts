@@ -1,8 +1,8 @@
 import { areaAddress, parseReference } from "./address";
 import type { CellContent, CellValue } from "./cell";
 import { afterOf, areaOf, beforeOf, isWrite, sameContent } from "./check-plan";
-import { sameName } from "./find-sheets";
 import type { Area, Change, ExpectCells, Plan, Write } from "./plan";
+import { sameName } from "./same-name";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /**

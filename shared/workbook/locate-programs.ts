@@ -12,6 +12,7 @@ import { type IdentifiedColumns, identifyColumns } from "./identify-columns";
 import { MASTER_SHEETS } from "./master-sheets";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import type { ColumnPlaces } from "./result-formulas";
+import { namesOnceWhole } from "./sheet-names";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** The Programs sheet as it stands: where each column is, and its data rows (zero-based sheet rows). */
@@ -92,8 +93,8 @@ export function placesOf(
 ): ColumnPlaces {
   return {
     programs: sheet.name,
-    results: findSheet(snapshot, "results") ?? MASTER_SHEETS.results.name,
-    table: table?.name ?? sheet.name,
+    results: namesOnceWhole(snapshot)("results"),
+    table: table?.name ?? PROGRAMS.table,
     at: (id) => columns.get(id) ?? -1,
     header: (id) => {
       const header = sheet.values[0]?.[columns.get(id) ?? -1];

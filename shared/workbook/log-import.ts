@@ -4,7 +4,6 @@ import type { CellInput } from "./cell";
 import { IMPORT_LOG } from "./description/import-log";
 import { findList } from "./find-list";
 import { inputCells } from "./input-cells";
-import { MASTER_SHEETS } from "./master-sheets";
 import { describedColumns } from "./placed-columns";
 import type { Change } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -40,9 +39,9 @@ export function placesOf(source: ImportSource): Pick<ImportEntry, "file" | "sour
   }
 }
 
-/** The first entry of a log that is made by the same plan. */
-export function firstEntry(entry: ImportEntry): readonly Change[] {
-  return inputCells(MASTER_SHEETS.importLog.name, describedColumns(IMPORT_LOG.columns), 1, [rowOf(entry)]);
+/** The first entry of a log that is made by the same plan, on the sheet of this name. */
+export function firstEntry(log: string, entry: ImportEntry): readonly Change[] {
+  return inputCells(log, describedColumns(IMPORT_LOG.columns), 1, [rowOf(entry)]);
 }
 
 /** A further entry, below the last one; none where the log is gone: repairing the master brings it back. */

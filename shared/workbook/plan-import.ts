@@ -7,19 +7,20 @@ import { count } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import { appendPrograms, programRow } from "./append-programs";
 import { isEmpty } from "./cell";
-import { createMaster, newPlaces } from "./create-master";
+import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
 import { keepTrack } from "./keep-track";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { firstEntry, type ImportEntry, nextEntry, placesOf } from "./log-import";
 import { type Match, matchPrograms, textOf } from "./match-programs";
 import type { Plan, WriteCells } from "./plan";
-import { refuseTakenNames } from "./plan-master";
 import { previewOf } from "./preview";
 import { IMPORTED_FIELDS } from "./programs-columns";
 import type { Preview } from "./request";
 import { highestKey, keyOf } from "./row-keys";
+import { besideOwn, newNames } from "./sheet-names";
 import type { WorkbookSnapshot } from "./snapshot";
+import { refuseTaken } from "./taken-names";
 
 /**
  * Plans the import of a table: new programs go below the last one, blank cells of known ones are filled, nothing typed
@@ -37,14 +38,15 @@ export function planImport(
   }
   const incoming = readPrograms(table, mapping);
   const located = locatePrograms(snapshot);
-  if (located === null) refuseTakenNames(snapshot);
+  const nameOf = newNames(snapshot);
+  if (located === null) refuseTaken(snapshot, createMaster(snapshot.host, nameOf, [], today));
   const { added, known, rejected } = matchPrograms(located, incoming.programs);
   const completed = located === null ? [] : completions(located, known);
   const source = citation(table.source, today);
   const rows = located === null ? added.map((program, index) => programRow(program, keyOf(index + 1), source)) : [];
   const all =
     located === null
-      ? createMaster(snapshot.host, rows, today)
+      ? createMaster(snapshot.host, nameOf, rows, today)
       : [...completed.flat(), ...appendPrograms(snapshot, located, added, source)];
   const complete = completed.filter((writes) => writes.length > 0).length;
   const counts = {
@@ -66,17 +68,20 @@ export function planImport(
     leftOut: counts.rejected,
     undo: `History: "${title}"`,
   };
-  const log = located === null ? firstEntry(entry) : nextEntry(snapshot, entry);
+  const log = located === null ? firstEntry(nameOf("importLog"), entry) : nextEntry(snapshot, entry);
   const track = located === null ? [] : keepTrack(snapshot, highestKey(snapshot) + counts.add);
   const changes = counts.add + counts.complete === 0 ? [] : [...all, ...log, ...track];
   const plan: Plan = {
     title,
     changes,
-    places: located === null ? newPlaces(rows) : listPlaces(located, changes),
+    places: located === null ? newPlaces(nameOf, rows) : listPlaces(located, changes),
     undoes: null,
   };
   return previewOf(plan, {
-    summary: summarise(counts),
+    summary: [
+      ...summarise(counts),
+      ...(located === null && changes.length > 0 ? besideOwn(snapshot, masterSheetsOf(snapshot.host), nameOf) : []),
+    ],
     mapping: table.headers.map((header, index) => ({ header, field: mapping[index]?.header ?? null })),
     add: added.map(shown),
     counts,

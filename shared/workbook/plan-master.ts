@@ -9,10 +9,10 @@ import { renamedColumns, unclearColumns } from "./keep-track";
 import { placesOnceWhole } from "./list-formulas";
 import { listPlaces } from "./list-places";
 import { locateDamaged } from "./locate-programs";
-import { MASTER_SHEETS } from "./master-sheets";
 import type { Plan } from "./plan";
 import { previewOf } from "./preview";
 import type { Preview } from "./request";
+import { besideOwn, newNames } from "./sheet-names";
 import type { WorkbookSnapshot } from "./snapshot";
 import { refuseTaken } from "./taken-names";
 
@@ -22,16 +22,19 @@ import { refuseTaken } from "./taken-names";
  */
 export function planMaster(snapshot: WorkbookSnapshot, today: string | null): Preview {
   if (!hasMasterSheets(snapshot) && locateDamaged(snapshot) === null) {
-    const changes = createMaster(snapshot.host, [], today);
+    const nameOf = newNames(snapshot);
+    const changes = createMaster(snapshot.host, nameOf, [], today);
     refuseTaken(snapshot, changes);
     const plan: Plan = {
       title: "Create the master workbook",
       changes,
-      places: newPlaces([]),
+      places: newPlaces(nameOf, []),
       undoes: null,
     };
-    const names = masterSheetsOf(snapshot.host).map((id) => MASTER_SHEETS[id].name);
-    return previewOf(plan, { summary: [`To make: ${names.join(", ")}`] });
+    const made = masterSheetsOf(snapshot.host);
+    return previewOf(plan, {
+      summary: [`To make: ${made.map(nameOf).join(", ")}`, ...besideOwn(snapshot, made, nameOf)],
+    });
   }
   const located = findSheet(snapshot, "programs") === null ? null : locateDamaged(snapshot);
   if (located !== null) requireRatings(located.columns, located.sheet.values[0] ?? [], located.sheet.name);
@@ -57,9 +60,4 @@ function remarks(snapshot: WorkbookSnapshot): readonly string[] {
     const found = sheet.kind === "list" ? findList(snapshot, sheet) : null;
     return found === null ? [] : [...renamedColumns(found), ...unclearColumns(found)];
   });
-}
-
-/** Refuses to make a master in a workbook that has something of its own under the master's names. Throws a UserProblem. */
-export function refuseTakenNames(snapshot: WorkbookSnapshot): void {
-  refuseTaken(snapshot, createMaster(snapshot.host, [], null));
 }

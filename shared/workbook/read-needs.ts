@@ -3,13 +3,15 @@ import { isAnchored } from "./column-anchors";
 import { FORMULA_NAMES, SETTINGS_NAMES, settingsPlaces } from "./current-settings";
 import { MASTER } from "./description";
 import { STEPS, STEPS_BLOCK, sheetsCounted } from "./description/steps";
-import { anchoredSheet, findSheet, sameName } from "./find-sheets";
+import { anchoredSheet, findSheet, hasMasterSheets } from "./find-sheets";
+import { idOfGiven } from "./given-names";
 import { doubtfulColumns } from "./identify-columns";
 import { journalName, journalRequest } from "./journal-sheet";
 import { ANCHORS, MASTER_NAMES, namesOn } from "./master-names";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import { topsOfOwnSheets } from "./read-own-sheet";
 import type { Request } from "./request";
+import { sameName } from "./same-name";
 import type { HostName, ReadRequest, Selection, SheetRequest, WorkbookParts } from "./snapshot";
 import { sheetsForSteps } from "./step-progress";
 import { isAddedName } from "./templates/added-name";
@@ -165,8 +167,8 @@ function detailsOf(asked: Exclude<Request, { readonly kind: "sheets" }>): Detail
 
 /** The names that a sheet of a plan gave, by the name it had then. */
 function namesOf(sheet: string): readonly string[] {
-  const own = Object.values(MASTER_SHEETS).find(({ name }) => sameName(name, sheet));
-  return own === undefined ? [] : namesOn(own.id);
+  const id = idOfGiven(sheet);
+  return id === null ? [] : namesOn(id);
 }
 
 const COUNTED: readonly SheetId[] = [...new Set(STEPS.flatMap(sheetsCounted))];
@@ -195,11 +197,12 @@ function furtherNames({ sheets, steps, makes }: Details, parts: WorkbookParts): 
   return [...(isLost ? (makes ? MASTER_NAMES : ANCHORS) : []), ...(isCounted ? COUNTED.flatMap(namesOn) : [])];
 }
 
-/** To add columns, and to take them back from a sheet that is none of the master's. */
+/** To add columns, and to take them back from a sheet that is none of the master's, if it has the name of one. */
 function needsAddedNames({ current, own }: Details, parts: WorkbookParts): boolean {
   const isAnchored = (sheet: string) => {
-    const made = Object.values(MASTER_SHEETS).find(({ name }) => sameName(name, sheet));
-    return made !== undefined && anchoredSheet(parts, made.id) !== null;
+    const id = idOfGiven(sheet);
+    const anchored = id === null ? null : anchoredSheet(parts, id);
+    return anchored !== null && (sameName(anchored, sheet) || !parts.sheetNames.includes(sheet));
   };
   return current || own.some((sheet) => !isAnchored(sheet));
 }
@@ -217,14 +220,18 @@ function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection |
   const { own, current, list, contents, settings, steps, journal } = details;
   const programs = findSheet(parts, "programs");
   const master = idsIn(details, parts.host).flatMap((id) => findSheet(parts, id) ?? []);
-  const touched = own.flatMap((name) => sheetNow(parts, name) ?? []);
+  // A sheet of the user's own may have a name that one of the master's had.
+  const touched = own.flatMap((name) => [name, sheetNow(parts, name)].filter((one) => one !== null));
   const selected = current && selection !== null ? [selection.sheet] : [];
   const counted = steps ? sheetsForSteps(parts) : [];
   const places = settings === "all" || settings === "values" ? settingsPlaces(parts) : [];
   const asked = settings === "all" ? places.map(({ sheet }) => sheet) : [];
   const added = needsAddedNames(details, parts) ? sheetsWithAdded(details, parts) : [];
   const whole = [...new Set([...master, ...touched, ...added, ...selected, ...counted, ...asked])].filter(
-    (name) => name !== journalName(parts) && name !== list,
+    (name) => parts.sheetNames.includes(name) && name !== journalName(parts) && name !== list,
+  );
+  const doubted = doubtedSheets(details, parts).filter(
+    (name) => !whole.includes(name) && name !== journalName(parts) && name !== list,
   );
   const isOfTheMaster = (name: string) => SHEET_IDS.some((id) => findSheet(parts, id) === name);
   return [
@@ -236,14 +243,31 @@ function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection |
       // The user's own lists are looked for by their headers, too.
       merged: name === programs || !isOfTheMaster(name),
     })),
+    ...doubted.map((name) => ({ name, columns: null, rows: TOP, contents: false, doubtful: null })),
     ...places
-      .filter(({ sheet }) => !whole.includes(sheet) && sheet !== list)
+      .filter(({ sheet }) => ![...whole, ...doubted].includes(sheet) && sheet !== list)
       .map(({ sheet, columns }) => ({ name: sheet, columns, contents: false, doubtful: null })),
     ...(list !== null && parts.sheetNames.includes(list)
       ? [{ name: list, columns: null, contents: false, formats: true, doubtful: null }]
       : []),
     ...(journal === "none" ? [] : journalRequest(parts, journal === "records")),
   ];
+}
+
+/** Rows that show what a sheet is. */
+const TOP = 20;
+
+/**
+ * Sheets that only their names make the master's, since no anchor points to them: their tops show whether they are the
+ * user's own.
+ */
+function doubtedSheets(details: Details, parts: WorkbookParts): readonly string[] {
+  if (!hasMasterSheets(parts)) return [];
+  const asked = namesFor(details);
+  return SHEET_IDS.flatMap((id) => {
+    const isAsked = asked.includes(MASTER_SHEETS[id].anchor);
+    return (isAsked && anchoredSheet(parts, id) === null ? findSheet(parts, id) : null) ?? [];
+  });
 }
 
 /** In Excel a hidden sheet says which column is which; in Google Sheets only what gives keys or marks columns needs it. */

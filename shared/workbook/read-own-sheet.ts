@@ -8,13 +8,19 @@ import { UserProblem } from "../program/user-problem";
 import { isEmpty } from "./cell";
 import { cellText } from "./cell-text";
 import { listOnSheet } from "./list-on-sheet";
-import { ownSheets } from "./own-sheets";
+import { ownSheets, sheetsToJudge } from "./own-sheets";
 import type { SheetChoice } from "./request";
 import type { SheetRequest, SheetSnapshot, WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
-/** What to read of every own sheet to tell what is on it: its top. */
+/** What to read of every sheet that may be their own to tell what is on it: its top. */
 export function topsOfOwnSheets(parts: WorkbookParts): readonly SheetRequest[] {
-  return ownSheets(parts).map((name) => ({ name, columns: null, contents: false, rows: HEADER_ROWS, doubtful: null }));
+  return sheetsToJudge(parts).map((name) => ({
+    name,
+    columns: null,
+    contents: false,
+    rows: HEADER_ROWS,
+    doubtful: null,
+  }));
 }
 
 /** The user's own sheets, and whether each has a list that can be imported. */

@@ -1,11 +1,12 @@
-import { cellAddress, columnLetters, parseReference, quoteSheet } from "./address";
+import { cellAddress, columnLetters, quoteSheet } from "./address";
 import { MASTER } from "./description";
 import type { Block, ListSheet, References } from "./description/sheet";
+import { namedCells } from "./find-blocks";
 import { type FoundList, findList } from "./find-list";
-import { findSheet, sameName } from "./find-sheets";
-import { MASTER_SHEETS, type SheetId } from "./master-sheets";
+import type { SheetId } from "./master-sheets";
 import { columnsOnceWhole } from "./missing-columns";
 import { escapeHeader } from "./result-formulas";
+import { type NameOf, namesOnceWhole } from "./sheet-names";
 import type { HostName, WorkbookSnapshot } from "./snapshot";
 
 /** Where the cells of the master are that formulas refer to. */
@@ -23,11 +24,11 @@ interface Whereabouts {
 }
 
 /** References to a master that is being made: everything where the description has it. */
-export function describedReferences(host: HostName, own: SheetId): References {
-  return referencesTo(host, own, DESCRIBED);
+export function describedReferences(host: HostName, own: SheetId, nameOf: NameOf): References {
+  return referencesTo(host, own, described(nameOf));
 }
 
-/** References to a master as it stands; what is not there is where the description has it. */
+/** References to a master as it stands; what is not there is where the description has it, once it is made again. */
 export function currentReferences(snapshot: WorkbookSnapshot, own: SheetId): References {
   const looked = new Map<SheetId, ListNow | null>();
   const listNow = (list: ListSheet): ListNow | null => {
@@ -38,20 +39,20 @@ export function currentReferences(snapshot: WorkbookSnapshot, own: SheetId): Ref
     looked.set(list.id, now);
     return now;
   };
+  const anew = described(namesOnceWhole(snapshot));
   return referencesTo(snapshot.host, own, {
-    sheet: (id) => findSheet(snapshot, id) ?? DESCRIBED.sheet(id),
-    table: (list) => listNow(list)?.found.table?.name ?? DESCRIBED.table(list),
+    sheet: anew.sheet,
+    table: (list) => listNow(list)?.found.table?.name ?? anew.table(list),
     column: (list, id) => {
       const now = listNow(list);
       const at = now?.columns.get(id);
-      if (at === undefined) return DESCRIBED.column(list, id);
+      if (at === undefined) return anew.column(list, id);
       const header = now?.found.sheet.values[0]?.[at];
-      return { header: typeof header === "string" ? header : DESCRIBED.column(list, id).header, at };
+      return { header: typeof header === "string" ? header : anew.column(list, id).header, at };
     },
     block: (id, block) => {
-      const named = snapshot.names.find(({ name }) => block.name !== null && sameName(name, block.name));
-      const at = named === undefined ? null : parseReference(named.refersTo);
-      if (at === null) return { ...DESCRIBED.block(id, block), sheet: findSheet(snapshot, id) ?? DESCRIBED.sheet(id) };
+      const at = namedCells(snapshot, block);
+      if (at === null) return anew.block(id, block);
       return { sheet: at.sheet, row: at.row, column: at.column - block.named.first };
     },
   });
@@ -63,21 +64,24 @@ interface ListNow {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-const DESCRIBED: Whereabouts = {
-  sheet: (id) => MASTER_SHEETS[id].name,
-  table: (list) => list.table,
-  column: (list, id) => {
-    const at = list.columns.findIndex((column) => column.id === id);
-    const header = list.columns[at]?.header;
-    if (header === undefined) throw new Error(`${list.id} has no column "${id}".`);
-    return { header, at };
-  },
-  block: (id, block) => ({ sheet: MASTER_SHEETS[id].name, row: block.row + 1, column: block.column }),
-};
+function described(nameOf: NameOf): Whereabouts {
+  return {
+    sheet: nameOf,
+    table: (list) => list.table,
+    column: (list, id) => {
+      const at = list.columns.findIndex((column) => column.id === id);
+      const header = list.columns[at]?.header;
+      if (header === undefined) throw new Error(`${list.id} has no column "${id}".`);
+      return { header, at };
+    },
+    block: (id, block) => ({ sheet: nameOf(id), row: block.row + 1, column: block.column }),
+  };
+}
 
 function referencesTo(host: HostName, own: SheetId, where: Whereabouts): References {
   return {
     host,
+    sheet: where.sheet,
     column: (id, column) => {
       const list = listOf(id);
       const { header, at } = where.column(list, column);

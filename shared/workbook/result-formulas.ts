@@ -1,6 +1,7 @@
 import { DOMAINS } from "../program/domains";
 import type { FieldId } from "../program/field";
 import { columnLetters, quoteSheet } from "./address";
+import { type CellContent, isFormula } from "./cell";
 import { rowFormulas } from "./row-formulas";
 import type { HostName } from "./snapshot";
 
@@ -69,6 +70,10 @@ export function resultsCall(places: ColumnPlaces): string {
   const whole = (first: FieldId, last = first) =>
     `${quoteSheet(places.programs)}!$${columnLetters(places.at(first))}:$${columnLetters(places.at(last))}`;
   return `=IMGRESULTS(${whole("key")},${whole(FIRST, LAST)},Weights,${whole("openness")},${whole("competitiveness")},${whole("pathway")},${whole("stance")},"",TierRules)`;
+}
+
+export function isResultsCall(content: CellContent): boolean {
+  return isFormula(content) && /^=IMGRESULTS\(/i.test(content.formula);
 }
 
 /** What IMGRESULTS spills must fit into the sheet, also after the user has inserted rows in Programs. */

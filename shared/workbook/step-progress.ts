@@ -9,8 +9,9 @@ import {
   sheetsCounted,
   stepLabel,
 } from "./description/steps";
-import { findSheet, sameName } from "./find-sheets";
+import { findSheet } from "./find-sheets";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
+import { sameName } from "./same-name";
 import type { WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** How far a step is, or why that cannot be said. */

@@ -1,12 +1,13 @@
 import type { FieldId } from "../program/field";
 import type { CellContent } from "./cell";
 import { afterOf, areaOf, beforeOf } from "./check-plan";
-import { findSheet, sameName } from "./find-sheets";
+import { findSheet } from "./find-sheets";
+import { idOfGiven } from "./given-names";
 import type { LocatedPrograms } from "./locate-programs";
-import { MASTER_SHEETS } from "./master-sheets";
 import type { Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
-import type { WorkbookParts } from "./snapshot";
+import { isBlank } from "./recognize-sheet";
+import type { WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** A cell that a plan wrote, where it stands now, with what it wrote and what stood there before. */
 export interface WrittenCell {
@@ -48,10 +49,18 @@ export function writtenCells(
 }
 
 /** What a sheet of the plan is called now; null when it is gone. */
-export function sheetNow(parts: WorkbookParts, sheet: string): string | null {
-  const own = Object.values(MASTER_SHEETS).find(({ name }) => sameName(name, sheet));
-  const name = own === undefined ? sheet : findSheet(parts, own.id);
-  return name !== null && parts.sheetNames.includes(name) ? name : null;
+export function sheetNow(parts: WorkbookParts | WorkbookSnapshot, sheet: string): string | null {
+  const id = idOfGiven(sheet);
+  const found = id === null ? null : findSheet(parts, id);
+  if (found !== null) return found;
+  if (id !== null && holdsAnything(parts, sheet)) return null;
+  return parts.sheetNames.includes(sheet) ? sheet : null;
+}
+
+/** A sheet that was only just made when its step was interrupted holds nothing yet. */
+function holdsAnything(parts: WorkbookParts | WorkbookSnapshot, sheet: string): boolean {
+  const read = "sheets" in parts ? parts.sheets[sheet] : undefined;
+  return read !== undefined && !isBlank(read.values);
 }
 
 type Place = Pick<WrittenCell, "sheet" | "row" | "column" | "field">;

@@ -192,17 +192,3 @@ describe.each(BOTH_HOSTS)("sheets and names that were altered in $name", ({ opti
     expect(summary).toEqual(["Harbor Genetics"]);
   });
 });
-
-describe.each(BOTH_HOSTS)("a sheet of one's own under the master's name in $name", ({ options }) => {
-  test("is no list of ours: it is left alone, and said so", async () => {
-    const host = await openHost(options);
-    const own = host.model.addSheet("programs", 10, 3).id;
-    const cells = [["Course", "Year", "Place"]];
-    host.model.write({ sheet: own, row: 0, column: 0, rows: 1, columns: 3 }, cells);
-    await host.model.settled();
-    expect(await ask(host, { kind: "status" })).toMatchObject({ master: "none", problems: [] });
-    expect(await refusal(host, MEADOW)).toContain('the sheet "Programs" of its own');
-    expect(await refusal(host, { kind: "preview", action: { kind: "create-master" } })).toContain("of its own");
-    host.dispose();
-  });
-});

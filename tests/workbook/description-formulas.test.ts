@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterEach(() => model.dispose());
 
 const ROWS = 120;
+const nameOf = (id: SheetId) => MASTER_SHEETS[id].name;
 
 describe.each(["excel", "sheets"] as const)("in %s", { timeout: 30_000 }, (host) => {
   beforeEach(() => {
@@ -233,7 +234,7 @@ function writeRows(id: SheetId, rows: readonly Fields[]): void {
 }
 
 function writeFormulas(host: References["host"], list: ListSheet, row: number): void {
-  const references = describedReferences(host, list.id);
+  const references = describedReferences(host, list.id, nameOf);
   for (const { column, formula } of list.formulas) {
     const at = list.columns.findIndex(({ id }) => id === column);
     model.write(area(list.id, row + 1, at), [[{ formula: formula(references) }]]);
@@ -275,7 +276,7 @@ function nameBlock(form: FormSheet, { name, row, column, named, rows, spare }: B
 }
 
 function fillBlock(host: References["host"], form: FormSheet, { row, column, headers, rows }: Block): void {
-  const references = describedReferences(host, form.id);
+  const references = describedReferences(host, form.id, nameOf);
   model.write(area(form.id, row, column, rows.length + 1, headers.length), [
     [...headers],
     ...rows.map((cells) => cells.map((cell) => written(cell, references))),
@@ -284,7 +285,7 @@ function fillBlock(host: References["host"], form: FormSheet, { row, column, hea
 
 function written(cell: BlockCell, references: References): CellWrite {
   if (typeof cell !== "object" || cell === null) return cell;
-  return "formula" in cell ? { formula: cell.formula(references) } : MASTER_SHEETS[cell.link].name;
+  return "formula" in cell ? { formula: cell.formula(references) } : references.sheet(cell.link);
 }
 
 function area(id: SheetId, row: number, column: number, rows = 1, columns = 1): Rect {

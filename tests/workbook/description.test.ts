@@ -291,6 +291,7 @@ function checked(host: References["host"], sheet: SheetDescription): References 
   };
   return {
     host,
+    sheet: (id) => MASTER_SHEETS[id].name,
     column,
     own: (wanted) => column(sheet.id, wanted),
     cell: (id, name, row, at) => {

@@ -65,9 +65,17 @@ export class MemoryWorkbook {
     this.#sheets.push({ name, hidden, cells: [], marks: new Map() });
   }
 
+  /** Names and formulas follow. */
   renameSheet(from: string, to: string): void {
     const sheet = this.#sheet(from);
     sheet.name = to;
+    for (const other of this.#sheets) {
+      other.cells = other.cells.map((line) =>
+        line.map((cell) =>
+          isFormula(cell) ? { formula: cell.formula.replaceAll(`${quoteSheet(from)}!`, `${quoteSheet(to)}!`) } : cell,
+        ),
+      );
+    }
     for (const [name, refersTo] of this.#names) {
       const at = parseReference(refersTo);
       if (at?.sheet === from) this.#names.set(name, `${quoteSheet(to)}!${areaAddress(at)}`);

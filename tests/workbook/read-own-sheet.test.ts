@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UserProblem } from "../../shared/program/user-problem";
 import type { CellValue } from "../../shared/workbook/cell";
+import { OUTREACH } from "../../shared/workbook/description/outreach";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import { needsOf } from "../../shared/workbook/read-needs";
 import { readOwnSheet, sheetChoices } from "../../shared/workbook/read-own-sheet";
@@ -183,8 +184,14 @@ describe("the sheets to choose from", () => {
   const names = (book: WorkbookSnapshot) => sheetChoices(book).map(({ name, hidden }) => (hidden ? `(${name})` : name));
 
   test("are the user's own, those that are hidden too, but not the master's, whatever they are called by now", () => {
-    const sheets = { Mine: {}, Liste: {}, Settings: {}, _journal: { hidden: true }, Old: { hidden: true } };
+    const outreach = { rows: [OUTREACH.columns.map(({ header }) => header)] };
+    const sheets = { Mine: {}, Liste: {}, Outreach: outreach, _journal: { hidden: true }, Old: { hidden: true } };
     expect(names(workbook(sheets, { ProgramsSheet: "Liste" }))).toEqual(["Mine", "(Old)"]);
+  });
+
+  test("are the user's own under a name of the master's, too, where nothing of the master's is on them", () => {
+    const sheets = { Liste: {}, Outreach: { rows: [["Whom", "When"]] }, Settings: { rows: [["Font", "Arial"]] } };
+    expect(names(workbook(sheets, { ProgramsSheet: "Liste" }))).toEqual(["Outreach", "Settings"]);
   });
 
   test("where there is no master, a sheet of the same name is the user's", () => {

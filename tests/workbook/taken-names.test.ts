@@ -3,7 +3,7 @@ import { ANSWERS } from "../../shared/workbook/handle-request";
 import type { WorkbookSnapshot } from "../../shared/workbook/snapshot";
 import { MemoryWorkbook } from "./memory-workbook";
 
-/** A workbook has names of its own that the master's sheets, named ranges and tables would get. */
+/** A workbook has names of its own that the master's named ranges and tables would get: formulas know them by these. */
 describe("a master beside names that are taken", () => {
   const create = (snapshot: WorkbookSnapshot) =>
     ANSWERS.preview(snapshot, { kind: "preview", action: { kind: "create-master" } });
@@ -11,13 +11,6 @@ describe("a master beside names that are taken", () => {
     names: names.map((name) => ({ name, refersTo: "Sheet1!$A$1:$B$9" })),
   });
   const cases: readonly [string, "excel" | "sheets", Partial<WorkbookSnapshot>, string][] = [
-    ["a sheet", "excel", { sheetNames: ["Settings"] }, 'has the sheet "Settings" of its own'],
-    [
-      "several sheets, in any case",
-      "sheets",
-      { sheetNames: ["OUTREACH", "Notes", "Settings"] },
-      'has the sheets "Outreach" and "Settings" of its own',
-    ],
     ["a named range", "sheets", named("Weights"), 'has the named range "Weights" of its own'],
     ["a named range called as our table", "excel", named("evidence"), 'has the named range "Evidence" of its own'],
     [
@@ -29,10 +22,10 @@ describe("a master beside names that are taken", () => {
     ["a table", "excel", { tableNames: ["Outreach"] }, 'has the table "Outreach" of its own'],
     ["a table called as our named range", "excel", { tableNames: ["weights"] }, 'has the table "Weights" of its own'],
     [
-      "all of them",
+      "all of them, in any case",
       "excel",
-      { sheetNames: ["Profile"], ...named("Regions", "Import"), tableNames: ["Programs", "Budget"] },
-      'has the sheet "Profile" and the named range "Regions" and the table "Programs" of its own',
+      { ...named("Regions", "Import", "WEIGHTS"), tableNames: ["Programs", "Budget"] },
+      'has the named ranges "Weights" and "Regions" and the table "Programs" of its own',
     ],
   ];
   test.each(cases)("is refused, with what to rename: %s (%s)", (_, host, own, sentence) => {
@@ -43,6 +36,7 @@ describe("a master beside names that are taken", () => {
 
   const fine: readonly [string, "excel" | "sheets", Partial<WorkbookSnapshot>][] = [
     ["names of no concern", "excel", { ...named("Budget"), tableNames: ["Costs"], sheetNames: ["Notes"] }],
+    ["sheets of the same names", "sheets", { sheetNames: ["OUTREACH", "Notes", "Settings"] }],
     ["a named range that lost its cells", "excel", { names: [{ name: "Weights", refersTo: "#REF!" }] }],
     ["a named range called as a table that only Excel has", "sheets", named("RankList")],
   ];

@@ -77,6 +77,8 @@ export type BlockCell =
 /** How a formula refers to the master's cells in a host, where they are now. */
 export interface References {
   readonly host: HostName;
+  /** What a sheet is called. */
+  readonly sheet: (id: SheetId) => string;
   /**
    * All rows of a list's column, e.g. `Programs[Final tier]`. In Google Sheets with its header, e.g. `Programs!$AU:$AU`:
    * rows that are inserted at the top stay inside.

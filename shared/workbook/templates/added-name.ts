@@ -1,4 +1,4 @@
-import { sameName } from "../find-sheets";
+import { sameName } from "../same-name";
 import type { WorkbookParts } from "../snapshot";
 
 /** How the names begin that follow the header cells of added columns wherever they go. */

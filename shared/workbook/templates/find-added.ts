@@ -1,8 +1,8 @@
 import { UserProblem } from "../../program/user-problem";
 import { cellAddress, parseReference } from "../address";
 import { isEmpty } from "../cell";
-import { sameName } from "../find-sheets";
 import type { AddedColumns, Conflict } from "../plan";
+import { sameName } from "../same-name";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { findOwnList, type OwnList, ownListAt } from "./own-list";
 
