@@ -62,7 +62,7 @@ export function roomForResults(snapshot: WorkbookSnapshot, located: LocatedProgr
 function growTable({ table, sheet }: LocatedPrograms, end: number): readonly Change[] {
   if (table === null) {
     throw new UserProblem(
-      `The list on ${sheet.name} is no table any more, so its results cannot be computed. Select the list with its headers, press Ctrl+T, then try again.`,
+      `The list on ${sheet.name} is no table any more, so nothing in it is computed. Select it with its headers, press Ctrl+T, then try again.`,
     );
   }
   const { name, row, column, columns } = table;

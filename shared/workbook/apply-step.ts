@@ -59,6 +59,6 @@ export function refuseOpenStep(steps: readonly Step[], id: string, undoes: strin
   const open = earlier.find((step) => step.state === "begun" && step.id !== undoes);
   if (open === undefined) return;
   throw new UserProblem(
-    `"${open.title}" has begun and not ended: somebody else is changing this workbook right now, or it was interrupted. Wait a moment; if it stays, finish or undo it on the start page.`,
+    `"${open.title}" is still under way, perhaps by somebody else, or was interrupted. Wait a moment; if this stays, finish or undo it on the start page.`,
   );
 }

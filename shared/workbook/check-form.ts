@@ -22,9 +22,7 @@ export function checkForm(snapshot: WorkbookSnapshot, form: FormSheet): readonly
       if (namedCells(snapshot, block) !== null) return [];
       if (hasHeaders(contents, block)) {
         if (block.name === null) return [];
-        return [
-          { what: `${name}: the name ${block.name} to point at its cells again`, changes: blockName(block, name) },
-        ];
+        return [{ what: `${name}: the name ${block.name} to give back to its cells`, changes: blockName(block, name) }];
       }
       if (!isFree(contents, block)) return [];
       return [

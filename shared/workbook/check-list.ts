@@ -38,7 +38,7 @@ function columnsToAdd(
   const typed = inTheWay(found, placed);
   if (typed !== null) {
     throw new UserProblem(
-      `${name} lacks ${what}, which the table gets at its right end, but ${typed} holds something of yours. Move it further to the right or to another sheet, then try again.`,
+      `${name} lacks ${what}, and ${typed}, where there would be room, holds something of yours. Move it further right or to another sheet, then try again.`,
     );
   }
   const rows = Math.max(list.readyRows, sheet.values.length);

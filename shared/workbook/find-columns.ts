@@ -69,7 +69,7 @@ export function requireRatings(
 
 /** What to say of a list whose first row holds something else by now. */
 export function lostHeaders(sheet: string): string {
-  return `Row 1 of ${sheet} does not hold the headers of the list any more. Bring them back to row 1: undo what was pasted, typed or sorted over them, or copy the row from an earlier version of this file. Then try again.`;
+  return `The headers are gone from row 1 of ${sheet}. Undo what was pasted, typed or sorted over them, or copy them from an earlier version of this file. Then try again.`;
 }
 
 /** The header that the description gives a column. */
@@ -110,7 +110,7 @@ function missingSentence(missing: readonly FieldId[], columns: ReadonlyMap<Field
   const names = missing.map((id) => `"${headerOf(id)}"`).join(", ");
   const rating = DOMAINS.findIndex(({ id }) => missing.includes(id));
   if (rating < 0) {
-    return `${sheet} has no column ${names} in row 1. If it was renamed, give it its old name back. If it was deleted, undo that, or choose "Master workbook" and let it be put back. Then try again.`;
+    return `${sheet} has no column ${names} in row 1. If it was renamed, give it its old name back. If it was deleted, choose "Master workbook" to bring it back. Then try again.`;
   }
   return `${sheet} has no column ${names} in row 1. If it was renamed, give it its old name back. If it was deleted, undo that, or insert a column at ${cellAddress(0, placeOfRating(rating, columns))} and type this header there. Then try again.`;
 }

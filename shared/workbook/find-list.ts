@@ -28,7 +28,7 @@ export function findList(snapshot: WorkbookSnapshot, list: ListSheet): FoundList
  */
 export function lostTable({ host }: Pick<WorkbookSnapshot, "host">, { sheet, table }: Lost): string | null {
   if (host !== "excel" || table !== null) return null;
-  return `The list on ${sheet.name} is no table any more, so formulas cannot refer to it and nothing of it is computed. Select the list with its headers and press Ctrl+T, then choose "Master workbook" to put its formulas right.`;
+  return `The list on ${sheet.name} is no table any more, so nothing in it is computed. Select it with its headers, press Ctrl+T, then choose "Master workbook".`;
 }
 
 type Lost = Pick<FoundList, "sheet" | "table">;

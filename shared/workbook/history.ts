@@ -49,7 +49,9 @@ function recordOf(snapshot: WorkbookSnapshot, id: string): Plan {
     return { title: step.title, changes: [], places: null, undoes: null };
   }
   if (plan === null) {
-    throw new UserProblem("What this step did is not in the journal any more, so it cannot be taken back from here.");
+    throw new UserProblem(
+      "The record of this step is gone, so it cannot be undone from here. Go back to an earlier version of this file instead.",
+    );
   }
   return plan;
 }

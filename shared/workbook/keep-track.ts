@@ -61,8 +61,8 @@ export function trackMaster(snapshot: WorkbookSnapshot, missing: readonly SheetI
   const changes = [...lists.flatMap((found) => marksFor(snapshot, found)), ...remember(snapshot, notes)];
   if (changes.length === 0) return [];
   const names = lists.map(({ sheet }) => sheet.name).join(", ");
-  const what = names === "" ? "To note what the columns are" : `To note what the columns of ${names} are`;
-  return [{ what: `${what}, so that they are found when they are renamed`, changes }];
+  const of = names === "" ? "" : ` of ${names}`;
+  return [{ what: `To remember the columns${of}, so that you can rename them`, changes }];
 }
 
 const ANCHORED: readonly ListSheet[] = MASTER.flatMap((sheet) =>

@@ -109,7 +109,7 @@ function refuseRowsAbove(snapshot: WorkbookSnapshot, { name, values }: SheetSnap
   if (row === null || row === 0 || looksLikeTheList(values[0] ?? [])) return;
   const rows = row === 1 ? "row 1" : `rows 1 to ${row}`;
   throw new UserProblem(
-    `The headers of ${name} stand in row ${row + 1}, since something was inserted above them: they must stand in row 1. Move what you need of ${rows} elsewhere and delete ${rows}, then try again.`,
+    `The headers of ${name} stand in row ${row + 1} and must stand in row 1. Move what you need of ${rows} elsewhere and delete ${rows}, then try again.`,
   );
 }
 

@@ -5,13 +5,13 @@ import { settingsProblems } from "./current-settings";
 import { headerOf } from "./find-columns";
 import { findSheet } from "./find-sheets";
 import { MASTER_SHEETS } from "./master-sheets";
-import { type ColumnPlaces, resultsCall } from "./result-formulas";
+import type { ColumnPlaces } from "./result-formulas";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** A sentence when Google Sheets has lost the sheet that computes every score; null when it is there. */
 export function missingResults(snapshot: WorkbookSnapshot): string | null {
   if (snapshot.host !== "sheets" || findSheet(snapshot, "results") !== null) return null;
-  return `The sheet ${MASTER_SHEETS.results.name} is missing: in Google Sheets it computes every score. Bring it back by Edit → Undo or from the version history. A list made in Excel has none: import it into a new sheet instead.`;
+  return `The sheet ${MASTER_SHEETS.results.name}, which computes every score, is missing. Choose "Master workbook" to bring it back. A list made in Excel never had it: import that list into a new spreadsheet instead.`;
 }
 
 /** A sentence when that sheet is lost, typed over or blocked, so that no program has results; null when nothing is wrong. */
@@ -22,14 +22,14 @@ export function resultsProblem(snapshot: WorkbookSnapshot, places: ColumnPlaces)
   // The call writes the header of its own first column, whatever the list calls its keys.
   if (first === headerOf("key")) return null;
   if (!isCellError(first)) {
-    return `A1 of ${sheet.name} no longer holds the formula that computes every score. Undo that, or put this into A1: ${resultsCall(places)}`;
+    return `Something else stands in A1 of ${sheet.name} than the formula that computes every score. Clear that cell, then choose "Master workbook" to bring the formula back.`;
   }
   return typedInto(sheet) ?? (settingsProblems(snapshot).length > 0 ? null : stuck(sheet.name, first.error));
 }
 
 /** The call itself is there and fails: columns that it refers to were moved or deleted. */
 function stuck(name: string, error: string): string {
-  return `A1 of ${name} shows ${error}, so no score can be computed: its formula does not refer to the columns of the list any more. Choose "Master workbook" and let it be put right.`;
+  return `A1 of ${name} shows ${error}, so no score can be computed. Choose "Master workbook" to put it right.`;
 }
 
 /** What spills stands clear; beside an error only what somebody typed is left. Null when nobody did. */

@@ -46,7 +46,7 @@ export function isKeyShared(located: LocatedPrograms, row: number): boolean {
 
 /** What to say of a key that stands in several rows. */
 export function sharedKeyProblem(key: string): string {
-  return `The row key ${key} occurs twice: a row was copied. Complete the list, and the copy gets a key of its own; or delete it.`;
+  return `The row key ${key} occurs twice: a row was copied. Complete the list to give the copy a key of its own, or delete it.`;
 }
 
 function foldedKey(located: LocatedPrograms, row: number): string | null {

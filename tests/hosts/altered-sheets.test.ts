@@ -178,11 +178,22 @@ describe.each(BOTH_HOSTS)("sheets and names that were altered in $name", ({ opti
     expect((await scores())[0]).toBe(80);
   });
 
-  test.runIf(options.host === "sheets")("the one call of Results typed over: the formula is given back", async () => {
-    host.model.write(cell(sheetId("Results"), 0, 0), [["oops"]]);
-    await settled();
-    expect((await status()).problems).toEqual([expect.stringMatching(/A1 of Results.*=IMGRESULTS\(/)]);
-  });
+  test.runIf(options.host === "sheets")(
+    "the one call of Results typed over: said how it comes back, and it does",
+    async () => {
+      host.model.write(cell(sheetId("Results"), 0, 0), [["oops"]]);
+      await settled();
+      expect((await status()).problems).toEqual([
+        expect.stringMatching(/A1 of Results.*Clear that cell, then choose "Master workbook"/),
+      ]);
+      host.model.clear(cell(sheetId("Results"), 0, 0), "contents");
+      const { plan } = await ask(host, { kind: "preview", action: { kind: "create-master" } });
+      await ask(host, applyRequest(plan));
+      await settled();
+      expect(await status()).toMatchObject({ problems: [] });
+      expect((await scores())[0]).toBe(80);
+    },
+  );
 
   test("a program that has only a program's name counts, is named and is completed", async () => {
     const sheet = programsSheet(host);

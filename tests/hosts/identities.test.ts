@@ -181,7 +181,7 @@ const EXPECTED: { readonly [id in AlteredCaseId]: Expected } = {
       model.type({ sheet: sheet.id, row: 0, column: 0, rows: 1, columns: COLUMNS }, [
         Array.from({ length: COLUMNS }, (_, column) => `pasted ${column}`),
       ]),
-    refuses: /Row 1 of Programs does not hold the headers of the list any more/,
+    refuses: /headers are gone from row 1 of Programs/,
   },
   "rating-deleted": {
     act: drop("culture"),

@@ -76,7 +76,7 @@ describe.each<HostName>(["excel", "sheets"])("what is noted of the list in %s", 
     test("a check offers it, and then has nothing more to offer", () => {
       forget();
       expect(plan({ kind: "create-master" }).summary).toEqual([
-        expect.stringMatching(/^To note what the columns of Programs, Evidence, .* are, so that they are found when/),
+        expect.stringMatching(/^To remember the columns of Programs, Evidence, .*, so that you can rename them/),
       ]);
       carryOut({ kind: "create-master" });
       expect(plan({ kind: "create-master" })).toMatchObject({

@@ -47,7 +47,7 @@ describe("a damaged header is refused with the column's name and what to do", ()
     [
       "the key deleted",
       HEADERS.filter((header) => header !== "Row key"),
-      /no column "Row key".*choose "Master workbook" and let it be put back/,
+      /no column "Row key".*choose "Master workbook" to bring it back/,
     ],
     [
       "a rating renamed to something of one's own",
@@ -64,7 +64,7 @@ describe("a damaged header is refused with the column's name and what to do", ()
       HEADERS.flatMap((header) => (header === "Support and culture" ? ["Salary", header] : [header])),
       /"Support and culture" stands elsewhere, in AD1: move it back, or move away what stands between/,
     ],
-    ["an empty row 1", [], /Row 1 of Programs does not hold the headers.*Bring them back/],
+    ["an empty row 1", [], /headers are gone from row 1 of Programs. Undo what/],
     [
       "the same header twice",
       [...HEADERS, "City"],

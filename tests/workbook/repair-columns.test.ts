@@ -74,7 +74,7 @@ describe.each<HostName>(["excel", "sheets"])("columns that a repair puts back in
     book.type("Programs", 20, WIDE - 1, own);
     if (host === "excel") {
       expect(check).toThrow(
-        "Programs lacks the columns City, Website, which the table gets at its right end, but AZ21 holds something of yours. Move it further to the right or to another sheet, then try again.",
+        "Programs lacks the columns City, Website, and AZ21, where there would be room, holds something of yours. Move it further right or to another sheet, then try again.",
       );
       return;
     }
