@@ -198,7 +198,7 @@ const EXPECTED: { readonly [id in AlteredCaseId]: Expected } = {
   },
   "result-deleted": {
     act: drop("score"),
-    refuses: /no column "Score".*choose "Master workbook" and let it be put back/,
+    refuses: /no column "Score".*choose "Master workbook" to bring it back/,
     checks: /to add the column Score/,
     remedy: repair,
   },
