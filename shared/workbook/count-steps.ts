@@ -1,12 +1,22 @@
 /** What the steps come to, counted in cells that were read. step-formulas comes to the same in the workbook itself. */
 import { DOMAINS } from "../program/domains";
 import { RATING_MAXIMUM, RATING_MINIMUM } from "../program/rating";
+import { BACKUP_RULE_NAME } from "../scoring/tier-rules";
 import { parseReference } from "./address";
 import { type CellValue, isEmpty } from "./cell";
 import { MASTER } from "./description";
 import { PROFILE_PARTS } from "./description/profile-questions";
+import { EXCLUDED, FIRST_RANK, KNOWN_BACKUPS } from "./description/program-counts";
 import { targetRow } from "./description/settings-plan";
-import { type Count, type Measure, NO_PROGRAMS, type StepDescription } from "./description/steps";
+import {
+  AIM,
+  type Count,
+  type Measure,
+  NO_PROGRAMS,
+  type Noted,
+  type StepDescription,
+  type Words,
+} from "./description/steps";
 import { findList } from "./find-list";
 import type { SheetId } from "./master-sheets";
 import { sameName } from "./same-name";
@@ -26,7 +36,7 @@ export function countStep(snapshot: WorkbookSnapshot, { measures, noted }: StepD
     const count = (what: Count) => countOf(snapshot, what);
     const words = [
       ...measures.map((measure) => measured(count, measure)),
-      ...noted.map(({ count: what, one, many }) => `${count(what)} ${count(what) === 1 ? one : many}`),
+      ...noted.map((extra) => counted(count, extra)),
     ];
     const reached = measures.reduce((sum, measure) => sum + share(count, measure), 0);
     return { words: words.join(", "), share: Math.floor((100 * reached) / measures.length + 0.0001) / 100 };
@@ -42,9 +52,25 @@ class NotThere extends Error {}
 type Counter = (what: Count) => number;
 
 function measured(count: Counter, { count: what, words, goal }: Measure): string {
-  if ("atLeast" in goal) return `${count(what)} ${words}`;
-  const all = count(goal.of);
-  return all === 0 ? NO_PROGRAMS : `${count(what)} of ${all} ${words}`;
+  if ("atLeast" in goal) return counted(count, { count: what, words });
+  const now = count(what);
+  if ("of" in goal) {
+    const all = count(goal.of);
+    return all === 0 ? NO_PROGRAMS : `${now} of ${all} ${wordsAfter(now, words)}`;
+  }
+  const target = count(goal.aim);
+  if (target === 0) return counted(count, { count: what, words });
+  return now > target ? `${now}, ${AIM} ${target}` : `${now} of the ${target} ${AIM}`;
+}
+
+function counted(count: Counter, { count: what, words }: Noted): string {
+  const now = count(what);
+  return `${now} ${wordsAfter(now, words)}`;
+}
+
+function wordsAfter(now: number, words: Words): string {
+  if (typeof words === "string") return words;
+  return now === 1 ? words.one : words.many;
 }
 
 function share(count: Counter, { count: what, goal }: Measure): number {
@@ -52,7 +78,7 @@ function share(count: Counter, { count: what, goal }: Measure): number {
     const all = count(goal.of);
     return all === 0 ? 0 : Math.min(1, count(what) / Math.max(1, all));
   }
-  const least = typeof goal.atLeast === "number" ? goal.atLeast : count(goal.atLeast);
+  const least = "aim" in goal ? count(goal.aim) : goal.atLeast;
   return Math.min(1, count(what) / Math.max(1, least));
 }
 
@@ -63,9 +89,15 @@ function countOf(snapshot: WorkbookSnapshot, count: Count): number {
       return questions(snapshot).filter(([, answer]) => !isEmpty(answer)).length;
     case "questions":
       return questions(snapshot).length;
-    case "programs": {
-      const institutions = inPrograms("institution");
-      return inPrograms("key").filter((key, row) => !isEmpty(key) || !isEmpty(institutions[row] ?? null)).length;
+    case "programs":
+      return programs(snapshot).filter((is) => is).length;
+    case "genetics": {
+      const [pathways, tiers] = [inPrograms("pathway"), inPrograms("finalTier")];
+      const known = backups(snapshot);
+      const isBackup = (pathway: CellValue) => known.some((backup) => sameText(pathway, backup));
+      return programs(snapshot).filter(
+        (is, row) => is && !isBackup(pathways[row] ?? null) && !sameText(tiers[row] ?? null, EXCLUDED),
+      ).length;
     }
     case "rated": {
       const [first = [], ...others] = DOMAINS.map(({ id }) => inPrograms(id));
@@ -74,9 +106,9 @@ function countOf(snapshot: WorkbookSnapshot, count: Count): number {
     case "with":
       return inPrograms(count.column).filter((cell) => count.values.some((value) => sameText(cell, value))).length;
     case "decided": {
-      const undecided = blockCells(snapshot, "Statuses")[0]?.[0] ?? null;
-      const isOpen = (status: CellValue) => sameText(status, undecided);
-      return inPrograms("status").filter((status) => !isEmpty(status) && !isOpen(status)).length;
+      const [undecided = null, ...further] = blockCells(snapshot, "Statuses").map(([status = null]) => status);
+      const decisions = further.filter((status) => !isEmpty(status) && !sameText(status, undecided));
+      return inPrograms("status").filter((status) => decisions.some((decision) => sameText(status, decision))).length;
     }
     case "target": {
       const least = blockCells(snapshot, "TierTargets")[targetRow("Genetics programs")]?.[1];
@@ -86,7 +118,27 @@ function countOf(snapshot: WorkbookSnapshot, count: Count): number {
       return columnOf(snapshot, count.list, count.column).filter((cell) => !isEmpty(cell)).length;
     case "numbers":
       return columnOf(snapshot, count.list, count.column).filter((cell) => typeof cell === "number").length;
+    case "ranked": {
+      const keys = columnOf(snapshot, "rankList", "key");
+      return columnOf(snapshot, "rankList", "rank").filter(
+        (rank, row) => typeof rank === "number" && rank >= FIRST_RANK && !isEmpty(keys[row] ?? null),
+      ).length;
+    }
   }
+}
+
+/** Of each row of Programs, whether it is a program: it has a key or an institution. */
+function programs(snapshot: WorkbookSnapshot): readonly boolean[] {
+  const institutions = columnOf(snapshot, "programs", "institution");
+  return columnOf(snapshot, "programs", "key").map((key, row) => !isEmpty(key) || !isEmpty(institutions[row] ?? null));
+}
+
+/** Pathways that are a backup: the known ones, and those that the tier rules name. */
+function backups(snapshot: WorkbookSnapshot): readonly CellValue[] {
+  const named = blockCells(snapshot, "TierRules").flatMap(([rule = null, pathway = null]) =>
+    sameText(rule, BACKUP_RULE_NAME) ? [pathway] : [],
+  );
+  return [...KNOWN_BACKUPS, ...named];
 }
 
 /** Label and answer of each question that everybody can answer. */

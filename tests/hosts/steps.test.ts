@@ -68,7 +68,8 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
     await startWithInventedList(host);
     expect(await agreed()).toEqual([
       ["0 of 24 answered", 0],
-      ["7 in the list", 0.7],
+      // A backup and one that is excluded stand beside them.
+      ["5 of the 10 you aim at", 0.5],
       ["0 of 7 rated in full", 0],
       ["0 of 7 compared, 0 benchmarks", 0],
       ["0 asked, 0 replied", 0],
@@ -84,19 +85,77 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
     await programs.rate(4, [5, 4, 4, 3, "?"]);
     await programs.rate(5, [5, 4, null, 3, 1]);
     await fill("Programs", "Competitiveness", ["Fair", "Unknown", "Reach"]);
-    await fill("Programs", "Status", ["To research", "Applying", "Waitlisted", "Not applying"]);
+    await fill("Programs", "Status", ["To research", "Applying", "Waitlisted", "not applying", "?", "Dropped", 5]);
     await fill("Benchmarks", "Metric", ["Step 2 CK score"]);
     await fill("Outreach", "Sent on", [46_000, 46_001, 46_002]);
     await fill("Outreach", "Replied on", [46_010]);
-    await fill("Rank list", "Rank", [1, 2]);
+    await fill("Rank list", "Rank", [1, 2, 3, "?", 0]);
+    expect((await agreed())[5]).toEqual(["2 of 7 decided, 0 ranked", 0.14]);
+    await fill("Rank list", "Row key", ["P-0001", null, "P-0003", "P-0004", "P-0005"]);
     expect(await agreed()).toEqual([
       ["2 of 24 answered", 0.08],
-      ["7 in the list", 0.7],
+      ["5 of the 10 you aim at", 0.5],
       ["2 of 7 rated in full", 0.28],
-      ["2 of 7 compared, 1 benchmark", 0.28],
+      ["2 of 7 compared, 1 benchmark", 0.64],
       ["3 asked, 1 replied", 0.6],
-      ["3 of 7 decided, 2 ranked", 0.71],
+      ["2 of 7 decided, 2 ranked", 0.64],
     ]);
+  });
+
+  test("only programs that are no backup and not excluded count for the target, and more than it reads well", async () => {
+    await startWithInventedList(host);
+    const programs = programsSheet(host);
+    const setting = (header: string, row: number) => {
+      const [headers = []] = cells("Settings");
+      const column = headers.indexOf(header);
+      return (value: CellWrite) =>
+        host.model.write({ sheet: sheetOf("Settings"), row, column, rows: 1, columns: 1 }, [[value]]);
+    };
+    const least = setting("At least", 5);
+    least(4);
+    expect((await agreed())[1]).toEqual(["5, you aim at 4", 1]);
+    least(5);
+    expect((await agreed())[1]).toEqual(["5 of the 5 you aim at", 1]);
+    await programs.type(1, "pathway", "Neurology");
+    await programs.type(2, "tierOverride", "Excluded");
+    expect((await agreed())[1]).toEqual(["4 of the 5 you aim at", 0.8]);
+    // Whichever row of the rules names it, and however often; a known backup that is named again is one backup.
+    const rules = cells("Settings");
+    const first = rules.findIndex((row) => row.includes("Backup pathway"));
+    for (const [at, pathway] of ["neurology", "Neurology", "Pediatrics"].entries()) {
+      const column = rules[0]?.indexOf("Tier rule") ?? -1;
+      host.model.write({ sheet: sheetOf("Settings"), row: first + at, column, rows: 1, columns: 2 }, [
+        ["Backup pathway", pathway],
+      ]);
+    }
+    expect((await agreed())[1]).toEqual(["3 of the 5 you aim at", 0.6]);
+    least("many");
+    expect((await agreed())[1]).toEqual(["3 in the list", 1]);
+  });
+
+  test("a decision is a status of Settings' list after the first one, the user's own too, each program once", async () => {
+    await startWithInventedList(host);
+    const column = cells("Settings")[0]?.indexOf("Statuses") ?? -1;
+    const status = (row: number, name: string) =>
+      host.model.write({ sheet: sheetOf("Settings"), row, column, rows: 1, columns: 1 }, [[name]]);
+    await fill("Programs", "Status", ["To research", "On hold", "On hold", "Applied"]);
+    expect((await agreed())[5]).toEqual(["1 of 7 decided, 0 ranked", 0.07]);
+    status(7, "On hold");
+    expect((await agreed())[5]).toEqual(["3 of 7 decided, 0 ranked", 0.21]);
+    for (const [row, name] of [
+      [9, "on hold"],
+      [10, "To research"],
+    ] as const)
+      status(row, name);
+    expect((await agreed())[5]).toEqual(["3 of 7 decided, 0 ranked", 0.21]);
+  });
+
+  test("comparing alone does not use data: a benchmark is asked for, too", async () => {
+    await startWithInventedList(host);
+    await fill("Programs", "Competitiveness", ["Fair", "Fair", "Fair", "Fair", "Fair", "Fair", "Reach"]);
+    expect((await agreed())[3]).toEqual(["7 of 7 compared, 0 benchmarks", 0.5]);
+    await fill("Benchmarks", "Metric", ["Step 2 CK score", "Match rate"]);
+    expect((await agreed())[3]).toEqual(["7 of 7 compared, 2 benchmarks", 1]);
   });
 
   test("agree after rows have come, gone and been typed by hand, and after Settings has changed", async () => {
@@ -105,7 +164,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
     host.model.insertRows(programs.id, 1, 1);
     await programs.type(1, "institution", "Typed by Hand Hospital");
     await programs.type(1, "status", "Applied");
-    expect((await agreed())[1]).toEqual(["8 in the list", 0.8]);
+    expect((await agreed())[1]).toEqual(["6 of the 10 you aim at", 0.6]);
     host.model.deleteRows(programs.id, 3, 2);
     const type = (row: number, column: number, value: CellWrite) =>
       host.model.write({ sheet: sheetOf("Settings"), row, column, rows: 1, columns: 1 }, [[value]]);
@@ -113,9 +172,9 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
     const least = settings[0]?.indexOf("At least") ?? -1;
     const genetics = settings.findIndex((row) => row[least - 1] === "Genetics programs");
     type(genetics, least, 4);
-    expect((await agreed())[1]).toEqual(["6 in the list", 1]);
+    expect((await agreed())[1]).toEqual(["4 of the 4 you aim at", 1]);
     type(genetics, least, null);
-    expect((await agreed())[1]).toEqual(["6 in the list", 1]);
+    expect((await agreed())[1]).toEqual(["4 in the list", 1]);
     const statuses = settings[0]?.indexOf("Statuses") ?? -1;
     type(1, statuses, "Applied");
     expect((await agreed())[5]).toEqual(["0 of 6 decided, 0 ranked", 0]);
@@ -126,7 +185,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
     await ask(host, { kind: "apply", plan, step: { id: "s", when: "2026-11-23T12:00:00.000Z", resumes: false } });
     expect(await agreed()).toEqual([
       ["0 of 24 answered", 0],
-      ["0 in the list", 0],
+      ["0 of the 10 you aim at", 0],
       ["No programs yet", 0],
       ["No programs yet, 0 benchmarks", 0],
       ["0 asked, 0 replied", 0],
@@ -163,7 +222,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
     const { steps } = await status();
     expect(steps[0]).toEqual({ id: "profile", kind: "unknown" });
     expect(steps[5]).toEqual({ id: "decide", kind: "unknown" });
-    expect(steps[1]).toMatchObject({ kind: "known", words: "7 in the list" });
+    expect(steps[1]).toMatchObject({ kind: "known", words: "5 of the 10 you aim at" });
   });
 
   test("cost one sheet to read: two round trips in Excel, and fewer service calls than to count in Google Sheets", async () => {

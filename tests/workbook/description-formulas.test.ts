@@ -108,6 +108,19 @@ describe.each(["excel", "sheets"] as const)("in %s", { timeout: 30_000 }, (host)
     expect((await block("shortlist", "ShortlistBalance")).map((row) => row[1])).toEqual([3, 0]);
     writeBlock("settings", "TierRules", 5, 1, "Neurology");
     expect((await block("shortlist", "ShortlistBalance")).map((row) => row[1])).toEqual([0, 3]);
+    // Named again, in a second rule, or though it is known to be one: still three programs.
+    for (const [row, pathway] of [
+      [6, "neurology"],
+      [7, "Pediatrics"],
+    ] as const) {
+      writeBlock("settings", "TierRules", row, 0, "Backup pathway");
+      writeBlock("settings", "TierRules", row, 1, pathway);
+    }
+    writePrograms([
+      ...copies(3, { finalTier: "Tier 4", pathway: "Neurology" }),
+      { finalTier: "Tier 4", pathway: "Pediatrics" },
+    ]);
+    expect((await block("shortlist", "ShortlistBalance")).map((row) => row[1])).toEqual([0, 4]);
   });
 
   test("statuses are counted under the names that Settings gives them", async () => {
@@ -147,16 +160,19 @@ describe.each(["excel", "sheets"] as const)("in %s", { timeout: 30_000 }, (host)
       { key: "P-0002", sentOn: 46_001 },
     ]);
     writeRows("benchmarks", [{ metric: "Step 2 CK" }]);
-    writeRows("rankList", [{ rank: 1 }, { rank: 2 }]);
+    writeRows("rankList", [{ rank: 1, key: "P-0001" }, { rank: 2 }, { rank: null, key: "P-0002" }]);
     const rows = await rowsOf("start");
     expect(rows.filter(([step]) => /^\d\./.test(String(step))).map((row) => [row[3], row[4]])).toEqual([
       ["2 of 24 answered", 0.08],
-      ["3 in the list", 0.3],
+      ["3 of the 10 you aim at", 0.3],
       ["2 of 3 rated in full", 0.66],
-      ["1 of 3 compared, 1 benchmark", 0.33],
+      ["1 of 3 compared, 1 benchmark", 0.66],
       ["2 asked, 1 replied", 0.4],
-      ["2 of 3 decided, 2 ranked", 0.83],
+      ["2 of 3 decided, 1 ranked", 0.83],
     ]);
+    // The fees count the same ranks.
+    writeRows("rankList", [{ rank: 1, key: "P-0001" }, { rank: 2 }]);
+    expect((await block("shortlist", "ShortlistFees"))[2]?.[1]).toBe(1);
   });
 
   test("an empty master shows no errors", async () => {

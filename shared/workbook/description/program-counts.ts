@@ -10,9 +10,20 @@ import type { References } from "./sheet";
 /** Every tier that is one, whatever follows the word. */
 const ANY_TIER = "Tier *";
 
+export const EXCLUDED: Tier = "Excluded";
+
+/** Pathways that are a backup whatever the tier rules say. */
+export const KNOWN_BACKUPS: readonly string[] = PATHWAYS.filter(({ backup }) => backup).map(({ label }) => label);
+
+/** The rank of the program where one most wants to train. */
+export const FIRST_RANK = 1;
+
+/** Settings' list of statuses. */
+const STATUSES_BLOCK = "Statuses";
+
 /** The cell of Settings that holds the status: the user may call it otherwise. */
 export function statusCell({ cell }: References, status: Status): string {
-  return cell("settings", "Statuses", STATUSES.indexOf(status), 0);
+  return cell("settings", STATUSES_BLOCK, STATUSES.indexOf(status), 0);
 }
 
 /** All programs of the list: every row with a key, and those typed by hand that have none yet. */
@@ -23,13 +34,16 @@ export function programs(at: References): string {
 
 /** How many cells of a list's column somebody filled in: text columns; of formulas, blank ones count too. */
 export function filled(at: References, list: SheetId, id: string): string {
-  const cells = `COUNTA(${at.column(list, id)})`;
-  switch (at.host) {
+  return `(COUNTA(${at.column(list, id)})${headerAmong(at)})`;
+}
+
+/** What takes the header off a count of a column's cells that hold anything. */
+function headerAmong({ host }: References): string {
+  switch (host) {
     case "excel":
-      return cells;
+      return "";
     case "sheets":
-      // The header is among them.
-      return `(${cells}-1)`;
+      return "-1";
   }
 }
 
@@ -50,12 +64,47 @@ export function kept(at: References): string {
   return `COUNTIFS(${keptCriteria(at)})`;
 }
 
-/** Of those, the ones of a backup pathway: the known ones, and those that the tier rules name. */
-export function keptBackups(at: References): string {
-  const of = (pathway: string) => `COUNTIFS(${ofPrograms(at, "pathway")},${pathway},${keptCriteria(at)})`;
-  const known = PATHWAYS.filter(({ backup }) => backup).map(({ label }) => of(`"${label}"`));
-  const rule = (column: number) => `INDEX(TierRules,0,${column})`;
-  return [...known, `SUMPRODUCT((${rule(1)}="${BACKUP_RULE_NAME}")*(${rule(2)}<>"")*${of(rule(2))})`].join("+");
+/** Of those, the ones of no backup pathway. */
+export function keptGenetics(at: References): string {
+  return geneticsOf(at, keptCriteria(at));
+}
+
+/** Programs of no backup pathway, whatever was decided of them, that no tier excludes. */
+export function genetics(at: References): string {
+  const [key, institution] = [ofPrograms(at, "key"), ofPrograms(at, "institution")];
+  const open = `${ofPrograms(at, "finalTier")},"<>${EXCLUDED}"`;
+  const typed = geneticsOf(at, `${key},"",${institution},"<>",${open}`);
+  const keyed = geneticsOf(at, `${key},"<>",${open}`);
+  return `(${typed}+${keyed}${headerAmong(at)})`;
+}
+
+/**
+ * Programs that meet these criteria and are of no backup pathway: of none that is known to be one, and of none that the
+ * tier rules name, however often they name it.
+ */
+function geneticsOf(at: References, criteria: string): string {
+  const pathway = ofPrograms(at, "pathway");
+  const known = KNOWN_BACKUPS.map((label) => `,${pathway},"<>${label}"`).join("");
+  const [rules, named] = ["INDEX(TierRules,0,1)", "INDEX(TierRules,0,2)"];
+  const isNamed = `(${rules}="${BACKUP_RULE_NAME}")*(${named}<>"")`;
+  // Other rules have numbers there: what is added to their number keeps it above 0.
+  const times = `(COUNTIFS(${rules},"${BACKUP_RULE_NAME}",${named},${named}&"")+(${rules}<>"${BACKUP_RULE_NAME}"))`;
+  const ofNamed = `COUNTIFS(${pathway},${named},${criteria}${known})`;
+  return `(COUNTIFS(${criteria}${known})-ROUND(SUMPRODUCT(${isNamed}*${ofNamed}/${times}),0))`;
+}
+
+/** Programs with a status that stands in Settings' list after its first one, which says that nothing is decided. */
+export function decided(at: References): string {
+  const list = STATUSES_BLOCK;
+  const isDecision = `(${list}<>"")*(${list}<>${statusCell(at, STATUSES[0])})`;
+  // However often the list has it.
+  const times = `COUNTIFS(${list},${list}&"")`;
+  return `ROUND(SUMPRODUCT(${isDecision}*COUNTIFS(${ofPrograms(at, "status")},${list})/${times}),0)`;
+}
+
+/** Rows of Rank list that give a program a rank. */
+export function ranked({ column }: References): string {
+  return `COUNTIFS(${column("rankList", "rank")},">=${FIRST_RANK}",${column("rankList", "key")},"<>")`;
 }
 
 /** Programs of a pathway, given as a cell, with one of these statuses. */

@@ -2,7 +2,7 @@ import { APPLICATION_SERVICES } from "../../program/season";
 import { PAID_STATUSES } from "../../program/statuses";
 import { DOLLARS_FORMAT } from "./contents";
 import { feeFormula } from "./fee-formula";
-import { withStatus } from "./program-counts";
+import { ranked, withStatus } from "./program-counts";
 import { SERVICE_ROWS } from "./settings-plan";
 import type { Block, BlockCell, References } from "./sheet";
 import { UNPLACED } from "./shortlist-tiers";
@@ -98,7 +98,7 @@ const FEE_TOTALS: Block = {
     totalRow(
       2,
       "NRMP Main Match",
-      number(({ column }) => `COUNT(${column("rankList", "rank")})`),
+      number(ranked),
       // Registering costs as much before the first rank is given.
       (_, count) => feeFormula("MatchFees", `MAX(1,${count})`),
       "Registration and ranks: check Settings before you pay.",

@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from "../../program/statuses";
-import { inTiers, kept, keptBackups, keptInTier, ofPrograms, programs, statusCell } from "./program-counts";
+import { inTiers, kept, keptGenetics, keptInTier, ofPrograms, programs, statusCell } from "./program-counts";
 import { targetRow } from "./settings-plan";
 import type { Block, BlockCell, References } from "./sheet";
 
@@ -58,14 +58,14 @@ export const BALANCE: Block = {
   name: "ShortlistBalance",
   headers: ["All tiers together", "Programs", "At least", "At most", "In words"],
   rows: [
+    againstTarget("ShortlistBalance", 0, targetRow("Genetics programs"), "Genetics programs", keptGenetics),
     againstTarget(
       "ShortlistBalance",
-      0,
-      targetRow("Genetics programs"),
-      "Genetics programs",
-      (at) => `${kept(at)}-(${keptBackups(at)})`,
+      1,
+      targetRow("Backups"),
+      "Backups (other pathways)",
+      (at) => `${kept(at)}-${keptGenetics(at)}`,
     ),
-    againstTarget("ShortlistBalance", 1, targetRow("Backups"), "Backups (other pathways)", keptBackups),
   ],
   named: { first: 0, columns: 5 },
 };

@@ -1,16 +1,15 @@
 /** What the steps come to, as formulas of ordinary functions. count-steps comes to the same from cells. */
 import { DOMAINS } from "../../program/domains";
 import { RATING_MAXIMUM, RATING_MINIMUM } from "../../program/rating";
-import { STATUSES } from "../../program/statuses";
 import { PROFILE_PARTS } from "./profile-questions";
-import { filled, ofPrograms, programs, statusCell } from "./program-counts";
+import { decided, filled, genetics, ofPrograms, programs, ranked } from "./program-counts";
 import { targetRow } from "./settings-plan";
 import type { References } from "./sheet";
-import { type Count, type Measure, NO_PROGRAMS, type Noted, type StepDescription } from "./steps";
+import { AIM, type Count, type Measure, NO_PROGRAMS, type Noted, type StepDescription, type Words } from "./steps";
 
 /** How far the step is in words, e.g. "22 of 28 rated in full". */
 export function wordsFormula(at: References, { measures, noted }: StepDescription): string {
-  const parts = [...measures.map((measure) => measured(at, measure)), ...noted.map((extra) => notedWords(at, extra))];
+  const parts = [...measures.map((measure) => measured(at, measure)), ...noted.map((extra) => counted(at, extra))];
   return `=${parts.join('&", "&')}`;
 }
 
@@ -21,15 +20,24 @@ export function shareFormula(at: References, { measures }: StepDescription): str
 }
 
 function measured(at: References, { count, words, goal }: Measure): string {
+  if ("atLeast" in goal) return counted(at, { count, words });
   const now = countFormula(at, count);
-  if ("atLeast" in goal) return `(${now})&" ${words}"`;
-  const all = countFormula(at, goal.of);
-  return `IF((${all})=0,"${NO_PROGRAMS}",(${now})&" of "&(${all})&" ${words}")`;
+  if ("of" in goal) {
+    const all = countFormula(at, goal.of);
+    return `IF((${all})=0,"${NO_PROGRAMS}",(${now})&" of "&(${all})&${wordsAfter(now, words)})`;
+  }
+  const target = countFormula(at, goal.aim);
+  const compared = `IF((${now})>${target},", ${AIM} "&${target}," of the "&${target}&" ${AIM}")`;
+  return `(${now})&IF(${target}=0,${wordsAfter(now, words)},${compared})`;
 }
 
-function notedWords(at: References, { count, one, many }: Noted): string {
+function counted(at: References, { count, words }: Noted): string {
   const now = countFormula(at, count);
-  return one === many ? `(${now})&" ${many}"` : `(${now})&IF((${now})=1," ${one}"," ${many}")`;
+  return `(${now})&${wordsAfter(now, words)}`;
+}
+
+function wordsAfter(now: string, words: Words): string {
+  return typeof words === "string" ? `" ${words}"` : `IF((${now})=1," ${words.one}"," ${words.many}")`;
 }
 
 function reached(at: References, { count, goal }: Measure): string {
@@ -38,8 +46,8 @@ function reached(at: References, { count, goal }: Measure): string {
     const all = countFormula(at, goal.of);
     return `IF((${all})=0,0,MIN(1,(${now})/MAX(1,${all})))`;
   }
-  // Without a number to aim for, one will do.
-  const least = typeof goal.atLeast === "number" ? String(goal.atLeast) : countFormula(at, goal.atLeast);
+  // Without a number to aim at, one will do.
+  const least = "aim" in goal ? countFormula(at, goal.aim) : goal.atLeast;
   return `MIN(1,(${now})/MAX(1,${least}))`;
 }
 
@@ -52,6 +60,8 @@ export function countFormula(at: References, count: Count): string {
       return PROFILE_PARTS.map(({ name }) => `COUNTIFS(${needed(name)})`).join("+");
     case "programs":
       return programs(at);
+    case "genetics":
+      return genetics(at);
     case "rated":
       return `COUNTIFS(${DOMAINS.map(({ id }) => {
         const cells = ofPrograms(at, id);
@@ -59,16 +69,16 @@ export function countFormula(at: References, count: Count): string {
       }).join(",")})`;
     case "with":
       return count.values.map((value) => `COUNTIFS(${ofPrograms(at, count.column)},"${value}")`).join("+");
-    case "decided": {
-      const undecided = `COUNTIFS(${ofPrograms(at, "status")},${statusCell(at, STATUSES[0])})`;
-      return `${filled(at, "programs", "status")}-${undecided}`;
-    }
+    case "decided":
+      return decided(at);
     case "target":
       return `SUM(${at.cell("settings", "TierTargets", targetRow("Genetics programs"), 1)})`;
     case "filled":
       return filled(at, count.list, count.column);
     case "numbers":
       return `COUNT(${at.column(count.list, count.column)})`;
+    case "ranked":
+      return ranked(at);
   }
 }
 

@@ -17,18 +17,21 @@ export interface StepDescription {
 
 export type StepId = "profile" | "list" | "rate" | "data" | "reach" | "decide";
 
-/** What is counted, what it is called, and how many there should be: all of something, or a least number. */
-export interface Measure {
-  readonly count: Count;
-  readonly words: string;
-  readonly goal: { readonly of: Count } | { readonly atLeast: Count | number };
+/** What is counted, what it is called, and how many there should be. */
+export interface Measure extends Noted {
+  readonly goal: Goal;
 }
+
+/** All of something; a least number; or the number that the user aims at, where there is one. */
+export type Goal = { readonly of: Count } | { readonly atLeast: number } | { readonly aim: Count };
 
 export interface Noted {
   readonly count: Count;
-  readonly one: string;
-  readonly many: string;
+  readonly words: Words;
 }
+
+/** What follows a number; of some words, another one after 1. */
+export type Words = string | { readonly one: string; readonly many: string };
 
 /**
  * What is counted in the workbook. Start here counts it by a formula (step-formulas), the pane from the cells that it
@@ -41,21 +44,25 @@ export type Count =
   | { readonly kind: "questions" }
   /** Rows of Programs with a key or an institution. */
   | { readonly kind: "programs" }
+  /** Programs of no backup pathway that no tier excludes. */
+  | { readonly kind: "genetics" }
   /** Programs with a rating from 1 to 5 in every domain. */
   | { readonly kind: "rated" }
   /** Programs with one of these values in a column. */
   | { readonly kind: "with"; readonly column: FieldId; readonly values: readonly string[] }
-  /** Programs with a status beyond the first one, which says that nothing is decided. */
+  /** Programs with a status of Settings' list beyond its first one, which says that nothing is decided. */
   | { readonly kind: "decided" }
   /** How many genetics programs the user wants at least, by Settings; 0 where they do not say. */
   | { readonly kind: "target" }
   /** Cells of a list's column that hold anything. */
   | { readonly kind: "filled"; readonly list: SheetId; readonly column: string }
   /** Cells of a list's column that hold a number or a date. */
-  | { readonly kind: "numbers"; readonly list: SheetId; readonly column: string };
+  | { readonly kind: "numbers"; readonly list: SheetId; readonly column: string }
+  /** Rows of Rank list that give a program a rank. */
+  | { readonly kind: "ranked" };
 
 const PROGRAMS: Count = { kind: "programs" };
-export const RANKED: Count = { kind: "numbers", list: "rankList", column: "rank" };
+export const RANKED: Count = { kind: "ranked" };
 
 /** The least of the five to ten programs that the guide would have asked. */
 const ASKED = 5;
@@ -72,9 +79,9 @@ export const STEPS: readonly StepDescription[] = [
   {
     id: "list",
     name: "Build the list",
-    what: "Import or type programs, one row each: as many as Settings aims for.",
+    what: "Import or type programs, as many of genetics as Settings aims at.",
     sheet: "programs",
-    measures: [{ count: PROGRAMS, words: "in the list", goal: { atLeast: { kind: "target" } } }],
+    measures: [{ count: { kind: "genetics" }, words: "in the list", goal: { aim: { kind: "target" } } }],
     noted: [],
   },
   {
@@ -100,8 +107,13 @@ export const STEPS: readonly StepDescription[] = [
         words: "compared",
         goal: { of: PROGRAMS },
       },
+      {
+        count: { kind: "filled", list: "benchmarks", column: "metric" },
+        words: { one: "benchmark", many: "benchmarks" },
+        goal: { atLeast: 1 },
+      },
     ],
-    noted: [{ count: { kind: "filled", list: "benchmarks", column: "metric" }, one: "benchmark", many: "benchmarks" }],
+    noted: [],
   },
   {
     id: "reach",
@@ -115,7 +127,7 @@ export const STEPS: readonly StepDescription[] = [
         goal: { atLeast: ASKED },
       },
     ],
-    noted: [{ count: { kind: "numbers", list: "outreach", column: "repliedOn" }, one: "replied", many: "replied" }],
+    noted: [{ count: { kind: "numbers", list: "outreach", column: "repliedOn" }, words: "replied" }],
   },
   {
     id: "decide",
@@ -133,6 +145,9 @@ export const STEPS: readonly StepDescription[] = [
 /** What a step says where it measures all programs and there are none. */
 export const NO_PROGRAMS = "No programs yet";
 
+/** What a step says of a target, e.g. "7 of the 10 you aim at"; "12, you aim at 10". */
+export const AIM = "you aim at";
+
 /** The name of the steps' rows on Start here, and which of its columns hold what they come to. */
 export const STEPS_BLOCK = "Steps";
 export const STEP_COLUMNS = { step: 0, words: 3, share: 4 } as const;
@@ -145,10 +160,15 @@ export function stepLabel({ id, name }: StepDescription): string {
 /** The sheets that a step counts in. */
 export function sheetsCounted({ measures, noted }: StepDescription): readonly SheetId[] {
   const counts = [
-    ...measures.flatMap(({ count, goal }) => ("of" in goal ? [count, goal.of] : [count, goal.atLeast])),
+    ...measures.flatMap(({ count, goal }) => [count, ...countedGoal(goal)]),
     ...noted.map(({ count }) => count),
   ];
-  return [...new Set(counts.flatMap((count) => (typeof count === "number" ? [] : sheetOf(count))))];
+  return [...new Set(counts.flatMap(sheetOf))];
+}
+
+function countedGoal(goal: Goal): readonly Count[] {
+  if ("of" in goal) return [goal.of];
+  return "aim" in goal ? [goal.aim] : [];
 }
 
 function sheetOf(count: Count): readonly SheetId[] {
@@ -160,8 +180,11 @@ function sheetOf(count: Count): readonly SheetId[] {
     case "rated":
     case "with":
       return ["programs"];
+    case "genetics":
     case "decided":
       return ["programs", "settings"];
+    case "ranked":
+      return ["rankList"];
     case "target":
       return ["settings"];
     case "filled":
