@@ -40,11 +40,12 @@ function describedAt(id: FieldId): number {
   return PROGRAM_COLUMNS.findIndex((column) => column.id === id);
 }
 
-/** The changes that make all sheets of the master in this host, Programs with these rows. */
+/** The changes that make all sheets of the master in this host, Programs with these rows of so many imports. */
 export function createMaster(
   host: HostName,
   nameOf: NameOf,
   rows: readonly (readonly CellInput[])[],
+  imports: number,
   today: string | null,
 ): readonly Change[] {
   const around: Surroundings = {
@@ -52,7 +53,7 @@ export function createMaster(
     references: (own) => describedReferences(host, own, nameOf),
     places: describedPlaces(nameOf),
   };
-  const contents = { programs: rows, notes: newNotes(host, rows.length), today };
+  const contents = { programs: rows, notes: newNotes(host, rows.length, imports), today };
   return createSheets(host, masterSheetsOf(host), around, contents);
 }
 

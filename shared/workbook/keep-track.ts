@@ -11,24 +11,24 @@ import type { SheetId } from "./master-sheets";
 import type { Change } from "./plan";
 import { type Note, recall } from "./recall";
 import { remember } from "./remember";
-import { highestKey, keyNote } from "./row-keys";
+import { highestKey, IMPORT_KEYS, KEYED_LISTS, keyNote } from "./row-keys";
 import type { HostName, WorkbookSnapshot } from "./snapshot";
 
 /**
  * What a plan that writes the list keeps track of besides: which column is which field, so that each is found when it
- * was renamed, and the highest key that it gives. Nothing where that is noted already.
+ * was renamed, the highest key that it gives, and `more`. Nothing where that is noted already.
  */
-export function keepTrack(snapshot: WorkbookSnapshot, given: number): readonly Change[] {
+export function keepTrack(snapshot: WorkbookSnapshot, given: number, more: readonly Note[] = []): readonly Change[] {
   const found = findList(snapshot, PROGRAMS);
   if (found === null || findSheet(snapshot, "memory") === null) return [];
   const note = noteOf(snapshot, found);
   const key = keyNote(Math.max(highestKey(snapshot), given));
-  return [...marksFor(snapshot, found), ...remember(snapshot, note === null ? [key] : [note, key])];
+  return [...marksFor(snapshot, found), ...remember(snapshot, [...(note === null ? [] : [note]), key, ...more])];
 }
 
-/** What is noted of a master when all its sheets are made, with so many programs. */
-export function newNotes(host: HostName, programs: number): readonly Note[] {
-  return [...ANCHORED.map((list) => newColumnsNote(host, list)), keyNote(programs)];
+/** What is noted of a master when all its sheets are made, with so many programs and imports. */
+export function newNotes(host: HostName, programs: number, imports: number): readonly Note[] {
+  return [...ANCHORED.map((list) => newColumnsNote(host, list)), keyNote(programs), keyNote(imports, IMPORT_KEYS)];
 }
 
 /** What is noted where the hidden sheet is made beside lists that are there or, if `missing`, are made with it. */
@@ -38,7 +38,7 @@ export function notesOnceWhole(snapshot: WorkbookSnapshot, missing: readonly She
     const found = findList(snapshot, list);
     return (found === null ? null : noteOf(snapshot, found)) ?? [];
   });
-  return [...columns, keyNote(highestKey(snapshot))];
+  return [...columns, ...KEYED_LISTS.map((keyed) => keyNote(highestKey(snapshot, keyed), keyed))];
 }
 
 /**
@@ -50,13 +50,13 @@ export function trackMaster(snapshot: WorkbookSnapshot, missing: readonly SheetI
     const found = findList(snapshot, list);
     return found !== null && noteOf(snapshot, found) !== null && !isTracked(snapshot, found) ? [found] : [];
   });
-  const noKey = recall(snapshot, "row key", PROGRAMS.id) === null;
+  const notNoted = KEYED_LISTS.filter(({ list }) => recall(snapshot, "row key", list.id) === null);
   const notes = missing.includes("memory")
     ? []
     : [
         ...ANCHORED.filter(({ id }) => missing.includes(id)).map((list) => newColumnsNote(snapshot.host, list)),
         ...lists.flatMap((found) => noteOf(snapshot, found) ?? []),
-        ...(noKey ? [keyNote(highestKey(snapshot))] : []),
+        ...notNoted.map((keyed) => keyNote(highestKey(snapshot, keyed), keyed)),
       ];
   const changes = [...lists.flatMap((found) => marksFor(snapshot, found)), ...remember(snapshot, notes)];
   if (changes.length === 0) return [];

@@ -17,7 +17,7 @@ import type { Plan, WriteCells } from "./plan";
 import { previewOf } from "./preview";
 import { IMPORTED_FIELDS } from "./programs-columns";
 import type { Preview } from "./request";
-import { highestKey, keyOf } from "./row-keys";
+import { highestKey, IMPORT_KEYS, keyNote, keyOf } from "./row-keys";
 import { besideOwn, newNames } from "./sheet-names";
 import type { WorkbookSnapshot } from "./snapshot";
 import { refuseTaken } from "./taken-names";
@@ -39,14 +39,14 @@ export function planImport(
   const incoming = readPrograms(table, mapping);
   const located = locatePrograms(snapshot);
   const nameOf = newNames(snapshot);
-  if (located === null) refuseTaken(snapshot, createMaster(snapshot.host, nameOf, [], today));
+  if (located === null) refuseTaken(snapshot, createMaster(snapshot.host, nameOf, [], 0, today));
   const { added, known, rejected } = matchPrograms(located, incoming.programs);
   const completed = located === null ? [] : completions(located, known);
   const source = citation(table.source, today);
   const rows = located === null ? added.map((program, index) => programRow(program, keyOf(index + 1), source)) : [];
   const all =
     located === null
-      ? createMaster(snapshot.host, nameOf, rows, today)
+      ? createMaster(snapshot.host, nameOf, rows, 1, today)
       : [...completed.flat(), ...appendPrograms(snapshot, located, added, source)];
   const complete = completed.filter((writes) => writes.length > 0).length;
   const counts = {
@@ -58,7 +58,9 @@ export function planImport(
   const what =
     counts.add > 0 ? `Import ${count(counts.add, "program")}` : `Complete ${count(counts.complete, "program")}`;
   const title = `${what} ${fromSource(table.source)}`;
+  const number = highestKey(snapshot, IMPORT_KEYS) + 1;
   const entry: ImportEntry = {
+    import: keyOf(number, IMPORT_KEYS),
     when: today,
     ...placesOf(table.source),
     read: table.rows.length,
@@ -69,13 +71,15 @@ export function planImport(
     undo: `History: "${title}"`,
   };
   const log = located === null ? firstEntry(nameOf("importLog"), entry) : nextEntry(snapshot, entry);
-  const track = located === null ? [] : keepTrack(snapshot, highestKey(snapshot) + counts.add);
-  const changes = counts.add + counts.complete === 0 ? [] : [...all, ...log, ...track];
+  const track =
+    located === null ? [] : keepTrack(snapshot, highestKey(snapshot) + counts.add, [keyNote(number, IMPORT_KEYS)]);
+  const changes = counts.add + counts.complete === 0 ? [] : [...all, ...log.changes, ...track];
   const plan: Plan = {
     title,
     changes,
     places: located === null ? newPlaces(nameOf, rows) : listPlaces(located, changes),
     undoes: null,
+    ...(log.logged === undefined ? {} : { logged: log.logged }),
   };
   return previewOf(plan, {
     summary: [

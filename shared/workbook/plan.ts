@@ -12,6 +12,8 @@ export interface Plan {
   readonly places: ListPlaces | null;
   /** The step that this plan takes back; null for all others. */
   readonly undoes: string | null;
+  /** Which line of the Import log the cells are that this plan writes there; none where it writes none, or a line without number. */
+  readonly logged?: ListPlaces;
   /** The columns that this plan puts into a sheet of the user's own. */
   readonly added?: AddedColumns;
 }
@@ -33,10 +35,10 @@ export interface AddedColumns {
   readonly rows: number;
 }
 
-/** What the rows and columns of the list are that a plan writes: they may have moved when it is undone. */
+/** What the rows and columns of a list are that a plan writes: they may have moved when it is undone. */
 export interface ListPlaces {
   readonly sheet: string;
-  /** Zero-based row → the program's key. */
+  /** Zero-based row → its key. */
   readonly keys: readonly (readonly [row: number, key: string])[];
   /** Zero-based column → the field. */
   readonly fields: readonly (readonly [column: number, field: string])[];

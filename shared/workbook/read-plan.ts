@@ -74,6 +74,7 @@ export function isPlan(value: unknown): value is Plan {
     typeof value.title === "string" &&
     isListOf(value.changes, isChange) &&
     (value.places === null || isListPlaces(value.places)) &&
+    (value.logged === undefined || isListPlaces(value.logged)) &&
     (value.added === undefined || isAddedColumns(value.added)) &&
     (value.undoes === null || typeof value.undoes === "string")
   );

@@ -1,12 +1,15 @@
 import type { FieldId } from "../program/field";
-import type { CellContent } from "./cell";
+import type { CellContent, CellValue } from "./cell";
 import { afterOf, areaOf, beforeOf } from "./check-plan";
+import { IMPORT_LOG } from "./description/import-log";
+import { findList } from "./find-list";
 import { findSheet } from "./find-sheets";
 import { idOfGiven } from "./given-names";
 import type { LocatedPrograms } from "./locate-programs";
-import type { Plan } from "./plan";
+import type { ListPlaces, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { isBlank } from "./recognize-sheet";
+import { IMPORT_KEYS } from "./row-keys";
 import type { WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** A cell that a plan wrote, where it stands now, with what it wrote and what stood there before. */
@@ -21,15 +24,16 @@ export interface WrittenCell {
 }
 
 /**
- * The cells that a plan wrote, blank over blank included, wherever sheets, rows and columns have gone since: programs by their key, columns by
- * their field. Cells whose program, column or sheet is gone are left out: with them, what was written is gone too.
+ * The cells that a plan wrote, blank over blank included, wherever sheets, rows and columns have gone since: programs and
+ * lines of the Import log by their key, columns by their field. Cells whose row, column or sheet is gone are left out:
+ * with them, what was written is gone too.
  */
 export function writtenCells(
   plan: Plan,
-  parts: WorkbookParts,
+  snapshot: WorkbookSnapshot,
   located: LocatedPrograms | null,
 ): readonly WrittenCell[] {
-  const placeOf = placing(plan, parts, located);
+  const placeOf = placing(plan, snapshot, located);
   return plan.changes.flatMap((change) => {
     if (change.kind === "link") {
       const place = placeOf(change.sheet, change.row, change.column);
@@ -65,23 +69,57 @@ function holdsAnything(parts: WorkbookParts | WorkbookSnapshot, sheet: string): 
 
 type Place = Pick<WrittenCell, "sheet" | "row" | "column" | "field">;
 
-function placing({ places }: Plan, parts: WorkbookParts, located: LocatedPrograms | null) {
-  const keys = new Map(places?.keys);
-  const fields = new Map(places?.fields.map(([column, field]) => [column, fieldOf(field)]));
-  // Of a row and its copy, the upper one is taken for the original.
-  const rowOf = new Map([...(located?.rows ?? [])].reverse().map((row) => [located?.cell(row, "key"), row]));
-  return (sheet: string, row: number, column: number): Place | null => {
-    if (places === null || located === null || sheet !== places.sheet) {
-      const name = sheetNow(parts, sheet);
-      return name === null ? null : { sheet: name, row, column, field: null };
-    }
-    const key = keys.get(row);
+type PlaceOf = (sheet: string, row: number, column: number) => Place | null;
+
+function placing(plan: Plan, snapshot: WorkbookSnapshot, located: LocatedPrograms | null): PlaceOf {
+  const inPrograms = plan.places === null || located === null ? null : placesInPrograms(plan.places, located);
+  const inLog = plan.logged === undefined ? null : placesInLog(plan.logged, snapshot);
+  return (sheet, row, column) => {
+    if (inPrograms !== null && sheet === plan.places?.sheet) return inPrograms(row, column);
+    if (inLog !== null && sheet === plan.logged?.sheet) return inLog(row, column);
+    const name = sheetNow(snapshot, sheet);
+    return name === null ? null : { sheet: name, row, column, field: null };
+  };
+}
+
+type PlaceOnList = (row: number, column: number) => Place | null;
+
+function placesInPrograms(places: ListPlaces, located: LocatedPrograms): PlaceOnList {
+  const fields = new Map(places.fields.map(([column, field]) => [column, fieldOf(field)]));
+  const rowNow = rowsNow(places, located.rows, (row) => located.cell(row, "key"));
+  return (row, column) => {
     const field = fields.get(column) ?? null;
-    const at = {
-      row: key === undefined ? row : (rowOf.get(key) ?? -1),
-      column: field === null ? column : located.places.at(field),
-    };
+    const at = { row: rowNow(row), column: field === null ? column : located.places.at(field) };
     return at.row < 0 || at.column < 0 ? null : { sheet: located.sheet.name, ...at, field };
+  };
+}
+
+function placesInLog(places: ListPlaces, snapshot: WorkbookSnapshot): PlaceOnList {
+  const found = findList(snapshot, IMPORT_LOG);
+  if (found === null) return () => null;
+  const { sheet, columns } = found;
+  const fields = new Map(places.fields);
+  const keys = columns.get(IMPORT_KEYS.column) ?? -1;
+  const rowNow = rowsNow(places, [...sheet.values.keys()], (row) => sheet.values[row]?.[keys] ?? null);
+  return (row, column) => {
+    const field = fields.get(column);
+    const at = { row: rowNow(row), column: field === undefined ? column : (columns.get(field) ?? -1) };
+    return at.row < 0 || at.column < 0 ? null : { sheet: sheet.name, ...at, field: null };
+  };
+}
+
+/** Where rows that have a key stand now, -1 where theirs is gone; rows without one stay where they are. */
+function rowsNow(
+  places: ListPlaces,
+  rows: readonly number[],
+  keyOf: (row: number) => CellValue,
+): (row: number) => number {
+  const keys = new Map(places.keys);
+  // Of a row and its copy, the upper one is taken for the original.
+  const rowOf = new Map([...rows].reverse().map((row) => [keyOf(row), row]));
+  return (row) => {
+    const key = keys.get(row);
+    return key === undefined ? row : (rowOf.get(key) ?? -1);
   };
 }
 

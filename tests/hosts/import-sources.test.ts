@@ -57,7 +57,7 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     await host.model.settled();
   };
   const lastLogged = () => {
-    const rows = host.model.read({ sheet: sheetId("Import log"), row: 1, column: 0, rows: 5, columns: 6 });
+    const rows = host.model.read({ sheet: sheetId("Import log"), row: 1, column: 1, rows: 5, columns: 6 });
     return rows
       .map((row) => row.map(({ value }) => value))
       .filter(([when]) => when !== null)

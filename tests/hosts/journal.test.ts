@@ -62,14 +62,14 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
     const rows = () =>
       host.model
         .read({ sheet: log, row: 1, column: 0, rows: 3, columns: 9 })
-        .map((row) => [row[1]?.value, row[4]?.value, row[5]?.value]);
+        .map((row) => [row[0]?.value, row[2]?.value, row[5]?.value, row[6]?.value]);
     expect(rows()).toEqual([
-      [expect.stringContaining(".csv"), 7, 7],
-      ["list.csv", 2, 2],
-      [null, null, null],
+      ["I-0001", expect.stringContaining(".csv"), 7, 7],
+      ["I-0002", "list.csv", 2, 2],
+      [null, null, null, null],
     ]);
     await apply((await previewUndo()).plan);
-    expect(rows()[1]).toEqual([null, null, null]);
+    expect(rows()[1]).toEqual([null, null, null, null]);
   });
 
   test("is hidden, and leaves the user where they are", async () => {
@@ -266,15 +266,17 @@ describe.each(BOTH_HOSTS)("a plan interrupted in $name", ({ options }) => {
     async () => {
       await startWithInventedList(host);
       await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
-      // The highest key stays when a step is taken back; the same plan again needs it as it was.
+      // The highest keys stay when a step is taken back; the same plan again needs them as they were.
       const notes = host.model.sheets().find(({ name }) => name === "_memory")?.id ?? "";
-      const noted = () => {
-        const rows = host.model.read({ sheet: notes, row: 0, column: 0, rows: 20, columns: 3 });
-        const row = rows.findIndex(([kind]) => kind?.value === "row key");
-        return { sheet: notes, row, column: 2, rows: 1, columns: 1 };
+      const rows = host.model.read({ sheet: notes, row: 0, column: 0, rows: 20, columns: 3 });
+      const keys = rows.flatMap(([kind, , highest], row) =>
+        kind?.value === "row key" ? [{ row, highest: String(highest?.value) }] : [],
+      );
+      expect(keys).toHaveLength(2);
+      const freeKeys = () => {
+        for (const { row, highest } of keys)
+          host.model.write({ sheet: notes, row, column: 2, rows: 1, columns: 1 }, [[highest]]);
       };
-      const highest = String(host.model.read(noted())[0]?.[0]?.value);
-      const freeKeys = () => host.model.write(noted(), [[highest]]);
       await interrupt((await ask(host, TWO_MORE)).plan, 40, () => contents(host), freeKeys);
     },
     PATIENCE,

@@ -34,6 +34,9 @@ type Edit =
   | { readonly kind: "rename-column"; readonly field: number; readonly header: string }
   | { readonly kind: "rename"; readonly name: string };
 
+/** What a person does to the Import log. */
+type LogEdit = { readonly kind: "sort" | "insert" | "clear"; readonly at: number };
+
 interface Program {
   readonly institution: string;
   readonly city: string;
@@ -71,6 +74,11 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("rename" as const), name: fc.constantFrom("My list", "Programs 2", "Dr. O'Hara") }),
 );
+
+const logEdit: fc.Arbitrary<LogEdit> = fc.record({
+  kind: fc.constantFrom("sort" as const, "insert" as const, "clear" as const),
+  at: fc.nat(100),
+});
 
 describe.each<HostName>(["excel", "sheets"])("the journal in %s", (host) => {
   test(
@@ -148,6 +156,33 @@ describe.each<HostName>(["excel", "sheets"])("the journal in %s", (host) => {
           },
         ),
         { numRuns: 300 },
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    "however the Import log was sorted, thinned or given rows: the undo of an import takes its line and no other",
+    () => {
+      const imports = fc.array(fc.array(program, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+      fc.assert(
+        fc.property(imports, fc.array(logEdit, { maxLength: 5 }), fc.nat(), (lists, edits, which) => {
+          const book = new MemoryWorkbook(host);
+          apply(book, planOf(book, { kind: "create" }) ?? expect.fail());
+          const steps = lists.flatMap((programs): [string, string][] => {
+            const [id] = applyDeed(book, { kind: "import", programs });
+            return id === undefined ? [] : [[id, String(logOf(book).at(-1)?.[0])]];
+          });
+          const [id, number] = steps[which % Math.max(1, steps.length)] ?? [];
+          if (id === undefined) return;
+          for (const what of edits) performInLog(book, what);
+          const before = logOf(book);
+          const preview = previewUndo(book.snapshot(), id);
+          expect(preview.blocked).toEqual([]);
+          apply(book, preview.plan);
+          expect(logOf(book)).toEqual(before.filter(([import_]) => import_ !== number));
+        }),
+        { numRuns: 150 },
       );
     },
     PATIENCE,
@@ -368,6 +403,32 @@ function perform(book: MemoryWorkbook, what: Edit): readonly string[] {
       book.renameSheet(sheet, what.name);
       return [];
   }
+}
+
+const LOG = MASTER_SHEETS.importLog.name;
+
+function performInLog(book: MemoryWorkbook, { kind, at }: LogEdit): void {
+  const rows = book.usedRows(LOG);
+  if (rows < 2) return;
+  const row = 1 + (at % (rows - 1));
+  switch (kind) {
+    case "sort": {
+      const order = Array.from({ length: rows - 1 }, (_, index) => 1 + ((index + at) % (rows - 1)));
+      book.reorder(LOG, 1, order);
+      return;
+    }
+    case "insert":
+      book.insertRow(LOG, row);
+      return;
+    case "clear":
+      for (let column = 0; column < 12; column++) book.type(LOG, row, column, null);
+  }
+}
+
+/** The lines of the Import log, blank ones left out. */
+function logOf(book: MemoryWorkbook) {
+  const values = book.snapshot().sheets[LOG]?.values ?? [];
+  return values.slice(1).filter((row) => row.some((value) => value !== null));
 }
 
 /** The list, unless it is damaged: then a person sees what to do, and nothing is done. */

@@ -1,4 +1,4 @@
-import { amount, column, TEXT } from "./contents";
+import { amount, CODE, column, TEXT } from "./contents";
 import type { ListSheet } from "./sheet";
 
 const ROWS = amount(1_000_000, "0");
@@ -13,6 +13,7 @@ export const IMPORT_LOG: ListSheet = {
   onlyIn: null,
   table: "ImportLog",
   columns: [
+    column("import", "Import", "identity", CODE, 92, "The import's number: the add-in finds its line by it."),
     column("when", "When", "provenance", TEXT, 150, "The day of the import."),
     column("file", "File", "provenance", TEXT, 240, "The file's name, or what else the rows came from."),
     column(
@@ -32,6 +33,6 @@ export const IMPORT_LOG: ListSheet = {
     column("undo", "How to undo", "decision", TEXT, 300, "The step's title: choose it under History in the pane."),
   ],
   formulas: [],
-  frozenColumns: 2,
+  frozenColumns: 3,
   readyRows: 50,
 };
