@@ -3,6 +3,7 @@ import { afterOf, areaOf, beforeOf, sameContent } from "./check-plan";
 import { planFinish } from "./finish-step";
 import { readRecord, readSteps } from "./journal";
 import { journalName } from "./journal-sheet";
+import { sheetsThatMayRefer } from "./key-references";
 import type { Plan, Write } from "./plan";
 import { previewOf } from "./preview";
 import type { HistoryStep, Preview } from "./request";
@@ -15,7 +16,9 @@ export function history(snapshot: WorkbookSnapshot): readonly HistoryStep[] {
   return readSteps(values).flatMap((step): readonly HistoryStep[] => {
     const plan = readRecord(values, step.id);
     if (step.state === "withdrawn" || (step.state === "done" && plan !== null && plan.undoes !== null)) return [];
-    return [{ ...step, sheets: plan === null ? [] : sheetsOf(plan), undoable: step.state === "done" && plan !== null }];
+    return [
+      { ...step, sheets: plan === null ? [] : sheetsToRead(plan), undoable: step.state === "done" && plan !== null },
+    ];
   });
 }
 
@@ -60,9 +63,9 @@ function journalValues(snapshot: WorkbookSnapshot) {
   return snapshot.sheets[journalName(snapshot)]?.values ?? [];
 }
 
-/** The sheets that a plan changes. */
-function sheetsOf({ changes }: Plan): readonly string[] {
-  return [...new Set(changes.map(({ sheet }) => sheet))];
+/** The sheets that a plan changes, and those that its undo has to look at besides. */
+function sheetsToRead(plan: Plan): readonly string[] {
+  return [...new Set([...plan.changes.map(({ sheet }) => sheet), ...sheetsThatMayRefer(plan)])];
 }
 
 function undoSummary({ changes }: Plan): readonly string[] {

@@ -46,7 +46,7 @@ export type Action =
   | { readonly kind: "set-fields"; readonly key: string; readonly edits: readonly FieldEdit[] }
   /** Puts a group of columns into the sheet of the user's own where the selection is. */
   | { readonly kind: "add-columns"; readonly template: TemplateId }
-  /** Takes a step back; `sheets` are those that it touched, by the history. */
+  /** Takes a step back; `sheets` are those to read, by the history. */
   | { readonly kind: "undo"; readonly step: string; readonly sheets: readonly string[] }
   /** Does what is left of a step that was interrupted. */
   | { readonly kind: "finish"; readonly step: string; readonly sheets: readonly string[] }
@@ -128,7 +128,7 @@ export interface WorkbookStatus {
 }
 
 export interface HistoryStep extends Step {
-  /** Names of the sheets that it wrote, as they were then. */
+  /** Names, as they were then, of the sheets to read before it is taken back or finished: mostly those that it wrote. */
   readonly sheets: readonly string[];
   /** Whether it can be taken back: it is done, is no undo itself, and its record is whole. */
   readonly undoable: boolean;

@@ -7,6 +7,7 @@ import { sameContent } from "./check-plan";
 import { MASTER } from "./description";
 import { findList } from "./find-list";
 import { findSheet } from "./find-sheets";
+import { referencesToKeys } from "./key-references";
 import { type IsOurs, ownFormulas } from "./list-formulas";
 import { type LocatedPrograms, locateDamaged, locatePrograms } from "./locate-programs";
 import { currentMarks, markColumns } from "./mark-columns";
@@ -28,7 +29,8 @@ export type Undo =
 /**
  * Takes back what a step wrote, cell by cell, wherever the cells are now; a step that was interrupted too: a cell that
  * still or again holds what it held before is left alone. Refused where a cell holds something else by now, or where
- * something would be left without its program. `snapshot` has the contents of all sheets of the plan that are left.
+ * something would be left without its program, in the list or in another one. `snapshot` has the contents of all sheets
+ * of the plan that are left, and of the lists that may refer to its programs.
  */
 export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Undo {
   if (plan.added !== undefined) {
@@ -53,6 +55,7 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     ...fresh.flatMap((sheet) => leftOver(snapshot, sheet, cells, isOurs)),
     ...cells.filter(({ sheet }) => !fresh.includes(sheet)).flatMap((cell) => changedSince(snapshot, cell, isOurs)),
     ...(located === null || fresh.includes(located.sheet.name) ? [] : orphans(snapshot, located, cells)),
+    ...referencesToKeys(snapshot, lostKeys(snapshot, cells)).filter(({ sheet }) => !fresh.includes(sheet)),
   ];
   if (conflicts.length > 0) return { kind: "blocked", conflicts };
   const reverted = cells.filter((cell) => !fresh.includes(cell.sheet) && mustRevert(snapshot, cell));
@@ -145,6 +148,15 @@ function orphans(
         : [{ sheet, cell: cellAddress(row, column), expected: null, found }],
     );
   });
+}
+
+/** The keys that the step gave and that go with it. */
+function lostKeys(snapshot: WorkbookSnapshot, written: readonly WrittenCell[]): readonly string[] {
+  return written.flatMap((cell) =>
+    cell.field === "key" && isEmpty(cell.before) && sameContent(cell.after, contentAt(snapshot, cell))
+      ? [String(cell.after)]
+      : [],
+  );
 }
 
 const RESULTS: readonly FieldId[] = PROGRAM_COLUMNS.filter(({ content }) => content.kind === "result").map(
