@@ -16,6 +16,7 @@ import { currentReferences } from "./references";
 import { type ColumnPlaces, isResultsCall, resultsCall } from "./result-formulas";
 import { besideOwn, namesOnceWhole } from "./sheet-names";
 import type { WorkbookSnapshot } from "./snapshot";
+import { checkWeightsOrder } from "./weights-order";
 
 /**
  * Compares a master with its description: sheets, columns, blocks, names and formulas that are missing or have lost what
@@ -30,6 +31,7 @@ export function checkMaster(snapshot: WorkbookSnapshot, today: string | null): r
     ...MASTER.filter(({ id }) => !missing.includes(id)).flatMap((sheet) =>
       sheet.kind === "list" ? checkList(snapshot, sheet) : checkForm(snapshot, sheet),
     ),
+    ...checkWeightsOrder(snapshot),
     ...(missing.includes("results") ? [] : checkResults(snapshot, missing.includes("programs"))),
     ...trackMaster(snapshot, missing),
   ];

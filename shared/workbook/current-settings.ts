@@ -10,7 +10,7 @@ import { sameName } from "./same-name";
 import type { HostName, WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** The names that formulas take by value; the others are only lists to choose from. */
-const WEIGHTS = "Weights";
+export const WEIGHTS = "Weights";
 const TIER_RULES = "TierRules";
 export const FORMULA_NAMES: readonly string[] = [WEIGHTS, TIER_RULES];
 
@@ -103,7 +103,8 @@ function cellsOf(snapshot: WorkbookSnapshot, name: string): readonly (readonly C
   );
 }
 
-function referenceOf({ names, sheetNames }: WorkbookParts, wanted: string): Reference | null {
+/** The cells that a name of Settings points to; null when it points to none. */
+export function referenceOf({ names, sheetNames }: WorkbookParts, wanted: string): Reference | null {
   const found = names.find(({ name }) => sameName(name, wanted));
   const at = found === undefined ? null : parseReference(found.refersTo);
   return at !== null && sheetNames.includes(at.sheet) ? at : null;

@@ -12,6 +12,7 @@ import { resultsProblem } from "./results-sheet";
 import { copiedRows, sharedKeyProblem } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 import { stepProgress } from "./step-progress";
+import { weightsOrderProblem } from "./weights-order";
 
 /** Where the list stands: what is there, how far each step is, how the tiers fall. */
 export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
@@ -41,6 +42,7 @@ export function workbookStatus(snapshot: WorkbookSnapshot): WorkbookStatus {
       })).filter(({ programs }) => programs > 0),
       problems: [
         settingsProblems(snapshot),
+        weightsOrderProblem(snapshot) ?? [],
         lostTable(snapshot, located) ?? [],
         resultsProblem(snapshot, located.places) ?? [],
         sharedKeys(located),

@@ -39,6 +39,22 @@ describe.each(BOTH_HOSTS)("a master that was damaged in $name", ({ options }) =>
         }
       },
     ],
+    [
+      "weights sorted by name",
+      /^Settings: the weights to put back into the ratings' order.*A2, A3, A4, A5, A6/,
+      async () => {
+        const weights = { sheet: sheetId("Settings"), row: 1, column: 1, rows: 5, columns: 1 };
+        host.model.write(weights, [[3], [0], [0], [2], [0]]);
+        await host.model.settled();
+        expect(await firstScore()).toBe(80);
+        host.model.sort({ ...weights, column: 0, columns: 3 }, 0, true);
+        await host.model.settled();
+        // Now they are the weights of two other domains.
+        expect(await firstScore()).toBe(85);
+        const { problems } = await ask(host, { kind: "status" });
+        expect(problems).toEqual([expect.stringMatching(/^The weights on Settings stand in another order.*A2, A3/)]);
+      },
+    ],
     ...(options.host === "sheets"
       ? ([
           ["Results deleted", /^To make: Results$/, () => host.model.deleteSheet(sheetId("Results"))],
