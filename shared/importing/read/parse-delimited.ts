@@ -1,0 +1,114 @@
+import { visible } from "../../program/text";
+import { UserProblem } from "../../program/user-problem";
+import type { ListRow } from "../grid";
+import type { Delimiter } from "./guess-delimiter";
+import { LIMITS, tooManyColumns, tooManyRows } from "./limits";
+
+const QUOTE = 0x22;
+const CR = 0x0d;
+const LF = 0x0a;
+const SPACE = 0x20;
+
+/**
+ * The rows of a text that are not blank: RFC 4180, with any line ends, also mixed, and spaces around quoted cells. Rows
+ * count as a spreadsheet counts them: a line break within a cell begins none. `subject` begins a sentence about the text.
+ * Between tabs a cell may begin with a quotation mark that is part of it: spreadsheets copy such cells as they are.
+ * Throws a UserProblem with the row of a quotation mark that is not closed, and where there are too many rows or columns.
+ *
+ * Each mark is looked for from where it stood last, so that the text is searched once for each; all is in one function,
+ * because a list of 5 MB has some 300,000 cells.
+ */
+export function parseDelimited(subject: string, text: string, delimiter: Delimiter): readonly ListRow[] {
+  const length = text.length;
+  const separator = delimiter.charCodeAt(0);
+  const rows: ListRow[] = [];
+  // Where each stands next, at or behind `at`; the text's length where it stands no more.
+  let nextSeparator = -1;
+  let nextLf = -1;
+  let nextCr = -1;
+  let nextUnusual = -1;
+  let width = 0;
+  let at = 0;
+  for (let line = 1; at < length; line++) {
+    // As wide as the row above: an array that grows is copied.
+    const cells = new Array<string>(width);
+    let filled = 0;
+    width = 0;
+    if (nextLf < at) nextLf = find(text, "\n", at);
+    if (nextCr < at) nextCr = find(text, "\r", at);
+    let lineEnd = Math.min(nextLf, nextCr);
+    for (;;) {
+      let from = at;
+      let to = -1;
+      const first = text.charCodeAt(at);
+      if (first === QUOTE || first === SPACE) {
+        while (text.charCodeAt(from) === SPACE) from++;
+        if (text.charCodeAt(from) === QUOTE) {
+          const close = closingQuote(text, from + 1);
+          let end = close + 1;
+          while (text.charCodeAt(end) === SPACE) end++;
+          const after = text.charCodeAt(end);
+          if (close < length && (end >= length || after === separator || after === LF || after === CR)) {
+            from += 1;
+            to = close;
+            at = end;
+            if (at > lineEnd) {
+              if (nextLf < at) nextLf = find(text, "\n", at);
+              if (nextCr < at) nextCr = find(text, "\r", at);
+              lineEnd = Math.min(nextLf, nextCr);
+            }
+          } else if (first === QUOTE && (close === length || delimiter !== "\t")) {
+            throw new UserProblem(quoteProblem(subject, line));
+          }
+        }
+      }
+      const quoted = to >= 0;
+      if (!quoted) {
+        if (nextSeparator < at) nextSeparator = find(text, delimiter, at);
+        to = nextSeparator < lineEnd ? nextSeparator : lineEnd;
+        at = to;
+      }
+      let cell = text.slice(from, to);
+      if (quoted && cell.includes('"')) cell = cell.replaceAll('""', '"');
+      if (nextUnusual < from) nextUnusual = findUnusual(text, from);
+      // Most cells need no cleaning.
+      if (nextUnusual < to || text.charCodeAt(from) <= SPACE || text.charCodeAt(to - 1) <= SPACE) cell = visible(cell);
+      cells[width++] = cell;
+      if (cell !== "") filled = width;
+      if (at >= lineEnd) break;
+      at += 1;
+    }
+    if (filled > 0) {
+      if (filled > LIMITS.columns) throw new UserProblem(tooManyColumns(subject));
+      if (cells.length > filled) cells.length = filled;
+      // One more than the limit: the header.
+      if (rows.push({ line, cells, width }) > LIMITS.rows + 1) throw new UserProblem(tooManyRows(subject));
+    }
+    at = text.charCodeAt(lineEnd) === CR && text.charCodeAt(lineEnd + 1) === LF ? lineEnd + 2 : lineEnd + 1;
+  }
+  return rows;
+}
+
+function find(text: string, character: string, from: number): number {
+  const found = text.indexOf(character, from);
+  return found < 0 ? text.length : found;
+}
+
+/** The next character beyond ASCII: it may be an invisible one. */
+function findUnusual(text: string, from: number): number {
+  UNUSUAL.lastIndex = from;
+  return UNUSUAL.exec(text)?.index ?? text.length;
+}
+
+const UNUSUAL = /[^\0-\x7f]/g;
+
+/** Where the quotation mark stands that closes a cell; the text's length where none does. */
+export function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
+}
+
+function quoteProblem(subject: string, line: number): string {
+  return `${subject} has a quotation mark in row ${line} that is not closed, or has text behind it. Correct that row, or open the list in a spreadsheet and save it as CSV again.`;
+}
