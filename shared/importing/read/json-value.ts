@@ -56,7 +56,8 @@ export function listsIn(value: Json, path: readonly string[] = []): readonly Rec
   if (value.entries.length === 1 && only !== undefined && isRecord(only[1])) {
     return [{ name, records: [withKey(only[0], only[1])] }];
   }
-  return value.entries.some(([, item]) => !isRecord(item)) ? [{ name, records: [value] }] : [];
+  const says = value.entries.some(([, item]) => (Array.isArray(item) ? item.length > 0 : !isRecord(item)));
+  return says ? [{ name, records: [value] }] : [];
 }
 
 /** Rows of cells, the first of them the header. */

@@ -75,11 +75,11 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
       if (nextUnusual < to || text.charCodeAt(from) <= SPACE || text.charCodeAt(to - 1) <= SPACE) cell = visible(cell);
       cells[width++] = cell;
       if (cell !== "") filled = width;
+      if (filled > LIMITS.columns) throw new UserProblem(tooManyColumns(subject));
       if (at >= lineEnd) break;
       at += 1;
     }
     if (filled > 0) {
-      if (filled > LIMITS.columns) throw new UserProblem(tooManyColumns(subject));
       if (cells.length > filled) cells.length = filled;
       // One more than the limit: the header.
       if (rows.push({ line, cells, width }) > LIMITS.rows + 1) throw new UserProblem(tooManyRows(subject));

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { visible } from "../../program/text";
+import { UserProblem } from "../../program/user-problem";
 import type { Grid } from "../grid";
 import { gridOf, type RawRow } from "./grid-of";
 import { HtmlTable } from "./html-table";
@@ -50,8 +51,8 @@ interface OpenCell {
   instead: string;
 }
 
-/** As deep do tables stand in tables. */
-const DEEPEST = 50;
+/** As deep do elements stand in elements: each one takes the parser longer than the one around it. */
+const DEEPEST = 1000;
 
 function tablesIn(subject: string, html: string): readonly HtmlTable[] {
   const found: HtmlTable[] = [];
@@ -59,9 +60,12 @@ function tablesIn(subject: string, html: string): readonly HtmlTable[] {
   let caption = false;
   /** Levels of elements within one that is not shown. */
   let hidden = 0;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        if (depth > DEEPEST) throw new UserProblem(tooDeep(subject));
         if (hidden > 0 || isHidden(name, attributes)) {
           if (!VOID.has(name)) hidden += 1;
           return;
@@ -69,7 +73,7 @@ function tablesIn(subject: string, html: string): readonly HtmlTable[] {
         const top = open[open.length - 1];
         if (name === "table") {
           if (top !== undefined) top.nests = true;
-          if (open.length < DEEPEST) open.push({ table: new HtmlTable(subject), nests: false, cell: null });
+          open.push({ table: new HtmlTable(subject), nests: false, cell: null });
           return;
         }
         if (top === undefined) return;
@@ -102,6 +106,7 @@ function tablesIn(subject: string, html: string): readonly HtmlTable[] {
         else if (caption) top.table.caption += text;
       },
       onclosetag(name) {
+        depth -= 1;
         if (hidden > 0) {
           if (!VOID.has(name)) hidden -= 1;
           return;
@@ -132,6 +137,10 @@ function tablesIn(subject: string, html: string): readonly HtmlTable[] {
   );
   parser.end(html);
   return found;
+}
+
+function tooDeep(subject: string): string {
+  return `${subject} cannot be read: its elements stand in each other more than ${DEEPEST} deep. Copy the table in a browser and paste it.`;
 }
 
 function closeCell(top: Open): void {

@@ -2,7 +2,7 @@ import { UserProblem } from "../../program/user-problem";
 import type { Grid } from "../grid";
 import { gridOf, type RawRow } from "./grid-of";
 import { isRecord, type Json, type JsonRecord, listsIn, toJson } from "./json-value";
-import { LIMITS, tooManyColumns } from "./limits";
+import { LIMITS, tooManyColumns, tooManyRows } from "./limits";
 
 /**
  * The lists of records in a JSON text (or one record a line), each as a grid below a header row; the largest first.
@@ -12,28 +12,47 @@ import { LIMITS, tooManyColumns } from "./limits";
 export function readJson(subject: string, text: string): readonly Grid[] | null {
   const value = parse(text);
   if (value === undefined) return null;
-  const lists = listsIn(value).filter(({ records }) => records.length > 0);
-  if (lists.length === 0) {
-    throw new UserProblem(
-      `${subject} holds no list of records. Choose a JSON file with a list, such as [{"Institution": "…", "City": "…"}].`,
-    );
-  }
-  return lists
+  const lists = listsIn(value);
+  const grids = lists
     .map(({ name, records }) => gridOf(subject, lists.length > 1 ? name : null, tableOf(subject, records)))
+    .filter(({ rows }) => rows.length > 1)
     .sort((a, b) => b.rows.length - a.rows.length);
+  if (grids.length > 0) return grids;
+  throw new UserProblem(
+    `${subject} holds no list of records. Choose a JSON file with a list, such as [{"Institution": "…", "City": "…"}].`,
+  );
 }
 
 /** Undefined where the text is neither JSON, nor JSON as Python writes it, nor a record a line. */
 function parse(text: string): Json | undefined {
-  const whole = tryParse(text) ?? tryParse(text.replace(STRING_OR_NOT_A_NUMBER, (it) => (it[0] === '"' ? it : "null")));
-  if (whole !== undefined) return whole;
-  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-  const records = lines.map(tryParse);
-  return records.every(isRecord) ? records : undefined;
+  return tryParse(text) ?? (/NaN|Infinity/.test(text) ? tryParse(withoutNaN(text)) : undefined) ?? parseLines(text);
 }
 
-/** Python writes a missing number as no JSON knows it. */
-const STRING_OR_NOT_A_NUMBER = /"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b/g;
+/** Python writes a number that is missing as no JSON knows it. Strings stay as they are. */
+function withoutNaN(text: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const quote = text.indexOf('"', at);
+    const open = quote < 0 ? text.length : quote;
+    pieces.push(text.slice(at, open).replace(/\bNaN\b|-?\bInfinity\b/g, "null"));
+    at = open + 1;
+    while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+    at += 1;
+    pieces.push(text.slice(open, at));
+  }
+  return pieces.join("");
+}
+
+function parseLines(text: string): Json | undefined {
+  const records: JsonRecord[] = [];
+  for (const line of text.split(/[\r\n]+/)) {
+    if (line.trim() === "") continue;
+    const record = tryParse(line);
+    if (!isRecord(record)) return undefined;
+    records.push(record);
+  }
+  return records.length > 0 ? records : undefined;
+}
 
 function tryParse(text: string): Json | undefined {
   try {
@@ -45,6 +64,7 @@ function tryParse(text: string): Json | undefined {
 
 /** Names in the order in which records first have them. A Map: a record may name anything, "__proto__" too. */
 function tableOf(subject: string, records: readonly JsonRecord[]): readonly RawRow[] {
+  if (records.length > LIMITS.rows) throw new UserProblem(tooManyRows(subject));
   const columns = new Map<string, number>();
   const rows = records.map((record, index) => {
     const cells: (string | undefined)[] = [];

@@ -18,16 +18,27 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
   return found === undefined ? undefined : attributes[found];
 }
 
+/** No part of a workbook is so deep, and each level takes the parser longer than the one around it. */
+const DEEPEST = 100;
+
 /**
  * Reads a part of an archive while it is unpacked, until its end or until `stopped`. Entities are the five of XML and
  * numbers: what a document type declares is never read. Throws a UserProblem where the part is missing or damaged.
  */
 export async function readXml(zip: Zip, part: string, handler: XmlHandler, stopped = () => false): Promise<void> {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => handler.open?.(local(name), attributes),
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > DEEPEST) throw zip.damaged();
+        handler.open?.(local(name), attributes);
+      },
       ontext: (text) => handler.text?.(text),
-      onclosetag: (name) => handler.close?.(local(name)),
+      onclosetag(name) {
+        depth -= 1;
+        handler.close?.(local(name));
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );
