@@ -52,3 +52,28 @@ export function inventList(programs: number): string {
   const header = [...headers, ...DOMAINS.map(({ label }) => label)].join();
   return `${[header, ...Array.from({ length: programs }, row)].join("\r\n")}\r\n`;
 }
+
+/** A national list of 20 columns with its header: codes, texts with commas and quotation marks, dates, blank cells. */
+export function inventNationalList(programs: number): readonly (readonly (string | number | Date)[])[] {
+  const random = randomNumbers(programs);
+  const pick = (texts: readonly string[]) => texts[Math.floor(random() * texts.length)] ?? "";
+  const header = Array.from({ length: 20 }, (_, column) => `Column ${column + 1}`);
+  const row = (_: unknown, index: number) => {
+    const quarter = (quarters: number) => [
+      `Invented Hospital ${index % 900} of ${pick(["Town", "Lake", "Hill"])} ${quarters}`,
+      pick(["", "", `Asks for "two letters", and ${index} months`, "not available"]),
+      `https://program-${index}.example/${pick(["gme", "residency"])}/${quarters}`,
+      pick(STATES),
+    ];
+    return [
+      ...[
+        9_990_000_000 + index,
+        new Date(Date.UTC(2026, index % 12, 1 + (index % 28))),
+        60 + (index % 40),
+        pick(["True", "False"]),
+      ],
+      ...[1, 2, 3, 4].flatMap(quarter),
+    ];
+  };
+  return [header, ...Array.from({ length: programs }, row)];
+}

@@ -5,10 +5,11 @@ import type { Benchmark } from "./benchmark";
 import { engine } from "./engine";
 import { master } from "./master";
 import { page } from "./page";
+import { reading } from "./reading";
 import { score } from "./score";
 import { sizes } from "./sizes";
 import { typing } from "./typing";
 
 export { failuresIn, printed } from "./table";
 
-export const BENCHMARKS: readonly Benchmark[] = [score, engine, master, acts, typing, page, sizes];
+export const BENCHMARKS: readonly Benchmark[] = [score, engine, master, acts, typing, page, reading, sizes];

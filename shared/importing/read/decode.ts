@@ -88,16 +88,13 @@ const MACINTOSH = unitsOf(
   "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
 );
 
-/** In pieces: the argument list of one call is limited. */
-const PIECE = 8192;
-
+/** By way of UTF-16, which the platform reads at once; written byte by byte, whatever the machine's own order is. */
 function readByTable(bytes: Uint8Array, table: Uint16Array): string {
-  const units = new Uint16Array(PIECE);
-  const pieces: string[] = [];
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    const length = Math.min(PIECE, bytes.length - from);
-    for (let at = 0; at < length; at++) units[at] = table[bytes[from + at] ?? 0] ?? 0;
-    pieces.push(String.fromCharCode.apply(null, Array.from(units.subarray(0, length))));
+  const wide = new Uint8Array(2 * bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const unit = table[bytes[at] ?? 0] ?? 0;
+    wide[2 * at] = unit;
+    wide[2 * at + 1] = unit >> 8;
   }
-  return pieces.join("");
+  return textDecoder("utf-16le", { fatal: false }).decode(wide);
 }

@@ -26,7 +26,7 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
   let nextSeparator = -1;
   let nextLf = -1;
   let nextCr = -1;
-  let nextUnusual = -1;
+  let nextUnseen = -1;
   let width = 0;
   let at = 0;
   for (let line = 1; at < length; line++) {
@@ -70,9 +70,9 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
       }
       let cell = text.slice(from, to);
       if (quoted && cell.includes('"')) cell = cell.replaceAll('""', '"');
-      if (nextUnusual < from) nextUnusual = findUnusual(text, from);
+      if (nextUnseen < from) nextUnseen = findUnseen(text, from);
       // Most cells need no cleaning.
-      if (nextUnusual < to || text.charCodeAt(from) <= SPACE || text.charCodeAt(to - 1) <= SPACE) cell = visible(cell);
+      if (nextUnseen < to || text.charCodeAt(from) <= SPACE || text.charCodeAt(to - 1) <= SPACE) cell = visible(cell);
       cells[width++] = cell;
       if (cell !== "") filled = width;
       if (filled > LIMITS.columns) throw new UserProblem(tooManyColumns(subject));
@@ -94,13 +94,13 @@ function find(text: string, character: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 
-/** The next character beyond ASCII: it may be an invisible one. */
-function findUnusual(text: string, from: number): number {
-  UNUSUAL.lastIndex = from;
-  return UNUSUAL.exec(text)?.index ?? text.length;
+/** The next character beyond ASCII that a person does not see as it is: what `visible` takes away or replaces. */
+function findUnseen(text: string, from: number): number {
+  UNSEEN.lastIndex = from;
+  return UNSEEN.exec(text)?.index ?? text.length;
 }
 
-const UNUSUAL = /[^\0-\x7f]/g;
+const UNSEEN = /[\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
 
 /** Where the quotation mark stands that closes a cell; the text's length where none does. */
 export function closingQuote(text: string, from: number): number {

@@ -161,7 +161,24 @@ describe("what cannot be read is refused with a sentence", () => {
 });
 
 const cell = fc.string({
-  unit: fc.constantFrom("a", "B", "7", ",", ";", "|", '"', "é", "🧬", " ", "\u00a0", "\n", "\r", "\t", "\u200b"),
+  unit: fc.constantFrom(
+    "a",
+    "B",
+    "7",
+    ",",
+    ";",
+    "|",
+    '"',
+    "é",
+    "🧬",
+    " ",
+    "\u00a0",
+    "\u3000",
+    "\n",
+    "\r",
+    "\t",
+    "\u200b",
+  ),
   maxLength: 8,
 });
 const grid = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
@@ -182,6 +199,15 @@ test("cells that are written in quotation marks come back, whatever stands in th
     }),
     { numRuns: 1000 },
   );
+});
+
+test("every character that is cleaned away is found within a text", () => {
+  for (let code = 0x80; code <= 0xffff; code++) {
+    const character = String.fromCharCode(code);
+    for (const it of [`a${character}b`, `${character}b`]) {
+      if (visible(it) !== it) expect(cellsOf(it, ",")).toEqual([[visible(it)]]);
+    }
+  }
 });
 
 test("any text is read, or refused with a sentence", () => {
