@@ -18,8 +18,11 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
   return found === undefined ? undefined : attributes[found];
 }
 
-/** No part of a workbook is so deep, and each level takes the parser longer than the one around it. */
-const DEEPEST = 100;
+/**
+ * More than any part of a workbook has: what is beyond was made to keep a reader busy. A cell has up to 32,767 characters
+ * ("Excel specifications and limits"), and each level takes the parser longer than the one around it.
+ */
+const MOST = { levels: 100, attributes: 1_000, characters: 1_000_000 };
 
 /**
  * Reads a part of an archive while it is unpacked, until its end or until `stopped`. Entities are the five of XML and
@@ -27,16 +30,29 @@ const DEEPEST = 100;
  */
 export async function readXml(zip: Zip, part: string, handler: XmlHandler, stopped = () => false): Promise<void> {
   let depth = 0;
+  let attributesOfOne = 0;
+  let lengthOfText = 0;
   const parser = new Parser(
     {
+      onattribute() {
+        attributesOfOne += 1;
+        if (attributesOfOne > MOST.attributes) throw zip.damaged();
+      },
       onopentag(name, attributes) {
         depth += 1;
-        if (depth > DEEPEST) throw zip.damaged();
+        attributesOfOne = 0;
+        lengthOfText = 0;
+        if (depth > MOST.levels) throw zip.damaged();
         handler.open?.(local(name), attributes);
       },
-      ontext: (text) => handler.text?.(text),
+      ontext(text) {
+        lengthOfText += text.length;
+        if (lengthOfText > MOST.characters) throw zip.damaged();
+        handler.text?.(text);
+      },
       onclosetag(name) {
         depth -= 1;
+        lengthOfText = 0;
         handler.close?.(local(name));
       },
     },

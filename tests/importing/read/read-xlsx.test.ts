@@ -197,6 +197,16 @@ describe("what a workbook may claim is refused with a sentence, or left out with
     ],
     ["a row of too many cells", sheetOf(`<row>${"<c><v>1</v></c>".repeat(16_384)}</row>`), "more than 500 columns"],
     ["elements in elements", sheetOf("<row>".repeat(100_000)), "list.xlsx is damaged"],
+    [
+      "a text in pieces without end",
+      sheetOf(`<row><c t="inlineStr"><is><t>${"&amp;".repeat(2_000_000)}</t></is></c></row>`),
+      "list.xlsx is damaged",
+    ],
+    [
+      "attributes without end",
+      sheetOf(`<row ${Array.from({ length: 10_000 }, (_, index) => `a${index}="1"`).join(" ")}/>`),
+      "list.xlsx is damaged",
+    ],
     ["nothing", sheetOf(""), "list.xlsx has no cells with anything in them."],
     ["no sheets", workbookOf({ sheets: [] }), "list.xlsx has no cells with anything in them."],
     [
