@@ -1,9 +1,4 @@
-import { closingQuote } from "./parse-delimited";
-
-/** What may stand between cells. */
-export const DELIMITERS = [",", ";", "|", "\t"] as const;
-
-export type Delimiter = (typeof DELIMITERS)[number];
+import { closingQuote, DELIMITERS, type Delimiter } from "./delimited";
 
 /** How much more each says than a comma: the rarer it is within cells. */
 const WEIGHTS: Readonly<Record<Delimiter, number>> = { ",": 1, ";": 1.2, "|": 1.5, "\t": 3 };

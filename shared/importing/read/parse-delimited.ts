@@ -1,10 +1,9 @@
 import { visible } from "../../program/text";
 import { UserProblem } from "../../program/user-problem";
 import type { ListRow } from "../grid";
-import type { Delimiter } from "./guess-delimiter";
+import { closingQuote, type Delimiter, QUOTE } from "./delimited";
 import { LIMITS, tooManyColumns, tooManyRows } from "./limits";
 
-const QUOTE = 0x22;
 const CR = 0x0d;
 const LF = 0x0a;
 const SPACE = 0x20;
@@ -101,13 +100,6 @@ function findUnseen(text: string, from: number): number {
 }
 
 const UNSEEN = /[\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
-
-/** Where the quotation mark stands that closes a cell; the text's length where none does. */
-export function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
-  return at < 0 ? text.length : at;
-}
 
 function quoteProblem(subject: string, line: number): string {
   return `${subject} has a quotation mark in row ${line} that is not closed, or has text behind it. Correct that row, or open the list in a spreadsheet and save it as CSV again.`;

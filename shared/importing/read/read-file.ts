@@ -1,8 +1,9 @@
 import { UserProblem } from "../../program/user-problem";
 import type { Grid } from "../grid";
 import { decode } from "./decode";
+import { DELIMITERS } from "./delimited";
 import type { Encoding } from "./encoding";
-import { DELIMITERS, guessDelimiter } from "./guess-delimiter";
+import { guessDelimiter } from "./guess-delimiter";
 import { LIMITS, sizeProblem } from "./limits";
 import { parseDelimited } from "./parse-delimited";
 import { readHtml } from "./read-html";
