@@ -1,0 +1,44 @@
+import { fold } from "../../program/text";
+import type { TargetId } from "./file-fields";
+import { headerWords } from "./header-words";
+
+/**
+ * Headers that say only "Email", with the person whose it is put before: of several, the nearest one to the left; of one,
+ * the director where the list names no coordinator. Others as they are.
+ */
+export function headersWithPerson(
+  headers: readonly string[],
+  meaning: (header: string) => TargetId | null,
+): readonly string[] {
+  const meanings = headers.map(meaning);
+  const onlyDirector =
+    meanings.some((id) => personOf(id) === "Director") &&
+    !meanings.some((id) => personOf(id) === "Coordinator" || id === "directorEmail");
+  const bare = headers.filter(isBareEmail).map(fold);
+  return headers.map((header, column) => {
+    if (!isBareEmail(header)) return header;
+    const repeated = bare.filter((other) => other === fold(header)).length > 1;
+    const person = repeated ? nearestPerson(meanings, column) : onlyDirector ? "Director" : null;
+    return person === null ? header : `${person} email`;
+  });
+}
+
+type Person = "Director" | "Coordinator";
+
+function personOf(id: TargetId | null): Person | null {
+  if (id === "director" || id === "directorFirstName" || id === "directorLastName") return "Director";
+  return id === "coordinator" ? "Coordinator" : null;
+}
+
+function nearestPerson(meanings: readonly (TargetId | null)[], column: number): Person | null {
+  for (let left = column - 1; left >= 0; left--) {
+    const person = personOf(meanings[left] ?? null);
+    if (person !== null) return person;
+  }
+  return null;
+}
+
+function isBareEmail(header: string): boolean {
+  const { words } = headerWords(header);
+  return words.includes("email") && words.every((word) => word === "email" || word === "address");
+}
