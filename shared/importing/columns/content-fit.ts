@@ -86,7 +86,7 @@ const LOOKS: ReadonlyMap<TargetId, Look> = new Map<TargetId, Look>([
   ["overrideNote", remark],
   ["status", ({ share }) => share("words") - Math.max(share("participation"), share("accreditation"))],
   ["accreditation", ({ share }) => 0.5 + share("accreditation") - share("participation")],
-  ["participation", ({ share }) => share("participation")],
+  ["participation", ({ share }) => share("participation") + share("yesNo")],
   ["interviewed", count],
   ["matched", count],
 ]);
@@ -108,9 +108,15 @@ function choiceLook({ content }: Target): Look | null {
 /** Whether the values make a name that could mean the target mean it. Names of things need more than being words. */
 export function fitsDoubtfulName(target: Target, profile: Profile): boolean {
   if (fitOf(target, profile) !== "fits") return false;
-  const institutions = profile.share("institution");
-  if (target.id === "institution") return institutions >= MOST;
-  return target.id !== "program" || institutions < MOST;
+  switch (target.id) {
+    case "institution":
+    case "participation":
+      return profile.share(target.id) >= MOST;
+    case "program":
+      return profile.share("institution") < MOST;
+    default:
+      return true;
+  }
 }
 
 /** Most institutions say so in their names, not all. */

@@ -59,7 +59,15 @@ export const FILE_FIELDS: readonly FileField[] = [
     "ACGME accreditation",
     "ACGME accreditation status",
   ),
-  field("participation", "ERAS participation", TEXT, true, "Participation status", "ERAS status", "Participating"),
+  field(
+    "participation",
+    "ERAS participation",
+    TEXT,
+    true,
+    "Participation status",
+    "ERAS status",
+    "Participates in ERAS",
+  ),
   field(
     "sponsorCode",
     "Sponsor code",

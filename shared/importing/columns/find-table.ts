@@ -5,7 +5,7 @@ import type { HeaderSpan } from "./header-rows";
 import { ADDED_HEADERS, type AddedColumn, type UnderHeadings, underHeadings, withHeading } from "./headings";
 import { joinedHeaders } from "./joined-headers";
 import { type Lexicon, lexicon } from "./lexicon";
-import { filledColumns, isFooter, isTotal } from "./row-looks";
+import { isFooter, isTotal } from "./row-looks";
 import { EMPTY, isSameHeader, type Segment, segmentsOf } from "./segments";
 import { largestBeside } from "./side-by-side";
 
@@ -134,6 +134,5 @@ function readRows(
 function reasonToLeaveOut(row: ListRow, header: ListRow): string | null {
   if (isSameHeader(row, header)) return "the header again";
   if (isTotal(row)) return "a total";
-  const first = row.cells.find((cell) => cell !== "") ?? "";
-  return isFooter(first.trim()) && filledColumns(row).length <= 2 ? "a remark on the list" : null;
+  return isFooter(row) ? "a remark on the list" : null;
 }

@@ -89,6 +89,8 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["accepts", "accept"],
   ["accepted", "accept"],
   ["telephones", "phone"],
+  ["participates", "participation"],
+  ["participating", "participation"],
 ]);
 
 /** Words that tell no column from another. "do" is a degree, and "us" a country. */
@@ -107,6 +109,8 @@ export function headerWords(header: string): HeaderWords {
   const tokens = PHRASES.reduce((text, [phrase, word]) => text.replace(phrase, word), folded).split(" ");
   const words = new Set<string>();
   let year: number | null = null;
+  // The first of a numbered group stands for it: "Coordinator 1".
+  if (tokens.length > 1 && tokens[tokens.length - 1] === "1") tokens.pop();
   tokens.forEach((token, index) => {
     if (YEAR.test(token)) year = Math.max(year ?? 0, Number(token));
     else if (!isRestOfSeason(token, tokens[index - 1]) && !EMPTY_WORDS.has(token) && token !== "")

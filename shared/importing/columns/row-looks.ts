@@ -24,9 +24,21 @@ export function isValue(cell: string): boolean {
   return !kinds.includes("year") && VALUES.some((kind) => kinds.includes(kind));
 }
 
+/** Whether a person sees something in a cell. Asked of every cell of a list. */
+export function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && cell !== "" && SEEN.test(cell);
+}
+
+const SEEN = /[^\s\u00ad\u200b-\u200d\u2060]/;
+
 /** The columns in which a row has something. */
 export function filledColumns(row: ListRow): readonly number[] {
-  return row.cells.flatMap((cell, column) => (visible(cell) === "" ? [] : [column]));
+  return row.cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+}
+
+/** What stands first in a row; "" where nothing does. */
+export function firstText(row: ListRow): string {
+  return visible(row.cells.find(isFilled) ?? "");
 }
 
 /**
@@ -38,9 +50,8 @@ export function loneText(
 ): { readonly text: string; readonly column: number; readonly cells: number } | null {
   let found: { text: string; column: number; cells: number } | null = null;
   for (const [column, cell] of row.cells.entries()) {
-    if (cell === "") continue;
+    if (!isFilled(cell)) continue;
     const text = visible(cell);
-    if (text === "") continue;
     if (found === null) found = { text, column, cells: 1 };
     else if (found.text === text) found.cells++;
     else return null;
@@ -54,16 +65,19 @@ const FOOTER =
 
 /** Whether the row adds up the others: its other cells are figures, or there are none. */
 export function isTotal(row: ListRow): boolean {
-  const [first, ...others] = filledColumns(row);
-  const text = visible(row.cells[first ?? 0] ?? "");
-  if (first === undefined || text.length > 50 || !TOTAL.test(text)) return false;
-  return others.every((column) => {
-    const figure = said(row.cells[column] ?? "");
-    return figure === null || ["number", "percent", "money"].some((kind) => kindsOf(figure).some((it) => it === kind));
-  });
+  const text = firstText(row);
+  if (text.length > 50 || !TOTAL.test(text)) return false;
+  return filledColumns(row)
+    .slice(1)
+    .every((column) => {
+      const figure = said(row.cells[column] ?? "");
+      return figure === null || kindsOf(figure).some((kind) => FIGURES.has(kind));
+    });
 }
 
-/** Whether a text on its own is a remark on the list: where it is from, how much of it is shown. */
-export function isFooter(text: string): boolean {
-  return FOOTER.test(text);
+const FIGURES: ReadonlySet<ValueKind> = new Set(["number", "percent", "money"]);
+
+/** Whether the row is a remark on the list: where it is from, how much of it is shown. */
+export function isFooter(row: ListRow): boolean {
+  return FOOTER.test(firstText(row)) && filledColumns(row).length <= 2;
 }

@@ -4,7 +4,7 @@ import { fitsWithoutName } from "./content-fit";
 import { findHeaderRows, type HeaderSpan, isHeader, spanAt } from "./header-rows";
 import type { Lexicon } from "./lexicon";
 import { profileOf } from "./profile";
-import { filledColumns, loneText } from "./row-looks";
+import { filledColumns, isFilled, loneText } from "./row-looks";
 
 /** One of several tables below one another. */
 export interface Segment {
@@ -51,12 +51,12 @@ function nextHeader(rows: readonly ListRow[], span: HeaderSpan, names: Lexicon):
 
 /** Whether a row repeats the header, as on each printed page. */
 export function isSameHeader(row: ListRow, header: ListRow): boolean {
-  const first = row.cells.findIndex((cell) => cell !== "");
-  if (fold(row.cells[first] ?? "") !== fold(header.cells[first] ?? "")) return false;
+  const isSame = (column: number) => fold(row.cells[column] ?? "") === fold(header.cells[column] ?? "");
+  if (!isSame(row.cells.findIndex(isFilled))) return false;
   const columns = filledColumns(row);
-  const same = columns.filter((column) => fold(row.cells[column] ?? "") === fold(header.cells[column] ?? ""));
+  const same = columns.filter(isSame).length;
   const named = filledColumns(header).length;
-  return same.length >= 0.8 * columns.length && columns.length >= Math.min(2, named) && same.length >= 0.5 * named;
+  return same >= 0.8 * columns.length && same >= 0.5 * named;
 }
 
 /** Codes tell a list even where nobody named its columns. */

@@ -1,8 +1,9 @@
-import { count, visible } from "../../program/text";
+import { count } from "../../program/text";
 import { type ListRow, listRow } from "../grid";
 import type { TargetId } from "./file-fields";
 import { findHeaderRows } from "./header-rows";
 import type { Lexicon } from "./lexicon";
+import { isFilled } from "./row-looks";
 
 /** What names a program: two blocks that both have it are two lists. */
 const IDENTITY: ReadonlySet<TargetId> = new Set([
@@ -56,7 +57,8 @@ function blocksOf(header: ListRow, below: readonly ListRow[]): readonly Block[] 
   const blocks: Block[] = [];
   let from = -1;
   for (let column = 0; column <= width; column++) {
-    const gap = column === width || (isBlank(header, column) && below.every((row) => isBlank(row, column)));
+    const gap =
+      column === width || (!isFilled(header.cells[column]) && !below.some(({ cells }) => isFilled(cells[column])));
     if (!gap && from < 0) from = column;
     if (gap && from >= 0) {
       blocks.push({ from, to: column - 1 });
@@ -78,18 +80,13 @@ function areApart(blocks: readonly Block[], header: ListRow, names: Lexicon): bo
 }
 
 function hasSome(row: ListRow, { from, to }: Block): boolean {
-  return row.cells.slice(from, to + 1).some((cell) => visible(cell) !== "");
+  return row.cells.slice(from, to + 1).some(isFilled);
 }
 
 function only(row: ListRow, { from, to }: Block): ListRow {
   const cells = row.cells.slice(0, to + 1).map((cell, column) => (column < from ? "" : cell));
   const kept = listRow(row.line, cells);
   return { ...kept, width: Math.min(row.width, to + 1) };
-}
-
-function isBlank({ cells }: ListRow, column: number): boolean {
-  const cell = cells[column];
-  return cell === undefined || cell === "" || visible(cell) === "";
 }
 
 /** 0 → "A", 26 → "AA". */

@@ -8,9 +8,9 @@ import { visible } from "../../program/text";
 const TESTS = [
   ["acgmeCode", isAcgmeCode],
   /** Of a pathway that is known by its number. */
-  ["pathwayCode", (text: string) => pathwayOfCode(parseAcgmeCode(text) ?? "") !== null],
+  ["pathwayCode", (text: string) => isAcgmeCode(text) && pathwayOfCode(parseAcgmeCode(text) ?? "") !== null],
   ["nrmpCodes", (text: string) => text.split(/[,;/|\s]+/).every((part) => NRMP_CODE.test(part))],
-  ["state", (text: string) => text.length <= 30 && parseState(text.replace(/^\W+/, "")) !== null],
+  ["state", (text: string) => text.length <= 24 && !/\d/.test(text) && parseState(text) !== null],
   ["stateCode", (text: string) => text.length === 2 && parseState(text) !== null],
   ["place", isPlace],
   /** "Alva Vale, MD" reads like a place in Maryland. */
@@ -43,7 +43,7 @@ const TESTS = [
     (text: string) => /\p{L}{2}/u.test(text) && !EMAIL.test(text) && !URL_START.test(text) && !NRMP_CODE.test(text),
   ],
   ["institution", (text: string) => INSTITUTION.test(text)],
-  ["specialty", (text: string) => text.length <= 90 && (parsePathway(text) !== null || SPECIALTY.test(text))],
+  ["specialty", (text: string) => text.length <= 90 && (SPECIALTY.test(text) || parsePathway(text) !== null)],
   [
     "setting",
     (text: string) => /\b(?:university|community|academic|military|affiliated)\b/i.test(text) && text.length <= 60,
@@ -83,6 +83,7 @@ const SPECIALTY =
   /^(?:(?!\b(?:univ|hosp|school|college|institute|ctr|center)).)*\b(?:ped(?:iatric)?s?|medicine|genetics?|genomics?|surgery|psychiatry|neurology|anesthesiology|radiology|pathology|dermatology|obstetrics|urology|ophthalmology|orthopa?edic|transitional|emergency med|family med)\b/i;
 
 function isAcgmeCode(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   if (PROGRAM_LINK.test(text)) return true;
   const state = Number(parseAcgmeCode(text)?.slice(3, 5) ?? 0);
   // Digits four and five are the state's number, 01 to 56: half of all telephone numbers fail here.
@@ -91,6 +92,7 @@ function isAcgmeCode(text: string): boolean {
 
 /** "Springfield, IL", with or without a ZIP code or the country behind. */
 function isPlace(text: string): boolean {
+  if (!text.includes(",") || text.length > 60) return false;
   const parts = text.replace(/,? (?:USA|United States)$/, "").split(/,\s*/);
   const last = parts[parts.length - 1] ?? "";
   return (
@@ -111,5 +113,7 @@ const LOOKED_AT = 400;
 /** Everything that a shown text can be seen to be. */
 export function kindsOf(text: string): readonly ValueKind[] {
   const start = text.slice(0, LOOKED_AT);
-  return TESTS.filter(([, is]) => is(start)).map(([kind]) => kind);
+  const kinds: ValueKind[] = [];
+  for (const [kind, is] of TESTS) if (is(start)) kinds.push(kind);
+  return kinds;
 }
