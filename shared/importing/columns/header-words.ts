@@ -29,6 +29,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b1 (?:to )?5\b/g, "rating"],
   [/\bout of 5\b/g, "rating"],
   [/\bprogram director\b/g, "director"],
+  [/\b(?:y n|yes no)\b/g, ""],
 ];
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
@@ -75,6 +76,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["max", "maximum"],
   ["avg", "average"],
   ["accred", "accreditation"],
+  ["abbr", "abbreviation"],
   ["app", "application"],
   ["reqs", "requirement"],
   ["req", "requirement"],
@@ -113,15 +115,21 @@ export function headerWords(header: string): HeaderWords {
   if (tokens.length > 1 && tokens[tokens.length - 1] === "1") tokens.pop();
   tokens.forEach((token, index) => {
     if (YEAR.test(token)) year = Math.max(year ?? 0, Number(token));
-    else if (!isRestOfSeason(token, tokens[index - 1]) && !EMPTY_WORDS.has(token) && token !== "")
+    else if (!isRestOfSeason(token, tokens[index - 1]) && token !== "" && !EMPTY_WORDS.has(token))
       words.add(stem(token));
   });
   return { words: [...words], year, meaningless: MEANINGLESS.test(folded) };
 }
 
-/** Words run together come apart where the case changes; "#" and "%" are words. */
+/** The letters of a header and no more, in which words that ran together are the same as apart. */
+export function letters(header: string): string {
+  return fold(apart(header)).replaceAll(" ", "");
+}
+
+/** Words run together come apart where the case changes; "#" and "%" are words; "PD's" is "PD". */
 function apart(header: string): string {
   return header
+    .replace(/(\p{L})['’]s\b/gu, "$1")
     .replace(/#/g, " number ")
     .replace(/%/g, " % ")
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")

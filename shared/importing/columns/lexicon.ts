@@ -1,6 +1,5 @@
-import { fold } from "../../program/text";
 import type { Target, TargetId } from "./file-fields";
-import { type HeaderWords, headerWords, LONGEST_HEADER } from "./header-words";
+import { type HeaderWords, headerWords, LONGEST_HEADER, letters } from "./header-words";
 import { DOUBTFUL_NAMES, MORE_NAMES, OTHER_NAMES } from "./known-names";
 
 /** How sure a name makes of a meaning, 0–1. */
@@ -71,7 +70,7 @@ export function lexicon(targets: readonly Target[]): Lexicon {
 
   const look = (header: string): NameEvidence => {
     const found = headerWords(header);
-    const { words, sure } = understood(found, runTogether.get(spellingOf(header)), corrected);
+    const { words, sure } = understood(found, runTogether.get(letters(header)), corrected);
     const named = new Map<TargetId, number>();
     let elsewhere = 0;
     for (const each of entries) {
@@ -115,14 +114,8 @@ function allNames({ id, header, synonyms }: Target): readonly string[] {
 }
 
 function entry(id: TargetId | null, names: readonly (readonly [string, number])[]): Entry {
-  const read = names.map(
-    ([name, sure]): Name => ({ spelling: spellingOf(name), words: headerWords(name).words, sure }),
-  );
+  const read = names.map(([name, sure]): Name => ({ spelling: letters(name), words: headerWords(name).words, sure }));
   return { id, names: read, vocabulary: new Set(read.flatMap(({ words }) => words)) };
-}
-
-function spellingOf(name: string): string {
-  return fold(name).replaceAll(" ", "");
 }
 
 type Weigh = (word: string) => number;

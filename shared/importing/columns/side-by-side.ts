@@ -46,7 +46,7 @@ export function largestBeside(
       .filter(({ block }) => block !== largest)
       .map(
         ({ block, rows: below }) =>
-          `Another table beside it (columns ${letters(block.from)} to ${letters(block.to)}, ${count(below, "row")}) is left out.`,
+          `Another table beside it (columns ${lettersOf(block.from)} to ${lettersOf(block.to)}, ${count(below, "row")}) is left out.`,
       ),
   };
 }
@@ -90,7 +90,7 @@ function only(row: ListRow, { from, to }: Block): ListRow {
 }
 
 /** 0 → "A", 26 → "AA". */
-function letters(column: number): string {
+function lettersOf(column: number): string {
   const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+  return (rest > 0 ? lettersOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -1,0 +1,211 @@
+import { describe, expect, test } from "vitest";
+import { mapped, meaningOf, meanings, written } from "./targets";
+
+describe("by its name alone", () => {
+  test.each([
+    ["own name", "Institution", "institution"],
+    ["letter case, blanks, punctuation", "  POSITIONS / yr. ", "positions"],
+    ["words run together", "ProgramDirectorEmail", "directorEmail"],
+    ["words run together in small letters", "directoremail", "directorEmail"],
+    ["an abbreviation", "Prog. Coord. e-mail", "coordinatorEmail"],
+    ["an invisible byte-order mark", "\ufeffCity", "city"],
+    ["a letter missing", "Instituton", "institution"],
+    ["two letters changed over", "Coordiantor", "coordinator"],
+    ["a scale behind it", "Support and culture (1-5)", "culture"],
+    ["notes, not the rating", "Research notes", "academicNotes"],
+    ["a name in two parts", "Hospital / Institution", "institution"],
+    ["numbered, the first", "Coordinator 1 email", null],
+    ["numbered at the end, the first", "coordinator_email_1", "coordinatorEmail"],
+    ["a sign for a word", "Specialty #", "specialtyCode"],
+    ["an apostrophe", "PD’s email", "directorEmail"],
+    ["a year", "Quota 2025-26", "positions"],
+  ])("%s: %s", (_, header, target) => expect(meaningOf(header)).toBe(target));
+
+  test.each([
+    "City population",
+    "Associate Program Director",
+    "% US IMG",
+    "Non-US IMG %",
+    "IMG interview rate",
+    "Number of IMGs",
+    "IMG residents",
+    "Total positions",
+    "Coordinator fax",
+    "AAMC ID",
+    "Home state",
+    "Step 1",
+    "Min Step1 Score",
+    "State tax",
+    "Fill rate",
+    "Interview date",
+    "Tier",
+    "Score",
+    "Why",
+    "Code",
+    "Program Code",
+    "Name",
+    "ID",
+    "2024",
+    "",
+    "Unnamed: 0",
+    "Mascot",
+  ])("%s is nothing of ours, or does not say", (header) => expect(meaningOf(header)).toBeNull());
+});
+
+describe("by the values where the name does not say", () => {
+  test.each([
+    ["Program Code", "7653799001 7652699002 7654099003", "acgmeCode"],
+    ["Program Code", "1999765C0 1998765C0 1997766C0", "nrmpCodes"],
+    ["Program ID", "1999765C0 1998765C0 1997766C0", "nrmpCodes"],
+    ["Code", "7653799001 7652699002 7654099003", "acgmeCode"],
+    ["Code", "1999 1998 0997", "nrmpInstitution"],
+    ["Institution code", "379901 269902 409903", "sponsorCode"],
+    ["ID", "1001 1002 1003", null],
+    ["Contact", "a@amber.edu b@bright.edu c@copper.edu", "coordinatorEmail"],
+    ["Contact", "701-555-0100 218-555-0100 918-555-0100", "phone"],
+    ["Location", "4 5 3", "geography"],
+    ["Status", "Participating Participating Participating", "participation"],
+    ["Status", "Applied Applying Applied", "status"],
+    ["Link", "https://x.org/program/7653799001 https://x.org/program/7652699002", "acgmeCode"],
+    ["Link", "https://amber.edu https://bright.edu", "website"],
+    ["IMG friendly", "Yes No Yes", "stance"],
+    ["IMG friendly", "5 3 1", "img"],
+    ["Unnamed: 0", "1999765C0 1998765C0 1997766C0", "nrmpCodes"],
+    ["Unnamed: 0", "0 1 2", null],
+    ["", "ND MN OK", "state"],
+    ["Column 2", "2055550100 3125550123 6175550155", null],
+  ])("%s over %s: %s", (header, values, target) => {
+    const rows = values.split(" ").map((value) => ({ cells: [value] }));
+    expect(meanings({ headers: [header], rows })).toEqual([target]);
+  });
+
+  test("a name that the values contradict means nothing, and it is said why", () => {
+    const table = written("Director email|Research\nAlva Vale|yes\nBo Moss|no");
+    expect(mapped(table).map(({ target, why }) => [target, why])).toEqual([
+      [null, "its values do not fit its name"],
+      [null, "its values do not fit its name"],
+    ]);
+  });
+
+  test("missing values contradict nothing", () => {
+    expect(meanings(written("% IMG|Website\nn/a|--\nnot available|–\n12|https://amber.edu"))).toEqual([
+      "percentImg",
+      "website",
+    ]);
+  });
+
+  test("a director's degree is no state", () => {
+    expect(meanings(written("Director|City\nAlva Vale, MD|Fargo\nBo Moss, MD|Duluth\nCy Reed, MD|Tulsa"))).toEqual([
+      "director",
+      "city",
+    ]);
+  });
+
+  test("city and state in one column, under either name", () => {
+    for (const header of ["City", "State", "Location", "City/State"]) {
+      expect(meanings(written(`${header}\nFargo, ND\nDuluth, MN\nTulsa, OK`)), header).toEqual(["place"]);
+    }
+  });
+});
+
+describe("whose email it is", () => {
+  test.each([
+    ["beside a coordinator", "Coordinator|Email", ["coordinator", "coordinatorEmail"]],
+    ["beside a director only", "Director|Email", ["director", "directorEmail"]],
+    ["beside both", "Director|Coordinator|E-mail", ["director", "coordinator", "coordinatorEmail"]],
+    ["beside neither", "Program|Email address", ["program", "coordinatorEmail"]],
+    [
+      "one behind each",
+      "Director|Email|Coordinator|Email",
+      ["director", "directorEmail", "coordinator", "coordinatorEmail"],
+    ],
+    ["the director's is named", "Director|Director email|Email", ["director", "directorEmail", "coordinatorEmail"]],
+    [
+      "first and last name",
+      "PD first name|PD last name|Email",
+      ["directorFirstName", "directorLastName", "directorEmail"],
+    ],
+  ])("%s: %s", (_, headers, expected) => expect(meanings(written(headers))).toEqual(expected));
+});
+
+describe("the same for several years", () => {
+  test.each([
+    ["2024 Quota|2023 Quota|2022 Quota", ["positions", null, null]],
+    ["Quota 2022|Quota 2023|Quota 2024", [null, null, "positions"]],
+    ["2024 Quota|2024 Matched|2023 Quota", ["positions", "matched", null]],
+    ["Quota|2024 Quota", ["positions", null]],
+    ["2024 Matched|2023 Matched", ["matched", null]],
+    ["% IMG 2023|% IMG 2024", [null, "percentImg"]],
+  ])("%s", (headers, expected) => expect(meanings(written(headers))).toEqual(expected));
+
+  test("it is said which year counts", () => {
+    expect(mapped(written("2024 Quota|2023 Quota"))[1]).toMatchObject({
+      confidence: 0,
+      why: "an earlier year than 2024",
+    });
+  });
+});
+
+describe("one column a target", () => {
+  test("a field's own name before a synonym, an earlier synonym before a later", () => {
+    expect(meanings(written("Program Name|Program"))).toEqual([null, "program"]);
+    expect(meanings(written("University|Hospital"))).toEqual([null, "institution"]);
+  });
+
+  test("of two alike the fuller, else the first", () => {
+    expect(meanings(written("City|City"))).toEqual(["city", null]);
+    expect(meanings(written("City|City\n|Fargo\n|Duluth"))).toEqual([null, "city"]);
+    expect(mapped(written("City|City"))[1]?.why).toBe("another column fits better");
+  });
+
+  test("values decide between two columns of one name", () => {
+    expect(meanings(written("Code|Code\n1999765C0|7653799001\n1998765C0|7652699002"))).toEqual([
+      "nrmpCodes",
+      "acgmeCode",
+    ]);
+  });
+});
+
+describe("what was chosen before", () => {
+  const table = written("Mascot|Institution|Prog_Code\nowl|Amber Hill Hospital|1999765C0\nfox|Bright Lake|1998765C0");
+
+  test("decides, however the header is written now", () => {
+    const chosen = new Map([
+      ["MASCOT", "whyThisProgram" as const],
+      ["institution", null],
+    ]);
+    expect(mapped(table, chosen)).toMatchObject([
+      { target: "whyThisProgram", confidence: 1, why: "as you chose before" },
+      { target: null, confidence: 0, why: "as you chose before" },
+      { target: "nrmpCodes" },
+    ]);
+  });
+
+  test("takes the target from a column that has its name", () => {
+    expect(mapped(table, new Map([["Mascot", "institution"]])).map(({ target }) => target)).toEqual([
+      "institution",
+      null,
+      "nrmpCodes",
+    ]);
+  });
+
+  test("gives way where the values contradict it: the next file may use the word for something else", () => {
+    expect(mapped(table, new Map([["Prog Code", "acgmeCode"]]))[2]).toMatchObject({ target: "nrmpCodes" });
+  });
+
+  test("of a target that there is no longer is forgotten", () => {
+    expect(mapped(table, new Map([["Institution", "score"]]))[1]?.target).toBe("institution");
+  });
+});
+
+test("each column says how sure it is and by what", () => {
+  const table = written(
+    "Institution|Program Code|State|Mascot\nAmber Hill|1999765C0|ND|owl\nBright Lake|1998765C0|MN|fox",
+  );
+  expect(mapped(table).map(({ confidence, why }) => [Math.round(confidence * 100), why])).toEqual([
+    [99, "its name and its values"],
+    [86, "its values look like NRMP codes"],
+    [99, "its name and its values"],
+    [0, "no field has this name"],
+  ]);
+});
