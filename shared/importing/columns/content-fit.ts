@@ -31,6 +31,8 @@ function unlikeText({ share }: Profile): number {
 const name: Look = (p) =>
   Math.min(p.share("words"), 1 - Math.max(unlikeText(p), p.share("yesNo"), p.share("place") - p.share("degree")));
 const named: Look = (p) => Math.min(name(p), 1 - p.share("state"));
+/** A person, not the whole of an address. */
+const person: Look = (p) => Math.min(named(p), 1 - Math.max(p.share("long"), p.share("digits")));
 /** Where each state could as well be a degree, the values do not say. */
 const place: Look = ({ share }) => (share("degree") < share("place") ? share("place") : Math.min(share("place"), 0.5));
 const remark: Look = (p) => 1 - unlikeText(p);
@@ -60,10 +62,10 @@ const LOOKS: ReadonlyMap<TargetId, Look> = new Map<TargetId, Look>([
   ["nrmpInstitution", ({ share }) => share("fourDigits")],
   ["sponsorCode", ({ share }) => share("sixDigits")],
   ["website", ({ share }) => share("url") - share("programLink")],
-  ["director", named],
+  ["director", person],
   ["directorFirstName", name],
   ["directorLastName", name],
-  ["coordinator", named],
+  ["coordinator", person],
   ["directorEmail", email],
   ["coordinatorEmail", email],
   ["phone", ({ share }) => share("phone")],
@@ -113,7 +115,7 @@ export function fitsDoubtfulName(target: Target, profile: Profile): boolean {
     case "participation":
       return profile.share(target.id) >= MOST;
     case "program":
-      return profile.share("institution") < MOST;
+      return profile.share("institution") < MOST && profile.share("programName") >= MOST;
     default:
       return true;
   }
@@ -131,7 +133,10 @@ export function fitsWithoutName(id: TargetId, profile: Profile): boolean {
   const { count, share, values } = profile;
   switch (id) {
     case "acgmeCode":
-      return share("acgmeCode") >= ALL && values.size >= 2 && (count >= ENOUGH || share("pathwayCode") >= ALL);
+      if (share("acgmeCode") < ALL || values.size < 2) return false;
+      return count >= ENOUGH || Math.max(share("pathwayCode"), share("programLink")) >= ALL;
+    case "phone":
+      return share("phone") >= ALL;
     case "place":
       return place(profile) >= ALL && values.size >= DIFFERENT;
     case "nrmpCodes":

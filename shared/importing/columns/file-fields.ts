@@ -67,6 +67,7 @@ export const FILE_FIELDS: readonly FileField[] = [
     "Participation status",
     "ERAS status",
     "Participates in ERAS",
+    "ERAS",
   ),
   field(
     "sponsorCode",

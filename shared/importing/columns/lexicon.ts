@@ -7,7 +7,9 @@ export interface NameEvidence {
   /** By a name that says it. */
   readonly named: ReadonlyMap<TargetId, number>;
   /** By a name that could say it: the values must agree. */
-  readonly doubtful: ReadonlyMap<TargetId, number>;
+  readonly doubtful: ReadonlySet<TargetId>;
+  /** By no more than a word of a name: the values must prove it. */
+  readonly hinted: ReadonlySet<TargetId>;
 }
 
 export interface Lexicon {
@@ -30,8 +32,21 @@ const IN_PARTS = 0.9;
 /** A word with one letter wrong counts less than the word. */
 const MISSPELT = 0.92;
 
-/** Words that say nothing about which field it is: a word of every field. */
-const COMMON = new Set(["program", "current"]);
+/** Words that any field's name may have besides: they neither help nor harm. */
+const COMMON = new Set(["program", "residency", "fellowship", "current"]);
+/** Words that are in few names and change none of them: they harm a little. */
+const SLIGHT = new Set(
+  "information data detail main general official primary available listed needed allowed typical approximate expected".split(
+    " ",
+  ),
+);
+const SLIGHTLY = 0.2;
+/** With these a column is about another program, place or person, whatever else its name says. */
+const ANOTHER = new Set(
+  "backup alternate alternative other previous former old second home spouse non not participant participating".split(
+    " ",
+  ),
+);
 
 interface Name {
   /** Its letters only. */
@@ -79,11 +94,11 @@ export function lexicon(targets: readonly Target[]): Lexicon {
       else if (score >= SURE) named.set(each.id, score);
     }
     for (const [id, score] of named) if (score < elsewhere) named.delete(id);
-    const could = new Map<TargetId, number>();
-    for (const { id, names } of doubtful) {
-      if (id !== null && names.some((name) => sameWords(name.words, words))) could.set(id, 1);
-    }
-    return { named, doubtful: could };
+    const could = doubtful.filter(({ names }) => names.some((name) => sameWords(name.words, words)));
+    const hints = entries.filter(
+      ({ vocabulary }) => words.some((word) => vocabulary.has(word) && !COMMON.has(word)) && !words.some(isAnother),
+    );
+    return { named, doubtful: idsOf(could), hinted: elsewhere >= IN_PARTS ? new Set() : idsOf(hints) };
   };
   const evidence = (header: string): NameEvidence => {
     const key = header.length > LONGEST_HEADER ? "" : header;
@@ -99,6 +114,14 @@ export function lexicon(targets: readonly Target[]): Lexicon {
     meaning: (header) => strongest(evidence(header).named),
     isName: (text) => text.length <= LONGEST_HEADER && spelled.has(text.trim().toLowerCase()),
   };
+}
+
+function idsOf(entries: readonly Entry[]): ReadonlySet<TargetId> {
+  return new Set(entries.map(({ id }) => id).filter((id) => id !== null));
+}
+
+function isAnother(word: string): boolean {
+  return ANOTHER.has(word);
 }
 
 function entryOf(target: Target): Entry {
@@ -124,7 +147,7 @@ function weights(entries: readonly Entry[]): Weigh {
   const uses = new Map<string, number>();
   for (const { vocabulary } of entries) for (const word of vocabulary) uses.set(word, (uses.get(word) ?? 0) + 1);
   const most = Math.log(1 + entries.length);
-  return (word) => Math.log(1 + entries.length / (uses.get(word) ?? 1)) / most;
+  return (word) => (SLIGHT.has(word) ? SLIGHTLY : Math.log(1 + entries.length / (uses.get(word) ?? 1)) / most);
 }
 
 /** The share of the header that the target explains × the share of one of its names that the header holds. */

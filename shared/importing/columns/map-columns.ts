@@ -95,7 +95,7 @@ function fromMemory(chosen: TargetId | null | undefined, targets: readonly Targe
 }
 
 function fromFile(header: string, targets: readonly Target[], names: Lexicon, profile: Profile): Found {
-  const { named, doubtful } = names.evidence(header);
+  const { named, doubtful, hinted } = names.evidence(header);
   let contradicted = false;
   const candidates = targets.flatMap((target): readonly Candidate[] => {
     const byName = named.get(target.id);
@@ -112,16 +112,18 @@ function fromFile(header: string, targets: readonly Target[], names: Lexicon, pr
     return [{ target: target.id, confidence: BY_VALUES_AND_NAME, why: byValues(target) }];
   });
   if (candidates.length > 0) return { candidates: withinReach(candidates), whyNot: "" };
-  const { meaningless } = headerWords(header);
   // A name that its own values contradict is no better than none.
-  if (!meaningless && !contradicted) {
-    return { candidates, whyNot: doubtful.size > 0 ? "its name alone does not say" : "no field has this name" };
-  }
-  const telling = targets.filter((target) => fitsWithoutName(target.id, profile));
+  const nameless = contradicted || headerWords(header).meaningless;
+  const telling = targets.filter(({ id }) => (nameless || hinted.has(id)) && fitsWithoutName(id, profile));
   return {
     candidates: telling.map((target) => ({ target: target.id, confidence: BY_VALUES_ALONE, why: byValues(target) })),
-    whyNot: contradicted ? "its values do not fit its name" : "it has no name",
+    whyNot: contradicted ? "its values do not fit its name" : reasonOf(header, doubtful),
   };
+}
+
+function reasonOf(header: string, doubtful: ReadonlySet<TargetId>): string {
+  if (headerWords(header).meaningless) return "it has no name";
+  return doubtful.size > 0 ? "its name alone does not say" : "no field has this name";
 }
 
 function byValues(target: Target): string {

@@ -38,12 +38,14 @@ const TESTS = [
   ["serialDate", (text: string) => /^(?:29|[345]\d)\d{3}(?:\.\d+)?$/.test(text)],
   ["yesNo", (text: string) => /^(?:yes|no|y|n|true|false|x|✓|✔|✗)[.!]?$/i.test(text)],
   ["long", (text: string) => text.length > 60 || text.split(" ").length > 9],
+  ["digits", (text: string) => /\d/.test(text)],
   [
     "words",
     (text: string) => /\p{L}{2}/u.test(text) && !EMAIL.test(text) && !URL_START.test(text) && !NRMP_CODE.test(text),
   ],
   ["institution", (text: string) => INSTITUTION.test(text)],
-  ["specialty", (text: string) => text.length <= 90 && (SPECIALTY.test(text) || parsePathway(text) !== null)],
+  ["specialty", isSpecialty],
+  ["programName", (text: string) => /\b(?:programs?|residency|fellowship)\b/i.test(text) || isSpecialty(text)],
   [
     "setting",
     (text: string) => /\b(?:university|community|academic|military|affiliated)\b/i.test(text) && text.length <= 60,
@@ -81,6 +83,10 @@ const INSTITUTION =
   /\b(?:univ(?:ersity)?|u|hosp(?:itals?)?|med(?:ical)? (?:ctr|center|centers|school|sch|coll(?:ege)?|branch)|health(?:care)?|hlth|clinic|college|coll|institute|infirmary|school of medicine|som|foundation|consortium)\b/i;
 const SPECIALTY =
   /^(?:(?!\b(?:univ|hosp|school|college|institute|ctr|center)).)*\b(?:ped(?:iatric)?s?|medicine|genetics?|genomics?|surgery|psychiatry|neurology|anesthesiology|radiology|pathology|dermatology|obstetrics|urology|ophthalmology|orthopa?edic|transitional|emergency med|family med)\b/i;
+
+function isSpecialty(text: string): boolean {
+  return text.length <= 90 && (SPECIALTY.test(text) || parsePathway(text) !== null);
+}
 
 function isAcgmeCode(text: string): boolean {
   if (!/\d/.test(text)) return false;

@@ -73,7 +73,7 @@ describe("by the values where the name does not say", () => {
     ["Unnamed: 0", "1999765C0 1998765C0 1997766C0", "nrmpCodes"],
     ["Unnamed: 0", "0 1 2", null],
     ["", "ND MN OK", "state"],
-    ["Column 2", "2055550100 3125550123 6175550155", null],
+    ["Column 2", "2055550100 3125550123 6175550155", "phone"],
   ])("%s over %s: %s", (header, values, target) => {
     const rows = values.split(" ").map((value) => ({ cells: [value] }));
     expect(meanings({ headers: [header], rows })).toEqual([target]);
