@@ -60,9 +60,13 @@ function dividerOf(text: string): Divider | null {
   return kinds.includes("specialty") && !kinds.includes("long") ? { kind: "pathway", value: text } : null;
 }
 
+/** What is longer is a paragraph. */
+const LONGEST_HEADING = 200;
+
 /** "🌲 ALABAMA (12 programs)" → "ALABAMA". */
 function withoutTrimmings(text: string): string {
   return text
+    .slice(0, LONGEST_HEADING)
     .replace(/^[^\p{L}\p{N}]+/u, "")
     .replace(/\s*[([]\d[^)\]]*[)\]]\s*$/, "")
     .replace(/[\s:–—-]+$/, "")

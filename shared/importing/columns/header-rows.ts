@@ -115,7 +115,7 @@ function isGroupAbove(row: ListRow | undefined, below: ListRow | undefined, name
   if (row === undefined || below === undefined || row.line !== below.line - 1) return false;
   const columns = filledColumns(row);
   const texts = columns.map((column) => visible(row.cells[column] ?? ""));
-  if (columns.length === 0 || columns.length >= filledColumns(below).length) return false;
+  if (columns.length === 0 || new Set(texts).size >= filledColumns(below).length) return false;
   const lone = loneText(row);
   // One text at the left is a title; further right, over several names, it groups them.
   if (lone !== null && (lone.column === 0 || lone.cells > below.cells.length / 2)) return false;

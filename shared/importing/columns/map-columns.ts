@@ -25,8 +25,6 @@ export interface MappedColumn {
 const AGREEMENT = 0.4;
 const BY_VALUES_AND_NAME = 0.86;
 const BY_VALUES_ALONE = 0.8;
-/** A column goes to its second meaning, the first being another's, only where that was nearly as good. */
-const NEARLY = 0.12;
 
 interface Candidate {
   readonly target: TargetId;
@@ -111,7 +109,7 @@ function fromFile(header: string, targets: readonly Target[], names: Lexicon, pr
     if (!doubtful.has(target.id) || !fitsDoubtfulName(target, profile)) return [];
     return [{ target: target.id, confidence: BY_VALUES_AND_NAME, why: byValues(target) }];
   });
-  if (candidates.length > 0) return { candidates: withinReach(candidates), whyNot: "" };
+  if (candidates.length > 0) return { candidates, whyNot: "" };
   // A name that its own values contradict is no better than none.
   const nameless = contradicted || headerWords(header).meaningless;
   const telling = targets.filter(({ id }) => (nameless || hinted.has(id)) && fitsWithoutName(id, profile));
@@ -130,21 +128,16 @@ function byValues(target: Target): string {
   return `its values look like ${target.header}`;
 }
 
-function withinReach(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = Math.max(...candidates.map(({ confidence }) => confidence));
-  return candidates.filter(({ confidence }) => confidence >= best - NEARLY);
-}
-
 /** One candidate a column and one column a target, by the greatest sum of log-odds: two half-sure ones never outweigh a sure one. */
 function takenCandidates(columns: readonly Column[], targets: readonly Target[]): ReadonlyMap<number, Candidate> {
   const places = new Map(targets.map(({ id }, index) => [id, index]));
   // In an order that comes from the headers, so that equal gains are decided alike wherever a column stands.
   const claimants = columns.filter(({ candidates }) => candidates.length > 0).sort(byHeader);
-  const gains = claimants.map(({ candidates, profile }, rank) => {
+  const gains = claimants.map(({ candidates, profile }) => {
     const row = targets.map(() => 0);
     for (const { target, confidence } of candidates) {
       const gain = logOdds(confidence) - logOdds(SURE - 0.01);
-      row[places.get(target) ?? -1] = gain + FULLER * (1 - profile.blank) - FIRST * rank;
+      row[places.get(target) ?? -1] = gain + FULLER * (1 - profile.blank);
     }
     return row;
   });
@@ -157,9 +150,8 @@ function takenCandidates(columns: readonly Column[], targets: readonly Target[])
   return taken;
 }
 
-/** Of two columns that fit alike, the fuller one; else the first. Too small to outweigh any evidence. */
+/** Of two columns that fit alike, the fuller one. Too small to outweigh any evidence. */
 const FULLER = 1e-3;
-const FIRST = 1e-7;
 
 function byHeader(a: Column, b: Column): number {
   if (a.header !== b.header) return a.header < b.header ? -1 : 1;

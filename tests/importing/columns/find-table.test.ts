@@ -144,6 +144,21 @@ describe("headers of two rows", () => {
     expect(table.rows).toHaveLength(2);
   });
 
+  test("a merged group may have been read into each of its cells", () => {
+    const table = found(`
+      Institution | Year 2024 | Year 2024 | Year 2023 | Year 2023
+      Institution | Quota | Filled | Quota | Filled
+      Amber Hill Hospital | 2 | 2 | 1 | 0`);
+    expect(table.headerRows).toEqual({ from: 1, to: 2 });
+    expect(table.headers).toEqual([
+      "Institution",
+      "Year 2024 Quota",
+      "Year 2024 Filled",
+      "Year 2023 Quota",
+      "Year 2023 Filled",
+    ]);
+  });
+
   test("a group is not needed where each name tells its column", () => {
     const table = found(`
       Where | | Numbers |

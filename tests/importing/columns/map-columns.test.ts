@@ -61,6 +61,8 @@ describe("by the values where the name does not say", () => {
     ["Code", "1999 1998 0997", "nrmpInstitution"],
     ["Institution code", "379901 269902 409903", "sponsorCode"],
     ["ID", "1001 1002 1003", null],
+    ["Main match codes", "1999765C0 1998765C0 1997766C0", "nrmpCodes"],
+    ["Backup match codes", "1999320C0 1998320C0 1997140C0", null],
     ["Contact", "a@amber.edu b@bright.edu c@copper.edu", "coordinatorEmail"],
     ["Contact", "701-555-0100 218-555-0100 918-555-0100", "phone"],
     ["Location", "4 5 3", "geography"],
@@ -196,6 +198,10 @@ describe("what was chosen before", () => {
   test("of a target that there is no longer is forgotten", () => {
     expect(mapped(table, new Map([["Institution", "score"]]))[1]?.target).toBe("institution");
   });
+});
+
+test("a second meaning where the first is another column's", () => {
+  expect(meanings(written("Program location|City, state\n4|Fargo, ND\n3|Duluth, MN"))).toEqual(["geography", "place"]);
 });
 
 test("each column says how sure it is and by what", () => {
