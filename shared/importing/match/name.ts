@@ -1,0 +1,241 @@
+/** An institution's name as the words by which it is told from others, whichever way a list writes it. */
+import { STATES } from "../../program/states";
+import { visible } from "../../program/text";
+import { writtenOut } from "./abbreviations";
+import {
+  CAMPUS_COUNT,
+  CAMPUS_WORDS,
+  countOf,
+  DIRECTIONS,
+  FILLERS,
+  KINDS,
+  PLACE_COUNT,
+  SPECIALTIES,
+  STATE_COUNT,
+  singular,
+  UNIVERSITY_COUNT,
+  weightOf,
+} from "./common-words";
+import { wordsOfInitials } from "./initials";
+
+export interface Word {
+  readonly text: string;
+  /** 0–1: how rare it is among names of institutions. */
+  readonly weight: number;
+  /** It names the town where the program is. */
+  readonly place: boolean;
+  /** It names the state where the program is. */
+  readonly state: boolean;
+  /** It says whose university: the X of "University of X", or both as one word. */
+  readonly whose: boolean;
+}
+
+/** What a name names: a sponsor, a hospital, a site. "A/B", "A (B)" and "A Hospital-B" have two. */
+export interface Part {
+  readonly words: readonly Word[];
+  readonly university: boolean;
+  /** It says only where: "(Springfield)". */
+  readonly town: boolean;
+  readonly bracketed: boolean;
+  /** The first letters of its words: "Eastern X Health Network" is also EXHN. */
+  readonly initials: string;
+}
+
+export interface Name {
+  /** Its parts, word for word. */
+  readonly plain: readonly Part[];
+  /** Its parts, with "University of X" as one word: for the comparison with another university. Null when it is none. */
+  readonly asUniversity: readonly Part[] | null;
+  /** The state at its end ("Mercy Hosp-OH"), or "". */
+  readonly state: string;
+}
+
+export interface Place {
+  /** A postal code, or "". */
+  readonly state: string;
+  readonly city: string;
+}
+
+/** A word of this weight or more tells institutions apart. */
+export const TELLING = 0.45;
+
+/** State names as words ("north-carolina") ↔ postal codes. */
+const STATE_WORDS: ReadonlyMap<string, string> = new Map(
+  STATES.map(({ name, code }) => [name.toLowerCase().replace(/ /g, "-"), code] as const),
+);
+const WORD_OF_STATE: ReadonlyMap<string, string> = new Map([...STATE_WORDS].map(([word, code]) => [code, word]));
+
+/** Postal codes that are words, degrees or abbreviations as well: in a name they are states only in their own state. */
+const AMBIGUOUS_CODES: ReadonlySet<string> = new Set("AL CO DE HI ID IN LA MA MD ME OK OR PA UT VA".split(" "));
+
+export function readName(text: string, place: Place): Name {
+  const plain = withoutMarks(text);
+  const [body, ending] = splitStateEnding(plain);
+  const state = place.state || ending;
+  const town = new Set(readWords(place.city, state).filter((word) => countOf(word) < 50));
+  const context = { state, town };
+  const brackets: string[] = [];
+  const outside = body.replace(/\(([^)]*)\)?/g, (_, inside: string) => {
+    brackets.push(inside);
+    return " ";
+  });
+  const pieces = [
+    ...outside
+      .split(/\/|\s[-–—]\s/)
+      .flatMap((piece) => splitAtHyphens(piece, state))
+      .map((piece) => ({ words: readWords(piece, state), bracketed: false })),
+    ...brackets.map((piece) => ({ words: readWords(piece, state), bracketed: true })),
+  ].filter(({ words }) => words.length > 0);
+  const isUniversity = pieces.some(({ words }) => words.includes("university"));
+  const parts = (joined: boolean) =>
+    pieces.map(({ words, bracketed }, index) => readPart(words, bracketed, index, joined, context));
+  return { plain: parts(false), asUniversity: isUniversity ? parts(true) : null, state: ending };
+}
+
+/**
+ * The institution's name with what a program's own name adds to it, e.g. the site; that it is a program of genetics adds
+ * nothing.
+ */
+export function mergeNames(institution: Name, program: Name): Name {
+  if (institution.plain.length === 0) return program;
+  const known = new Set(institution.plain.flatMap(({ words }) => words.map(({ text }) => text)));
+  const adds = program.plain.map(({ words }) => words.some(({ text, weight }) => weight > TELLING && !known.has(text)));
+  const added = (parts: readonly Part[]) => parts.filter((_, index) => adds[index]);
+  if (!adds.includes(true)) return { ...institution, state: institution.state || program.state };
+  return {
+    plain: [...institution.plain, ...added(program.plain)],
+    asUniversity:
+      institution.asUniversity === null && program.asUniversity === null
+        ? null
+        : [...(institution.asUniversity ?? institution.plain), ...added(program.asUniversity ?? program.plain)],
+    state: institution.state || program.state,
+  };
+}
+
+interface Context {
+  readonly state: string;
+  readonly town: ReadonlySet<string>;
+}
+
+function readPart(
+  words: readonly string[],
+  bracketed: boolean,
+  index: number,
+  joined: boolean,
+  { state, town }: Context,
+): Part {
+  const whose = universityOf(words);
+  const university = words.includes("university");
+  const inside = new Set(joined ? whose : []);
+  const kept = [...new Set(words)].filter((word) => !inside.has(word));
+  const read = kept.map((text): Word => {
+    const place = town.has(text);
+    const campus = university && CAMPUS_WORDS.has(text) ? CAMPUS_COUNT : Number.POSITIVE_INFINITY;
+    const known = STATE_WORDS.has(text) ? STATE_COUNT : Math.min(countOf(text), campus);
+    const count = place ? Math.max(known, PLACE_COUNT) : known;
+    return {
+      text,
+      weight: weightOf(count),
+      place,
+      state: STATE_WORDS.get(text) === state,
+      whose: whose.includes(text),
+    };
+  });
+  if (joined && whose.length > 0) {
+    const text = `${whose.join(" ")} u`;
+    read.push({ text, weight: weightOf(UNIVERSITY_COUNT), place: false, state: false, whose: true });
+  }
+  const named = read.filter(({ weight }) => weight > TELLING);
+  const isTown = bracketed
+    ? named.some((word) => word.place) || named.every((word) => word.state)
+    : index > 0 && named.length > 0 && named.every((word) => word.place);
+  const initials = words.flatMap((word) => (STATE_WORDS.has(word) ? [] : [word[0] ?? ""])).join("");
+  return { words: read, university, town: isTown, bracketed, initials };
+}
+
+/**
+ * Which university: "University of South X …" is the one of South X; "Saint X University" of X, "X State University" of
+ * X State. Nothing where it is not said ("University Hospital").
+ */
+function universityOf(words: readonly string[]): readonly string[] {
+  const at = words.indexOf("university");
+  if (at < 0) return [];
+  const before = words[at - 1];
+  if (before !== undefined && countOf(before) <= 15 && !DIRECTIONS.has(before)) return [before];
+  if (before === "state" && at > 1) return words.slice(at - 2, at);
+  let end = at + 1;
+  while (DIRECTIONS.has(words[end] ?? "")) end++;
+  const last = words[end];
+  return last !== undefined && countOf(last) <= 15 ? words.slice(at + 1, end + 1) : [];
+}
+
+function withoutMarks(text: string): string {
+  return visible(text)
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’‘`´.]/g, "");
+}
+
+/** "Mercy Hosp-OH" → "Mercy Hosp" and "OH". */
+function splitStateEnding(text: string): readonly [string, string] {
+  const [, body = text, code = ""] = /^(.*\S)\s*[-–—,]\s*([A-Z]{2})$/.exec(text) ?? [];
+  return WORD_OF_STATE.has(code) ? [body, code] : [text, ""];
+}
+
+/** A hyphen parts what is whole before it from a site ("U X Sch of Med-Springfield"), but not a double name. */
+function splitAtHyphens(text: string, state: string): readonly string[] {
+  const [first = "", ...rest] = text.split(/[-–—]/);
+  const pieces = [first];
+  for (const piece of rest) {
+    const last = pieces.length - 1;
+    const head = pieces[last] ?? "";
+    if (readWords(head, state).some((word) => KINDS.has(word))) pieces.push(piece);
+    else pieces[last] = `${head} ${piece}`;
+  }
+  return pieces;
+}
+
+/** The words of a text in their common form: abbreviations written out, fillers and fields of medicine left out. */
+export function readWords(text: string, state: string): readonly string[] {
+  const raw = withoutMarks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const shouting = !/\p{Ll}/u.test(text);
+  const written = raw.flatMap((word, index) => {
+    const lower = word.toLowerCase();
+    if (!shouting && isStateCode(word, state)) return [WORD_OF_STATE.get(word) ?? lower];
+    if (lower === "st") return [isUniversityWord(raw[index + 1]) && index > 0 ? "state" : "saint"];
+    return (wordsOfInitials(lower, state) ?? [lower]).flatMap(writtenOut);
+  });
+  const words = joinStateNames(written.filter((word) => !FILLERS.has(word))).map((word) =>
+    STATE_WORDS.has(word) ? word : singular(word),
+  );
+  return withoutSpecialties(words);
+}
+
+function isStateCode(word: string, state: string): boolean {
+  return WORD_OF_STATE.has(word) && (word === state || !AMBIGUOUS_CODES.has(word));
+}
+
+function isUniversityWord(word: string | undefined): boolean {
+  return word !== undefined && /^(?:u|univ|university)$/i.test(word);
+}
+
+/** "north carolina" is one word, and so no direction. */
+function joinStateNames(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const length = [3, 2].find((n) => STATE_WORDS.has(words.slice(index, index + n).join("-"))) ?? 1;
+    joined.push(words.slice(index, index + length).join("-"));
+    index += length - 1;
+  }
+  return joined;
+}
+
+/** Where a name is nothing but a field of medicine, it stays as it is. */
+function withoutSpecialties(words: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let index = 0; index < words.length; ) {
+    const field = SPECIALTIES.find((it) => it.every((word, offset) => words[index + offset] === word));
+    if (field === undefined) kept.push(words[index] ?? "");
+    index += field?.length ?? 1;
+  }
+  return kept.length === 0 ? words : kept;
+}
