@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- [--quick] [part of a benchmark's name …]`: measures what is built and prints tables, ratios first.
+ * `npm run bench -- [--quick] [--names FILE] [part of a benchmark's name …]`: measures what is built and prints tables, ratios first.
+ * `--names`: labelled names, as tests/bench/matching/names.ts reads them, on which matching is judged.
  * Nothing here passes or fails by time; the exit code is 1 when a benchmark's work itself went wrong.
  */
 import { cpus, loadavg, totalmem } from "node:os";
@@ -18,17 +19,17 @@ import { ensureDependencies } from "./setup.mjs";
  *
  * @typedef {{ address: string, browser: string }} ServedPage
  * @typedef {{ name: string, needsPage?: true,
- *   run: (options: { quick: boolean, served: ServedPage | null }) => Promise<object[]> }} Benchmark
+ *   run: (options: { quick: boolean, served: ServedPage | null, names: string | null }) => Promise<object[]> }} Benchmark
  * @typedef {{ benchmark: Benchmark, rows: object[] }} Measured
  * @typedef {{ BENCHMARKS: Benchmark[], printed: (results: Measured[]) => string,
  *   failuresIn: (results: Measured[]) => number }} Bench
  */
 
-const USAGE = "Usage: npm run bench -- [--quick] [part of a benchmark's name …]";
+const USAGE = "Usage: npm run bench -- [--quick] [--names FILE] [part of a benchmark's name …]";
 const report = createReport(process.stderr);
 
 await runCommand(async () => {
-  const { quick, filters } = readArguments(process.argv.slice(2));
+  const { quick, names, filters } = readArguments(process.argv.slice(2));
   await ensureDependencies(ROOT, report);
   await buildStale(ROOT, report);
   const { BENCHMARKS, printed, failuresIn } = await bundleBenchmarks();
@@ -40,7 +41,7 @@ await runCommand(async () => {
   const measure = async (/** @type {ServedPage | null} */ served) => {
     for (const benchmark of chosen) {
       const rows = await report
-        .step(`Measure ${benchmark.name}`, () => benchmark.run({ quick, served }))
+        .step(`Measure ${benchmark.name}`, () => benchmark.run({ quick, served, names }))
         // What the others measure stays worth knowing.
         .catch((error) => [{ kind: "figures", what: benchmark.name, figures: {}, failure: messageOf(error) }]);
       results.push({ benchmark, rows });
@@ -57,9 +58,9 @@ await runCommand(async () => {
 
 /** @param {string[]} args */
 function readArguments(args) {
-  const options = /** @type {const} */ ({ quick: { type: "boolean" } });
+  const options = /** @type {const} */ ({ quick: { type: "boolean" }, names: { type: "string" } });
   const { values, positionals } = readOptions(args, USAGE, options, { positionals: true });
-  return { quick: values.quick ?? false, filters: positionals };
+  return { quick: values.quick ?? false, names: values.names ?? null, filters: positionals };
 }
 
 /**

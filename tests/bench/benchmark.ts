@@ -5,6 +5,8 @@ export interface Options {
   readonly quick: boolean;
   /** null when no chosen benchmark needs it. */
   readonly served: ServedPage | null;
+  /** A file of labelled names, for the benchmark of matching; null when none was given. */
+  readonly names: string | null;
 }
 
 export interface ServedPage {

@@ -4,6 +4,7 @@ import { acts } from "./acts";
 import type { Benchmark } from "./benchmark";
 import { engine } from "./engine";
 import { master } from "./master";
+import { matching } from "./matching";
 import { page } from "./page";
 import { reading } from "./reading";
 import { score } from "./score";
@@ -12,4 +13,4 @@ import { typing } from "./typing";
 
 export { failuresIn, printed } from "./table";
 
-export const BENCHMARKS: readonly Benchmark[] = [score, engine, master, acts, typing, page, reading, sizes];
+export const BENCHMARKS: readonly Benchmark[] = [score, reading, matching, engine, master, acts, typing, page, sizes];

@@ -18,7 +18,7 @@ const SHORTEST_MISSPELT = 5;
 /** What unmatched words weigh when they stand for what the other name need not say. */
 const STATE_LEFT_OUT = 0.5;
 const SPONSOR_LEFT_OUT = 0.3;
-const TOWN_LEFT_OUT = 0.35;
+const TOWN_LEFT_OUT = 0.6;
 
 export interface NameComparison {
   /** 0–1: the share of its words, by rarity, that the name with more of its own has in common with the other. */
@@ -185,7 +185,7 @@ function leftOver(
   let weight = 0;
   let [sponsor, site, elsewhere, direction] = [false, false, false, false];
   parts.forEach((part, index) => {
-    const free = part.words.filter(({ text }) => !common.has(text) && !otherTown.has(text));
+    const free = part.words.filter(({ text }) => !common.has(text) && (sameTown || !otherTown.has(text)));
     elsewhere ||= free.some(({ place }) => place);
     const own = free.filter(({ place }) => !(place && (sameTown || town[index])));
     const rare = own.reduce((sum, word) => sum + word.weight, 0);

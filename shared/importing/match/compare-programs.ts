@@ -2,7 +2,7 @@
 import type { Evidence } from "./candidate";
 import { compareNames, type Frequencies, type NameComparison, saysTown } from "./compare-names";
 import type { ContactAgreement } from "./contacts";
-import { CONTACT, type LogOdds, MUCH, STATE_UNKNOWN, type TownAgreement, valueAt } from "./log-odds";
+import { CONTACT, type Model, MUCH, STATE_UNKNOWN, type TownAgreement, valueAt } from "./model";
 import type { PathwayAgreement } from "./pathway";
 import type { Profile } from "./profile";
 
@@ -30,17 +30,17 @@ export interface Verdict {
 /** Less of the names in common is asked about: two hospitals of one system share half of their words. */
 const MOST_WORDS = 0.55;
 
-export function judge({ names, town, statesKnown }: Findings, table: LogOdds): Verdict {
-  const { much, little } = table.site;
+export function judge({ names, town, statesKnown }: Findings, model: Model): Verdict {
+  const { much, little } = model.site;
   const site = names.left === "site";
-  const shared = site ? (names.shared >= MUCH ? much : little) : valueAt(table.shared, names.shared);
-  const rarity = valueAt(table.rarity, names.rarity);
+  const shared = site ? (names.shared >= MUCH ? much : little) : valueAt(model.shared, names.shared);
+  const rarity = valueAt(model.rarity, names.rarity);
   const evidence: readonly Evidence[] = [
-    { what: "before comparing: one of about 20 programs of a state", logOdds: table.start },
+    { what: "before comparing: one of about 20 programs of a state", logOdds: model.start },
     { what: sharedInWords(names), logOdds: shared },
     { what: rarityInWords(names), logOdds: rarity },
-    { what: TOWN_IN_WORDS[town], logOdds: table.town[town] },
-    ...(names.direction ? [{ what: "name: only one says North, South, East, West …", logOdds: table.direction }] : []),
+    { what: TOWN_IN_WORDS[town], logOdds: model.town[town] },
+    ...(names.direction ? [{ what: "name: only one says North, South, East, West …", logOdds: model.direction }] : []),
     ...(statesKnown ? [] : [{ what: "state not known of both", logOdds: STATE_UNKNOWN }]),
   ];
   const doubtful = site || names.direction || town === "named" || names.shared < MOST_WORDS || shared + rarity <= 0;

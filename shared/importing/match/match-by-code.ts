@@ -1,8 +1,8 @@
 /** Rows and programs that have a code in common. A code is proof unless place, pathway or another code contradicts it. */
 import type { Basis, Evidence } from "./candidate";
 import type { Decision, Decisions } from "./decision";
-import { probabilityOf } from "./log-odds";
 import type { IsRefused } from "./match-by-name";
+import { probabilityOf } from "./model";
 import { comparePathways } from "./pathway";
 import { compareCodes, type Row, type Unit } from "./rows";
 

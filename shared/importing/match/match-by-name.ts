@@ -5,15 +5,11 @@ import type { Evidence } from "./candidate";
 import { contactEvidence, findingsOf, judge, pathwayEvidence, type Verdict } from "./compare-programs";
 import { compareContacts } from "./contacts";
 import { type Decision, type Decisions, takenKeys } from "./decision";
-import { type LogOdds, probabilityOf } from "./log-odds";
+import { type Model, probabilityOf } from "./model";
 import { comparePathways } from "./pathway";
 import type { Profile } from "./profile";
 import { compareCodes, type Row, type Unit } from "./rows";
 
-/** Taken without asking from here on. */
-const SAME = 0.85;
-/** Asked about from here on. */
-const ASK = 0.1;
 /** Pairs less likely than this compete with nothing. */
 const LEAST = 0.01;
 
@@ -24,18 +20,18 @@ export function matchByName(
   there: readonly Row[],
   units: readonly Unit[],
   isRefused: IsRefused,
-  table: LogOdds,
+  model: Model,
   decisions: Decisions,
 ): void {
   const taken = takenKeys(decisions);
-  const pairs = likelyPairs(there, units, isRefused, table).filter(
+  const pairs = likelyPairs(there, units, isRefused, model).filter(
     ({ unit, row }) => !decisions.has(unit) && !taken.has(row.id),
   );
-  takeSure(pairs, decisions);
+  takeSure(pairs, model, decisions);
   const now = takenKeys(decisions);
   const left = pairs.filter(({ unit, row }) => !decisions.has(unit) && !now.has(row.id));
   for (const [unit, likely] of grouped(left, ({ unit }) => unit)) {
-    const decision = askAbout(likely);
+    const decision = askAbout(likely, model);
     if (decision !== null) decisions.set(unit, decision);
   }
 }
@@ -52,7 +48,7 @@ function likelyPairs(
   there: readonly Row[],
   units: readonly Unit[],
   isRefused: IsRefused,
-  table: LogOdds,
+  model: Model,
 ): readonly Pair[] {
   const rowsOf = grouped(there, ({ profile }) => profile);
   const unitsOf = grouped(
@@ -68,7 +64,7 @@ function likelyPairs(
   for (const [profile, itsUnits] of unitsOf) {
     for (const other of near(profile)) {
       const common = frequencies.get(profile.state) ?? new Map();
-      const comparison = judge(findingsOf(other, profile, common), table);
+      const comparison = judge(findingsOf(other, profile, common), model);
       if (probabilityOf(comparison.logOdds + MOST_BESIDES) < LEAST) continue;
       for (const { unit } of itsUnits) {
         for (const row of rowsOf.get(other) ?? []) {
@@ -133,11 +129,11 @@ function countPathways(rows: readonly Row[]): (row: Row) => number {
  * The probability of each pair beside its rivals: the row may be another program, and the program another row's. What is
  * taken stands in no other's way, so this is done again until nothing more is sure.
  */
-function takeSure(pairs: readonly Pair[], decisions: Decisions): void {
+function takeSure(pairs: readonly Pair[], { same }: Model, decisions: Decisions): void {
   let open = pairs;
   for (;;) {
     const rivals = rivalsOf(open);
-    const sure = open.filter((pair) => pair.free && probabilityAmong(pair, rivals) >= SAME);
+    const sure = open.filter((pair) => pair.free && probabilityAmong(pair, rivals) >= same);
     if (sure.length === 0) return;
     for (const pair of sure) decisions.set(pair.unit, decisionOf("same", pair, rivals, []));
     const taken = new Set(sure.map(({ row }) => row));
@@ -145,18 +141,18 @@ function takeSure(pairs: readonly Pair[], decisions: Decisions): void {
   }
 }
 
-function askAbout(likely: readonly Pair[]): Decision | null {
+function askAbout(likely: readonly Pair[], { ask }: Model): Decision | null {
   const rivals = rivalsOf(likely);
   const [first, ...others] = [...likely].sort((a, b) => b.logOdds - a.logOdds || (a.row.id < b.row.id ? -1 : 1));
   if (first === undefined) return null;
   const all = probabilityAmong(first, rivals) + others.reduce((sum, pair) => sum + probabilityAmong(pair, rivals), 0);
-  if (all < ASK) return null;
+  if (all < ask) return null;
   const further = others.map((pair) => ({ key: pair.row.id, probability: probabilityAmong(pair, rivals) }));
   return decisionOf(
     "ask",
     first,
     rivals,
-    further.filter(({ probability }) => probability >= ASK / 2),
+    further.filter(({ probability }) => probability >= ask / 2),
   );
 }
 

@@ -5,10 +5,10 @@
  */
 import type { Candidate, ProgramMatch, Remembered } from "./candidate";
 import type { Decision, Decisions } from "./decision";
-import { LOG_ODDS, type LogOdds } from "./log-odds";
 import { matchByAnswer } from "./match-by-answer";
 import { matchByCode } from "./match-by-code";
 import { matchByName } from "./match-by-name";
+import { MODEL, type Model } from "./model";
 import { profileReader } from "./profile";
 import { readRows, unitsOf } from "./rows";
 
@@ -16,7 +16,7 @@ export function matchPrograms(
   existing: readonly Candidate[],
   incoming: readonly Candidate[],
   remembered: Remembered,
-  table: LogOdds = LOG_ODDS,
+  model: Model = MODEL,
 ): readonly ProgramMatch[] {
   const profileOf = profileReader();
   const there = readRows(existing, profileOf);
@@ -26,7 +26,7 @@ export function matchPrograms(
   const decisions: Decisions = new Map();
   matchByCode(there, units, isRefused, decisions);
   matchByAnswer(there, units, remembered.aliases, decisions);
-  matchByName(there, units, isRefused, table, decisions);
+  matchByName(there, units, isRefused, model, decisions);
   const byRow = new Map(units.flatMap((unit) => unit.rows.map(({ id }) => [id, decisions.get(unit)] as const)));
   return incoming.map(({ id }) => ({ id, ...(byRow.get(id) ?? NEW) }));
 }
