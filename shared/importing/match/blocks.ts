@@ -57,7 +57,7 @@ export function indexOf(profiles: Iterable<Profile>): Index {
 /** A state's own name is in too many of its names; that both are "University of" it is a key of its own. */
 function keysOf({ name, town }: Profile): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const part of name.asUniversity ?? []) for (const word of part.words) if (word.whose) keys.add(word.text);
+  for (const part of name.asUniversity ?? []) for (const word of part.words) if (word.compound) keys.add(word.text);
   for (const part of name.plain) {
     if (part.initials.length >= 3) keys.add(part.initials.slice(0, 4));
     for (const { text, weight, state } of part.words) if (weight > TELLING && !state) keys.add(text.slice(0, 4));

@@ -51,7 +51,7 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 
 /** Words for grammar only, and those that stand in every line of a list of programs. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  "the of and at for in a an on by to with its inc llc program preliminary categorical track".split(" "),
+  "the of and at for in a an on by to with its inc llc program programs preliminary categorical track".split(" "),
 );
 
 /**
@@ -73,7 +73,7 @@ export const SPECIALTIES: readonly (readonly string[])[] = [
   "occupational medical",
   "preventive medical",
   "family medical",
-].map((line) => line.split(" "));
+].map((line) => line.split(" ").map(singular));
 
 /** How many of a thousand names carry the word. */
 export function countOf(word: string): number {

@@ -1,9 +1,9 @@
 /** How likely two rows are one program by what they say of name, place, pathway and contacts. Symmetric. */
 import type { Evidence } from "./candidate";
-import { compareNames, type Frequencies, type NameComparison, saysTown } from "./compare-names";
+import { compareNames, type Frequencies, type NameComparison } from "./compare-names";
 import type { ContactAgreement } from "./contacts";
+import { saysTown } from "./left-over";
 import { CONTACT, type Model, MUCH, STATE_UNKNOWN, type TownAgreement, valueAt } from "./model";
-import type { PathwayAgreement } from "./pathway";
 import type { Profile } from "./profile";
 
 /** What name and place of two profiles have in common. */
@@ -37,8 +37,12 @@ export function judge({ names, town, statesKnown }: Findings, model: Model): Ver
   const rarity = valueAt(model.rarity, names.rarity);
   const evidence: readonly Evidence[] = [
     { what: "before comparing: one of about 20 programs of a state", logOdds: model.start },
-    { what: sharedInWords(names), logOdds: shared },
-    { what: rarityInWords(names), logOdds: rarity },
+    ...(shared + rarity > model.apart
+      ? [
+          { what: sharedInWords(names), logOdds: shared },
+          { what: rarityInWords(names), logOdds: rarity },
+        ]
+      : [{ what: "name: hardly any word agrees", logOdds: model.apart }]),
     { what: TOWN_IN_WORDS[town], logOdds: model.town[town] },
     ...(names.direction ? [{ what: "name: only one says North, South, East, West …", logOdds: model.direction }] : []),
     ...(statesKnown ? [] : [{ what: "state not known of both", logOdds: STATE_UNKNOWN }]),
@@ -74,16 +78,6 @@ function sharedInWords({ left, shared }: NameComparison): string {
 function rarityInWords({ words }: NameComparison): string {
   if (words.length === 0) return "name: no rare word agrees";
   return `name: ${words.length === 1 ? "a rare word agrees" : `${words.length} rare words agree`} (${words.join(", ")})`;
-}
-
-/** Fewer programs of a pathway than this in a state say more by being of it. */
-const USUAL = 20;
-const FEWEST = 5;
-
-/** What being of the same pathway says where a state has so many programs of it on the lists. */
-export function pathwayEvidence(agreement: PathwayAgreement, programsOfIt: number): readonly Evidence[] {
-  if (agreement !== "same" || programsOfIt >= USUAL) return [];
-  return [{ what: "pathway agrees", logOdds: Math.log(USUAL / Math.max(FEWEST, programsOfIt)) }];
 }
 
 const CONTACT_IN_WORDS: { readonly [kind in ContactAgreement]: string } = {

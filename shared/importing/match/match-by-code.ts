@@ -1,8 +1,8 @@
 /** Rows and programs that have a code in common. A code is proof unless place, pathway or another code contradicts it. */
 import type { Basis, Evidence } from "./candidate";
 import type { Decision, Decisions } from "./decision";
-import type { IsRefused } from "./match-by-name";
 import { probabilityOf } from "./model";
+import type { IsRefused } from "./pairs";
 import { comparePathways } from "./pathway";
 import { compareCodes, type Row, type Unit } from "./rows";
 
@@ -53,23 +53,37 @@ function decide(unit: Unit, basis: keyof typeof CODE_SAYS & Basis, found: readon
   const judged = found
     .map((row) => ({ row, evidence: [{ what: `${basis} agrees`, logOdds: CODE_SAYS[basis] }, ...against(unit, row)] }))
     .sort((a, b) => a.evidence.length - b.evidence.length);
-  const [best, second] = judged;
+  const best = judged[0];
   if (best === undefined) return null;
-  const alone = second === undefined || second.evidence.length > best.evidence.length;
-  const evidence: readonly Evidence[] = alone
-    ? best.evidence
-    : [...best.evidence, { what: "another program of yours has the same code", logOdds: -CODE_SAYS[basis] }];
+  const equals = judged.filter(({ evidence }) => evidence.length === best.evidence.length).length;
+  const evidence: readonly Evidence[] =
+    equals === 1
+      ? best.evidence
+      : [
+          ...best.evidence,
+          { what: "other programs of yours have the same code", logOdds: oneOf(equals, best.evidence) },
+        ];
   return {
-    decision: alone && best.evidence.length === 1 ? "same" : "ask",
+    decision: equals === 1 && best.evidence.length === 1 ? "same" : "ask",
     key: best.row.id,
     basis,
-    probability: probabilityOf(evidence.reduce((sum, { logOdds }) => sum + logOdds, 0)),
+    probability: probabilityOf(sumOf(evidence)),
     evidence,
-    others: judged.slice(1).map(({ row, evidence: its }) => ({
+    others: judged.slice(1).map(({ row, evidence: its }, index) => ({
       key: row.id,
-      probability: alone ? probabilityOf(its.reduce((sum, { logOdds }) => sum + logOdds, -CODE_SAYS[basis])) : 0.5,
+      // Those that more speaks against share what is left.
+      probability: index + 1 < equals ? 1 / equals : probabilityOf(sumOf(its) - CODE_SAYS[basis]) / judged.length,
     })),
   };
+}
+
+/** What takes the odds to one in so many. */
+function oneOf(count: number, evidence: readonly Evidence[]): number {
+  return -Math.log(count - 1) - sumOf(evidence);
+}
+
+function sumOf(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, { logOdds }) => sum + logOdds, 0);
 }
 
 function against(unit: Unit, row: Row): readonly Evidence[] {

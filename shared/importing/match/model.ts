@@ -18,6 +18,8 @@ export interface Model {
   readonly site: { readonly much: number; readonly little: number };
   /** By how much the words in common say: about the number of rare ones. */
   readonly rarity: Curve;
+  /** At least, for a name: hardly any word in common is one finding, not two. */
+  readonly apart: number;
   readonly town: { readonly [agreement in TownAgreement]: number };
   /** Where only one name says North, South … */
   readonly direction: number;
@@ -49,6 +51,7 @@ export const MODEL: Model = {
     [1.2, 2.6],
     [2, 6.1],
   ],
+  apart: -3.7,
   town: { same: 1.7, unknown: 0, different: -2.1, named: -5 },
   direction: -2.1,
 };

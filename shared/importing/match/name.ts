@@ -26,8 +26,10 @@ export interface Word {
   readonly place: boolean;
   /** It names the state where the program is. */
   readonly state: boolean;
-  /** It says whose university: the X of "University of X", or both as one word. */
+  /** It says whose university: the X of "University of X". */
   readonly whose: boolean;
+  /** It is "University of X" as one word, which is rare however many of its campuses a list holds. */
+  readonly compound: boolean;
 }
 
 /** What a name names: a sponsor, a hospital, a site. "A/B", "A (B)" and "A Hospital-B" have two. */
@@ -139,11 +141,12 @@ function readPart(
       place,
       state: STATE_WORDS.get(text) === state,
       whose: whose.includes(text),
+      compound: false,
     };
   });
   if (joined && whose.length > 0) {
     const text = `${whose.join(" ")} u`;
-    read.push({ text, weight: weightOf(UNIVERSITY_COUNT), place: false, state: false, whose: true });
+    read.push({ text, weight: weightOf(UNIVERSITY_COUNT), place: false, state: false, whose: false, compound: true });
   }
   const named = read.filter(({ weight }) => weight > TELLING);
   const isTown = bracketed

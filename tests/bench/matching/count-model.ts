@@ -59,6 +59,7 @@ export function countModel(compared: readonly Compared[]): Model {
       little: weigh((it) => isSite(it) && it.names.shared < MUCH),
     },
     rarity: curve(MODEL.rarity, RARITY_LIMITS, ({ names }) => names.rarity),
+    apart: weigh(({ names }) => names.shared < APART.shared && names.rarity < APART.rarity),
     town: {
       same: weigh(({ town }) => town === "same"),
       unknown: 0,
@@ -68,6 +69,9 @@ export function countModel(compared: readonly Compared[]): Model {
     direction: weigh(({ names }) => names.direction),
   };
 }
+
+/** Names with no more in common than this are apart. */
+const APART = { shared: 0.35, rarity: 0.5 };
 
 /** Where the classes of the two curves meet; each point lies in the middle of its class. */
 const SHARED_LIMITS = [0.35, 0.55, 0.75, 0.9];

@@ -1,0 +1,82 @@
+/** What of a name another name leaves out: more than words, where it is a sponsor, a site or another town. */
+import { CAMPUS_WORDS, DIRECTIONS } from "./common-words";
+import { type Name, type Part, TELLING, type Word } from "./name";
+
+/** What unmatched words weigh when they stand for what the other name need not say. */
+const STATE_LEFT_OUT = 0.5;
+const SPONSOR_LEFT_OUT = 0.3;
+const TOWN_LEFT_OUT = 0.6;
+
+/** A part of which less is left names nothing: "Medical Center". */
+const NAMELESS = 0.3;
+
+export interface LeftOver {
+  readonly weight: number;
+  readonly sponsor: boolean;
+  readonly site: boolean;
+  readonly elsewhere: boolean;
+  readonly direction: boolean;
+}
+
+/** What a name has besides the words in common with another. */
+export function leftOver(
+  parts: readonly Part[],
+  common: ReadonlySet<string>,
+  sameTown: boolean,
+  otherTown: ReadonlySet<string>,
+): LeftOver {
+  const town = parts.map((part, index) => part.town || (index > 0 && namesTown(part, otherTown)));
+  const missing = parts.map((part, index) => !town[index] && shareOf(part, common) < 0.5);
+  const found = parts.map((_, index) => !town[index] && !missing[index]);
+  const counted = new Set<string>();
+  let weight = 0;
+  let [sponsor, site, elsewhere, direction] = [false, false, false, false];
+  parts.forEach((part, index) => {
+    const free = part.words.filter(({ text }) => !common.has(text) && (sameTown || !otherTown.has(text)));
+    elsewhere ||= free.some(({ place }) => place);
+    if (town[index]) return;
+    const isMissing = missing[index] === true && found.includes(true);
+    if (isMissing && weightOf(free.filter(({ place }) => !(place && sameTown))) <= NAMELESS) return;
+    const isSponsor = isMissing && found.some((it, other) => it && isBeside(part, index, parts[other], other));
+    sponsor ||= isSponsor;
+    site ||= isMissing && !isSponsor;
+    for (const word of free) {
+      if (counted.has(word.text)) continue;
+      counted.add(word.text);
+      direction ||= DIRECTIONS.has(word.text);
+      site ||= part.university && CAMPUS_WORDS.has(word.text);
+      weight += word.weight * leftOut(word, sameTown) * (isSponsor ? SPONSOR_LEFT_OUT : 1);
+    }
+  });
+  return { weight, sponsor, site, elsewhere, direction };
+}
+
+/** A sponsor: a university beside a hospital, whatever stands before a hospital, or a university's partner university. */
+function isBeside(part: Part, index: number, hospital: Part | undefined, at: number): boolean {
+  return hospital?.university === false ? part.university || at > index : part.university && at < index;
+}
+
+function leftOut({ place, state, whose }: Word, sameTown: boolean): number {
+  if (place && sameTown) return TOWN_LEFT_OUT;
+  return state && !whose ? STATE_LEFT_OUT : 1;
+}
+
+function weightOf(words: readonly Word[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** "(Springfield)", said of the other program's Springfield. */
+function namesTown({ words }: Part, town: ReadonlySet<string>): boolean {
+  const telling = words.filter(({ weight }) => weight > TELLING);
+  return telling.length > 0 && telling.every(({ text }) => town.has(text));
+}
+
+/** A name that says in which town the program is means the other's town, whatever its own row says. */
+export function saysTown(name: Name, town: ReadonlySet<string>): boolean {
+  return name.plain.some((part, index) => (index > 0 || part.bracketed) && namesTown(part, town));
+}
+
+function shareOf({ words }: Part, common: ReadonlySet<string>): number {
+  const all = weightOf(words);
+  return all === 0 ? 0 : weightOf(words.filter(({ text }) => common.has(text))) / all;
+}
