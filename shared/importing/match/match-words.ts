@@ -40,7 +40,8 @@ export function matchWords(partsA: readonly Part[], partsB: readonly Part[]): Co
   };
   for (const word of a.values()) {
     const other = b.get(word.text);
-    if (other !== undefined) take(word, other, word.state && word.whose !== other.whose ? STATE_ALONE : 1);
+    if (other !== undefined)
+      take(word, other, (word.state || other.state) && word.whose !== other.whose ? STATE_ALONE : 1);
   }
   const [restA, restB] = [misspellable(a, first), misspellable(b, second)];
   const near = restA

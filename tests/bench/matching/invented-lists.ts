@@ -35,12 +35,15 @@ export function inventLists(programs: number): InventedLists {
     const text = Array.from({ length }, () => pick(SYLLABLES)).join("");
     return text.slice(0, 1).toUpperCase() + text.slice(1);
   };
+  // Systems have many hospitals, and saints many more.
+  const systems = Array.from({ length: 40 }, word);
+  const saints = Array.from({ length: 12 }, word);
   const full: Candidate[] = [];
   const short: Candidate[] = [];
   for (let id = 0; id < programs; ) {
     const { code: state } = pick(STATES);
     const city = word();
-    const [long, brief] = pick(STYLES)(word(), word(), city);
+    const [long, brief] = pick(STYLES)({ name: word(), system: pick(systems), saint: pick(saints), city });
     for (const pathway of PATHWAYS.slice(0, 1 + Math.floor(random() * PATHWAYS.length))) {
       if (id === programs) break;
       const row = { id: String(id), program: "", city, state, pathway, acgmeCode: "", nrmpCodes: [], website: "" };
@@ -54,15 +57,22 @@ export function inventLists(programs: number): InventedLists {
 
 const SYLLABLES = "bra dor fen gul hes jor kal lin mar nov pel quo ras sil tor uld ven wex yar zim".split(" ");
 
-type Style = (name: string, other: string, city: string) => readonly [long: string, short: string];
+interface Words {
+  readonly name: string;
+  readonly system: string;
+  readonly saint: string;
+  readonly city: string;
+}
+
+type Style = (words: Words) => readonly [long: string, short: string];
 
 const STYLES: readonly Style[] = [
-  (name) => [`University of ${name} School of Medicine Program`, `U ${name} SOM`],
-  (name) => [`${name} University Hospital Program`, `${name} Univ Hosp`],
-  (name, _, city) => [`University of ${name} (${city}) Program`, `U ${name} COM-${city}`],
-  (name) => [`${name} Regional Medical Center Program`, `${name} Reg Med Ctr`],
-  (name, other) => [`${other} Health System/${name} Memorial Hospital Program`, `${other} ${name} Mem Hosp`],
-  (name) => [`St ${name}'s Hospital and Medical Center Program`, `St ${name}s Hosp & Med Ctr`],
-  (name, other) => [`${name} Medical Center/${other} University School of Medicine Program`, `${name} Med Ctr`],
-  (name) => [`${name} Children's Hospital Program`, `${name} Childrens Hosp`],
+  ({ name }) => [`University of ${name} School of Medicine Program`, `U ${name} SOM`],
+  ({ name }) => [`${name} University Hospital Program`, `${name} Univ Hosp`],
+  ({ name, city }) => [`University of ${name} (${city}) Program`, `U ${name} COM-${city}`],
+  ({ name }) => [`${name} Regional Medical Center Program`, `${name} Reg Med Ctr`],
+  ({ name, system }) => [`${system} Health/${name} Memorial Hospital Program`, `${system} ${name} Mem Hosp`],
+  ({ saint }) => [`St ${saint}'s Hospital and Medical Center Program`, `St ${saint}s Hosp & Med Ctr`],
+  ({ name, system }) => [`${name} Medical Center/${system} University School of Medicine`, `${name} Med Ctr`],
+  ({ city }) => [`${city} Children's Hospital Program`, `${city} Childrens Hosp`],
 ];

@@ -146,6 +146,7 @@ describe("likeness", () => {
         expect(back.names.shared).toBeCloseTo(there.names.shared, 10);
         expect(back.names.rarity).toBeCloseTo(there.names.rarity, 10);
       }),
+      { numRuns: 1000 },
     );
   });
 
