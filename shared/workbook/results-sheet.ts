@@ -11,7 +11,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 /** A sentence when Google Sheets has lost the sheet that computes every score; null when it is there. */
 export function missingResults(snapshot: WorkbookSnapshot): string | null {
   if (snapshot.host !== "sheets" || findSheet(snapshot, "results") !== null) return null;
-  return `The sheet ${MASTER_SHEETS.results.name}, which computes every score, is missing. Choose "Master workbook" to bring it back. A list made in Excel never had it: import that list into a new spreadsheet instead.`;
+  return `The sheet ${MASTER_SHEETS.results.name} is missing, which computes every score. Choose "Master workbook" to bring it back. A list made in Excel never had it: import that list into a new spreadsheet instead.`;
 }
 
 /** A sentence when that sheet is lost, typed over or blocked, so that no program has results; null when nothing is wrong. */
