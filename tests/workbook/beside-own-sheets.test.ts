@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readTable } from "../../shared/importing";
 import type { CellContent } from "../../shared/workbook/cell";
+import { IMPORT_LOG } from "../../shared/workbook/description/import-log";
 import { freeName, idOfGiven } from "../../shared/workbook/given-names";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import { previewUndo } from "../../shared/workbook/history";
@@ -11,6 +12,7 @@ import type { Preview, RequestOf } from "../../shared/workbook/request";
 import type { HostName, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 import { MemoryWorkbook } from "./memory-workbook";
 
+const FILE = IMPORT_LOG.columns.findIndex(({ id }) => id === "file");
 const WHEN = "2026-11-25T12:00:00.000Z";
 const IDS: readonly SheetId[] = Object.values(MASTER_SHEETS).map(({ id }) => id);
 
@@ -125,11 +127,11 @@ describe.each<HostName>(["excel", "sheets"])("a master beside sheets of one's ow
     );
     apply(preview);
     expect(book.cell("Programs (IMGScore)", 1, 1)).toBe("Meadow Lark Hospital");
-    expect(book.cell("Import log (IMGScore)", 1, 1)).toBe("list.csv");
+    expect(book.cell("Import log (IMGScore)", 1, FILE)).toBe("list.csv");
     expect(check().plan.changes).toEqual([]);
     apply(ANSWERS.preview(book.snapshot(), importing("Institution\nHarbor Hospital\n")));
     expect(book.cell("Programs (IMGScore)", 2, 1)).toBe("Harbor Hospital");
-    expect(book.cell("Import log (IMGScore)", 2, 1)).toBe("list.csv");
+    expect(book.cell("Import log (IMGScore)", 2, FILE)).toBe("list.csv");
     for (const name of ["Programs", "Import log", "Results"]) expect(cellsOf(name)?.[0]).toEqual(["Mine", 12]);
   });
 
