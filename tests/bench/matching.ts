@@ -58,6 +58,7 @@ function measureQuality(names: LabelledNames): readonly Row[] {
 
 function qualityRow(what: string, quality: Quality, taken: string): Row {
   const { matchable, traps } = quality;
+  const isOwn = what.startsWith("ours");
   const wrong = [...quality.takenWrongly, ...quality.trapped];
   return {
     kind: "figures",
@@ -67,10 +68,10 @@ function qualityRow(what: string, quality: Quality, taken: string): Row {
       "taken rightly": share(quality.taken, matchable),
       "taken wrongly": share(quality.takenWrongly.length, matchable),
       "taken where none is": share(quality.trapped.length, traps),
-      asked: `${quality.asked} and ${quality.askedInTraps}`,
+      asked: isOwn ? `${quality.asked} and ${quality.askedInTraps}` : "",
       "all states": taken,
     },
-    ...(what.startsWith("ours") && wrong.length > 0 ? { failure: wrong.join("; ") } : {}),
+    ...(isOwn && wrong.length > 0 ? { failure: wrong.join("; ") } : {}),
   };
 }
 

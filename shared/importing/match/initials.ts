@@ -19,7 +19,6 @@ const INITIALS: ReadonlyMap<string, readonly Meaning[]> = new Map(
     "usc CA:university california south|SC:university south-carolina",
     "chla childrens hospital los-angeles",
     "uconn university connecticut",
-    "echn eastern connecticut health network",
     "gw DC:george washington university",
     "gwu george washington university",
     "uf FL:university florida",

@@ -32,7 +32,7 @@ export type Curve = readonly (readonly [at: number, logOdds: number])[];
 export type TownAgreement = "same" | "unknown" | "different" | "named";
 
 export const MODEL: Model = {
-  // On the labelled names nothing wrong is taken from 0.8 on; a little is kept in hand.
+  // On the labelled names nothing wrong is taken from 0.7 on; the rest is kept in hand.
   same: 0.85,
   ask: 0.1,
   start: -3,
