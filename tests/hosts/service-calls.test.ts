@@ -19,7 +19,8 @@ const MOST = {
   "check a whole master": 330,
   history: 35,
   "preview the undo of a rating": 80,
-  "preview the undo of an import": 90,
+  // Four lists that may refer to its programs are looked at, too.
+  "preview the undo of an import": 120,
   "take an import back": 65,
   "take all back": 270,
 } as const;
