@@ -17,6 +17,8 @@ const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<
   explain: async (asked) => ANSWERS.explain(await snapshot(asked), asked),
   history: async (asked) => ANSWERS.history(await snapshot(asked), asked),
   sheets: async (asked) => ANSWERS.sheets(await snapshot(asked), asked),
+  "own-sheet": async (asked) => ANSWERS["own-sheet"](await snapshot(asked), asked),
+  "import-context": async (asked) => ANSWERS["import-context"](await snapshot(asked), asked),
   programs: async (asked) => ANSWERS.programs(await snapshot(asked), asked),
   show: ({ at }) => Excel.run(WAIT, (context) => showPlace(context, at)),
 };

@@ -1,6 +1,6 @@
 /**
- * `npm run --silent workbook -- [--host excel|sheets] [--starter] [--import FILE …] [--out FILE.xlsx]
- * [--report FILE.json]`: makes a master workbook with the built add-in, as its pane would, and writes it down.
+ * `npm run --silent workbook -- [--host excel|sheets] [--starter] [--import FILE …] [--scope genetics|all]
+ * [--out FILE.xlsx] [--report FILE.json]`: makes a master workbook with the built add-in, as its pane would, and writes it down.
  * The report's form is in docs/report.schema.json.
  */
 import { stat } from "node:fs/promises";
@@ -19,7 +19,7 @@ await runCommand(async () => {
   await checkFiles(asked.files, outputs);
   const importing = await readImporting();
   for (const file of asked.files) {
-    const tooLarge = importing.sizeProblem(file, (await stat(file)).size);
+    const tooLarge = importing.fileSizeProblem(file, (await stat(file)).size);
     if (tooLarge !== null) throw new Told(tooLarge);
   }
   const { root, openHost, modelToXlsx } = await readBuilt();

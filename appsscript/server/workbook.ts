@@ -14,6 +14,8 @@ const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[
   explain: (asked) => ANSWERS.explain(snapshot(asked), asked),
   history: (asked) => ANSWERS.history(snapshot(asked), asked),
   sheets: (asked) => ANSWERS.sheets(snapshot(asked), asked),
+  "own-sheet": (asked) => ANSWERS["own-sheet"](snapshot(asked), asked),
+  "import-context": (asked) => ANSWERS["import-context"](snapshot(asked), asked),
   programs: (asked) => ANSWERS.programs(snapshot(asked), asked),
   show: ({ at }) => showPlace(at),
 };

@@ -1,5 +1,7 @@
 import type { Backend } from "../../shared/ui/backend";
 import { mountPane } from "../../shared/ui/mount";
+import { listReader } from "../../shared/ui/reader/list-reader";
+import { type AbortableReading, readingApart } from "../../shared/ui/reader/reading";
 import { COMMANDS } from "../../shared/workbook/commands";
 import type { Answer, RequestKind, RequestOf } from "../../shared/workbook/request";
 
@@ -38,4 +40,25 @@ const backend: Backend = {
 
 const root = document.getElementById("pane");
 const asked = COMMANDS.find(({ page }) => page === document.body.dataset.page);
-if (root !== null) mountPane(root, backend, { page: asked?.page ?? "home" });
+if (root !== null) mountPane(root, backend, { page: asked?.page ?? "home", reader: listReader(sidebarReading()) });
+
+/** Google serves one file: the script that reads lists stands in it as text. */
+function sidebarReading(): AbortableReading {
+  const text = document.getElementById("reader")?.textContent ?? "";
+  return readingApart({
+    startWorker: () => {
+      const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+      try {
+        return new Worker(address);
+      } finally {
+        // The worker has begun to load it by now.
+        URL.revokeObjectURL(address);
+      }
+    },
+    loadIntoPage: async () => {
+      const script = document.createElement("script");
+      script.textContent = text;
+      document.head.append(script);
+    },
+  });
+}

@@ -7,19 +7,32 @@ import { leftOutLines } from "./left-out.mjs";
 import { Told } from "./report.mjs";
 
 /**
- * The parts of the add-in's answers (shared/workbook/request.ts) and of shared/importing that are used here:
+ * The parts of the add-in's answers (shared/workbook/request.ts) and of shared/workbook/automatic-import.ts that are
+ * used here:
  *
- * @typedef {{ source: { file: string, format: string, encoding: string } }} ImportTable
- * @typedef {{ readTable: (file: string, bytes: Uint8Array) => ImportTable, starterList: () => object,
- *   STARTER_LIST_NOTICE: string }} Importing
- * @typedef {{ plan: { changes: unknown[] }, summary: string[], mapping: { header: string, field: string | null }[],
- *   counts: Record<string, number>, rejected: { line: number, reason: string }[] }} Preview
+ * @typedef {{ header: string, target: string | null, confidence: number }} MappedColumn
+ * @typedef {{ file: string, format: string, encoding: string | null, grids: unknown[] }} ReadFile
+ * @typedef {{ source: { file: string, sheet: string | null }, provider: string, columns: MappedColumn[],
+ *   headerRows: { from: number, to: number } | null, notes: readonly string[] }} UnderstoodList
+ * @typedef {{ list: UnderstoodList, from: number, with: number | null }} ListOfFiles
+ * @typedef {{ programs: unknown[], headers: unknown[] }} ImportContext
+ * @typedef {{ all: boolean, backups: readonly string[], sameInstitutions: boolean }} Scope
+ * @typedef {{ readFile: (file: string, bytes: Uint8Array) => Promise<ReadFile>, starterList: () => object,
+ *   understoodFile: (read: ReadFile, context: ImportContext) => UnderstoodList,
+ *   joinedFiles: (lists: UnderstoodList[]) => ListOfFiles[],
+ *   incoming: (list: UnderstoodList, context: ImportContext, scope: Scope) => object,
+ *   NO_CONTEXT: ImportContext, NO_CHOICES: object, GENETICS_ONLY: Scope, STARTER_LIST_NOTICE: string }} Importing
+ * @typedef {{ line: number, key: string | null, basis: string, probability: number, state: string,
+ *   asked: string | null }} ImportRow
+ * @typedef {{ plan: { changes: unknown[] }, summary: string[], imported: ImportRow[],
+ *   counts: { add: number, change: number, same: number, ask: number, closed: number, rejected: number, outside: number },
+ *   rejected: { line: number, reason: string }[] }} Preview
  * @typedef {{ kind: "applied" } | { kind: "conflict", conflicts: { sheet: string, cell: string }[] }} ApplyResult
- * @typedef {{ preview: Preview, apply: ApplyResult, programs: object[] }} Answers
+ * @typedef {{ preview: Preview, apply: ApplyResult, programs: object[], "import-context": ImportContext }} Answers
  * @typedef {{ message: string }} Problem
  * @typedef {{ model: { settled: () => Promise<void> }, request: <K extends keyof Answers>(asked: Request<K>) =>
  *   Promise<{ ok: true, value: Answers[K] } | { ok: false, problem: Problem }> }} EmbeddedHost
- * @typedef {Pick<import("./workbook-args.mjs").Asked, "starter" | "files">} Asked
+ * @typedef {Pick<import("./workbook-args.mjs").Asked, "starter" | "files" | "scope">} Asked
  * @typedef {{ importing: Importing, host: EmbeddedHost, report: import("./report.mjs").Report }} Tools
  */
 
@@ -36,44 +49,122 @@ import { Told } from "./report.mjs";
  * @param {Asked} asked
  */
 export async function fillWorkbook(tools, asked) {
-  const { readTable, starterList, STARTER_LIST_NOTICE } = tools.importing;
+  const { importing, host } = tools;
   const today = localDate(new Date());
   if (asked.starter) {
-    await apply(tools, "Starter list", { kind: "import", table: starterList(), today, notice: STARTER_LIST_NOTICE });
+    const list = importing.starterList();
+    await apply(tools, "Starter list", importAction(tools, list, today, importing.STARTER_LIST_NOTICE));
   }
   if (!asked.starter && asked.files.length === 0) await apply(tools, "Empty master", { kind: "create-master", today });
+  const scope = { ...importing.GENETICS_ONLY, all: asked.scope === "all" };
+  // All are read before the first is written: two may be whole only together.
+  const read = [];
+  for (const path of asked.files) read.push(await readList(tools, path));
   const imports = [];
-  for (const path of asked.files) {
-    const bytes = await readFile(path).catch((error) => {
-      throw notReadable(path, error);
-    });
-    // A problem is told with the path, as given; the workbook needs to know only the file's name.
-    const read = toldOf(() => readTable(path, bytes));
-    const table = { ...read, source: { ...read.source, file: basename(path) } };
-    const preview = await apply(tools, path, { kind: "import", table, today, notice: null });
-    imports.push({
-      file: path,
-      format: read.source.format,
-      encoding: read.source.encoding,
-      mapping: preview.mapping,
-      counts: preview.counts,
-      rejected: preview.rejected.map(({ line, reason }) => ({ row: line, reason })),
-    });
+  for (const { list, from, with: other } of importing.joinedFiles(read.map(({ understood }) => understood))) {
+    const { path = "", file } = read[from] ?? {};
+    const context = await ask(host, { kind: "import-context" }, path);
+    const incoming = toldOf(path, () => importing.incoming(list, context, scope));
+    const preview = await apply(tools, path, importAction(tools, incoming, today, null));
+    for (const line of leftOutLines({ columns: list.columns, rejected: preview.rejected })) tools.report.line(line);
+    imports.push(importReport(path, file, list, other === null ? null : (read[other]?.path ?? null), preview));
   }
-  await tools.host.model.settled();
-  return { programs: await ask(tools.host, { kind: "programs" }, "The finished workbook"), imports };
+  await host.model.settled();
+  return { programs: await ask(host, { kind: "programs" }, "The finished workbook"), imports };
+}
+
+/**
+ * @param {Tools} tools
+ * @param {string} path
+ */
+async function readList({ importing }, path) {
+  const bytes = await readFile(path).catch((error) => {
+    throw notReadable(path, error);
+  });
+  // A problem is told with the path, as given; the workbook needs to know only the file's name.
+  const file = await importing.readFile(basename(path), bytes).catch((error) => {
+    throw told(path, error);
+  });
+  return { path, file, understood: toldOf(path, () => importing.understoodFile(file, importing.NO_CONTEXT)) };
+}
+
+/**
+ * What is not asked on the command line comes apart, marked; it can be put together in the pane.
+ *
+ * @param {Tools} tools
+ * @param {object} list
+ * @param {string} today
+ * @param {string | null} notice
+ */
+function importAction({ importing }, list, today, notice) {
+  return { kind: "import", list, choices: { ...importing.NO_CHOICES, unanswered: "apart" }, today, notice };
+}
+
+/**
+ * @param {string} path
+ * @param {ReadFile | undefined} file
+ * @param {UnderstoodList} list
+ * @param {string | null} joinedWith
+ * @param {Preview} preview
+ */
+function importReport(path, file, list, joinedWith, { counts, rejected, imported }) {
+  return {
+    file: path,
+    joinedWith,
+    source: list.provider,
+    format: file?.format ?? null,
+    encoding: file?.encoding ?? null,
+    sheet: list.source.sheet,
+    headerRow: list.headerRows?.to ?? null,
+    mapping: list.columns.map(({ header, target, confidence }) => ({ header, field: target, confidence })),
+    counts: {
+      add: counts.add,
+      complete: counts.change,
+      same: counts.same,
+      ask: imported.filter(isAsked).length,
+      closed: counts.closed,
+      outside: counts.outside,
+      rejected: counts.rejected,
+    },
+    rejected: rejected.map(({ line, reason }) => ({ row: line, reason })),
+    matches: imported.map((row) => ({
+      row: row.line,
+      key: row.key,
+      basis: row.basis,
+      probability: row.probability,
+      decision: isAsked(row) ? "ask" : row.state === "change" || row.state === "same" ? "same" : "new",
+    })),
+  };
+}
+
+/**
+ * Nobody was there to say whether the list has it already.
+ *
+ * @param {ImportRow} row
+ */
+function isAsked({ asked }) {
+  return asked !== null;
 }
 
 /**
  * @template T
- * @param {() => T} read Throws a sentence that names the file.
+ * @param {string} path
+ * @param {() => T} work Throws a sentence that names the file.
  */
-function toldOf(read) {
+function toldOf(path, work) {
   try {
-    return read();
+    return work();
   } catch (error) {
-    throw new Told(error instanceof Error ? error.message : String(error));
+    throw told(path, error);
   }
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} error
+ */
+function told(path, error) {
+  return new Told(placed(path, error instanceof Error ? error.message : String(error)));
 }
 
 /**
@@ -95,7 +186,6 @@ async function apply({ host, report }, what, action) {
     // The next preview reads computed cells.
     await host.model.settled();
   });
-  for (const line of leftOutLines(preview)) report.line(line);
   return preview;
 }
 

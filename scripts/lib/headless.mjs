@@ -7,12 +7,12 @@ import { createReport } from "./report.mjs";
 
 const report = createReport(process.stderr);
 
-/** What `shared/importing` exports: files are read by a command as the pane reads them in the user's browser. */
+/** What reads and understands lists: a command does it as the pane does it in the user's browser. */
 export async function readImporting() {
   await ensureDependencies(ROOT, report);
   // Loaded only now: it needs esbuild, which a fresh clone gets during set-up.
   const { importTypeScript } = await import("./import-typescript.mjs");
-  return importTypeScript(ROOT, "shared/importing/index.ts");
+  return importTypeScript(ROOT, "shared/workbook/automatic-import.ts");
 }
 
 /** The repository's root and what `playground/headless` exports; what is stale is built first. */

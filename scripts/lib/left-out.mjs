@@ -6,13 +6,13 @@ const SHOWN = 10;
 /**
  * The lines that say it; none when all is used.
  *
- * @param {{ mapping: readonly { header: string, field: string | null }[],
+ * @param {{ columns: readonly { header: string, target: string | null }[],
  *   rejected: readonly { line: number, reason: string }[] }} preview
  * @returns {string[]}
  */
-export function leftOutLines({ mapping, rejected }) {
-  const unused = mapping.flatMap(({ header, field }, index) =>
-    field === null ? [columnName(header, mapping.slice(0, index))] : [],
+export function leftOutLines({ columns, rejected }) {
+  const unused = columns.flatMap(({ header, target }, index) =>
+    target === null ? [columnName(header, columns.slice(0, index))] : [],
   );
   return [
     ...(rejected.length > 0 ? entries(rejected) : []),

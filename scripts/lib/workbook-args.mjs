@@ -4,10 +4,11 @@ import { hostOf, readOptions } from "./options.mjs";
 import { Told } from "./report.mjs";
 
 const USAGE =
-  "Usage: npm run --silent workbook -- [--host excel|sheets] [--starter] [--import FILE …] [--out FILE.xlsx] [--report FILE.json]";
+  "Usage: npm run --silent workbook -- [--host excel|sheets] [--starter] [--import FILE …] [--scope genetics|all] [--out FILE.xlsx] [--report FILE.json]";
 
 /**
- * @typedef {{ host: "excel" | "sheets", starter: boolean, files: string[], out: string | null, report: string | null }} Asked
+ * @typedef {{ host: "excel" | "sheets", starter: boolean, files: string[],
+ *   scope: "genetics" | "all", out: string | null, report: string | null }} Asked
  */
 
 /**
@@ -19,12 +20,16 @@ export function parseWorkbookArgs(args) {
     host: { type: "string" },
     starter: { type: "boolean" },
     import: { type: "string", multiple: true },
+    scope: { type: "string" },
     out: { type: "string" },
     report: { type: "string" },
   });
   const { values, tokens } = readOptions(args, USAGE, options, { positionals: true });
   const host = hostOf(values.host, USAGE);
-  const { out = null, report = null, starter = false } = values;
+  const { out = null, report = null, starter = false, scope = "genetics" } = values;
+  if (scope !== "genetics" && scope !== "all") {
+    throw new Told(`--scope is "genetics" or "all", not "${scope}". ${USAGE}`);
+  }
   if (out === null && report === null) throw new Told(`Say with --out or --report what to write. ${USAGE}`);
   const files = filesOf(tokens);
   if (out !== null && report !== null && resolve(out) === resolve(report)) {
@@ -39,7 +44,7 @@ export function parseWorkbookArgs(args) {
   if (report !== null && !/.\.json$/i.test(report)) {
     throw new Told(`--report "${report}" does not end in .json. ${USAGE}`);
   }
-  return { host, starter, files, out, report };
+  return { host, starter, files, scope, out, report };
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { Encoding } from "./read/encoding";
+import type { Format } from "./read/read-file";
+
 /** Where an imported list comes from, and how that is said. */
 export type ImportSource =
   | { readonly kind: "starter-list"; readonly file: string }
@@ -10,8 +13,11 @@ export type ImportSource =
 export interface FileSource {
   readonly kind: "file";
   readonly file: string;
-  readonly format: "csv";
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  readonly format: Format;
+  /** Of a text; null of a workbook. */
+  readonly encoding: Encoding | null;
+  /** Of a workbook or page with several; null where there is but one. */
+  readonly sheet: string | null;
 }
 
 /** What to call the list where its name stands alone, e.g. above its preview. */

@@ -1,5 +1,6 @@
-import type { IncomingProgram } from "../importing/read-programs";
+import type { IncomingProgram } from "../importing/clean/incoming";
 import { DOMAINS } from "../program/domains";
+import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
 import type { CellInput, CellValue } from "./cell";
 import { addedRowRules, READY_ROWS } from "./column-rules";
@@ -12,20 +13,16 @@ import type { Change, FillCells } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { resultFormulas, resultsRows } from "./result-formulas";
 import { missingResults } from "./results-sheet";
-import { highestKey, keyOf } from "./row-keys";
 import type { WorkbookSnapshot } from "./snapshot";
 
-/** The changes that put new programs below the last one, with keys, formats and result formulas. Throws a UserProblem. */
+/** The changes that put new programs (see programRow) below the last one, with formats and result formulas. Throws a UserProblem. */
 export function appendPrograms(
   snapshot: WorkbookSnapshot,
   located: LocatedPrograms,
-  added: readonly IncomingProgram[],
-  source: string,
+  rows: readonly (readonly CellInput[])[],
 ): readonly Change[] {
-  if (added.length === 0) return [];
+  if (rows.length === 0) return [];
   requireSettings(snapshot);
-  const first = highestKey(snapshot) + 1;
-  const rows = added.map((program, index) => programRow(program, keyOf(first + index), source));
   const start = located.end;
   const columns = programColumns(located.places);
   return [
@@ -38,12 +35,9 @@ export function appendPrograms(
 }
 
 /** One row in the description's order. */
-export function programRow(program: IncomingProgram, key: string, source: string): readonly CellInput[] {
-  return PROGRAM_COLUMNS.map((column) => {
-    if (column.id === "key") return key;
-    if (column.id === "sources") return program.values.get("sources") ?? source;
-    return program.values.get(column.id) ?? null;
-  });
+export function programRow(program: IncomingProgram, key: string, sources: string): readonly CellInput[] {
+  const cells = new Map<FieldId, CellInput>([...program.values, ["key", key], ["sources", sources]]);
+  return PROGRAM_COLUMNS.map(({ id }) => cells.get(id) ?? null);
 }
 
 /** What the result formulas need around them for a list that ends before row `end`. Throws a UserProblem where it is lost. */

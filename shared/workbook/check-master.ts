@@ -56,7 +56,7 @@ function missingSheets(
   };
   const used = usedNames(snapshot);
   const notes = notesOnceWhole(snapshot, missing);
-  const changes = createSheets(snapshot.host, missing, around, { programs: [], notes, today }).filter(
+  const changes = createSheets(snapshot.host, missing, around, { programs: [], values: [], notes, today }).filter(
     // A name that points to cells elsewhere is the user's choice by now.
     (change) => change.kind !== "name" || !holds(used, change.name),
   );

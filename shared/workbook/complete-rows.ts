@@ -6,7 +6,7 @@ import { keepTrack } from "./keep-track";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import type { Plan, WriteCells } from "./plan";
-import { previewOf } from "./preview";
+import { NO_COUNTS, previewOf } from "./preview";
 import { programName } from "./program-records";
 import type { Preview } from "./request";
 import { resultFormulas } from "./result-formulas";
@@ -47,7 +47,7 @@ export function planCompletion(snapshot: WorkbookSnapshot): Preview {
   if (rows.length === 0) return previewOf(plan, { summary: ["Every program has its row key and its results"] });
   return previewOf(plan, {
     summary: [...names, ...more],
-    counts: { add: 0, complete: rows.length, same: 0, rejected: 0 },
+    counts: { ...NO_COUNTS, change: rows.length },
     notice: "These programs get what they lack: a row key of their own, and the formulas of the results.",
   });
 }

@@ -40,21 +40,20 @@ function describedAt(id: FieldId): number {
   return PROGRAM_COLUMNS.findIndex((column) => column.id === id);
 }
 
-/** The changes that make all sheets of the master in this host, Programs with these rows of so many imports. */
+/** The changes that make all sheets of the master in this host, with what came by so many imports. */
 export function createMaster(
   host: HostName,
   nameOf: NameOf,
-  rows: readonly (readonly CellInput[])[],
   imports: number,
-  today: string | null,
+  contents: Omit<SheetContents, "notes">,
 ): readonly Change[] {
   const around: Surroundings = {
     nameOf,
     references: (own) => describedReferences(host, own, nameOf),
     places: describedPlaces(nameOf),
   };
-  const contents = { programs: rows, notes: newNotes(host, rows.length, imports), today };
-  return createSheets(host, masterSheetsOf(host), around, contents);
+  const notes = newNotes(host, contents.programs.length, imports);
+  return createSheets(host, masterSheetsOf(host), around, { ...contents, notes });
 }
 
 /** Where the other sheets are that the new ones refer to, and what all are called. */
@@ -69,6 +68,8 @@ export interface Surroundings {
 interface SheetContents {
   /** The rows of Programs. */
   readonly programs: readonly (readonly CellInput[])[];
+  /** The rows of the hidden sheet of values. */
+  readonly values: readonly (readonly CellInput[])[];
   /** What the hidden sheet of notes says. */
   readonly notes: readonly Note[];
   /** YYYY-MM-DD: as of when findings are weighed to begin with; null leaves it blank. */
@@ -131,9 +132,17 @@ function rank({ id, kind }: SheetDescription): number {
 }
 
 /** The rows that a new list has. */
-function rowsOf({ id }: SheetDescription, { programs, notes }: SheetContents): readonly (readonly CellInput[])[] {
-  if (id === "programs") return programs;
-  return id === "memory" ? notes.map(noteRow) : [];
+function rowsOf({ id }: SheetDescription, contents: SheetContents): readonly (readonly CellInput[])[] {
+  switch (id) {
+    case "programs":
+      return contents.programs;
+    case "values":
+      return contents.values;
+    case "memory":
+      return contents.notes.map(noteRow);
+    default:
+      return [];
+  }
 }
 
 /** A new list's columns are found again whatever they are called later. */

@@ -3,13 +3,14 @@ import { planCompletion } from "./complete-rows";
 import { explainSelection } from "./explain-program";
 import { guarded } from "./guard-plan";
 import { history, previewFinish, previewUndo } from "./history";
+import { rememberedHeaders } from "./import-answers";
 import { locatePrograms } from "./locate-programs";
 import { planFields } from "./plan-fields";
 import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
 import { readOwnSheet, sheetChoices } from "./read-own-sheet";
-import type { Action, Answers, Preview, Problem, RequestKind, RequestOf } from "./request";
+import type { Action, Answers, Preview, Problem, ProgramRecord, RequestKind, RequestOf } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
 import { planColumns } from "./templates/plan-columns";
 import { workbookStatus } from "./workbook-status";
@@ -24,12 +25,16 @@ export const ANSWERS: {
   preview,
   explain: explainSelection,
   history,
-  programs: (snapshot) => {
-    const located = locatePrograms(snapshot);
-    return located === null ? [] : programRecords(located);
-  },
+  programs: listedPrograms,
   sheets: sheetChoices,
+  "own-sheet": (snapshot, { sheet }) => readOwnSheet(snapshot, sheet),
+  "import-context": (snapshot) => ({ programs: listedPrograms(snapshot), headers: rememberedHeaders(snapshot) }),
 };
+
+function listedPrograms(snapshot: WorkbookSnapshot): readonly ProgramRecord[] {
+  const located = locatePrograms(snapshot);
+  return located === null ? [] : programRecords(located);
+}
 
 /** A step that was interrupted goes on by what it relied on then, all others by what stands there now. */
 function preview(snapshot: WorkbookSnapshot, { action }: RequestOf<"preview">): Preview {
@@ -51,9 +56,7 @@ function planFor(snapshot: WorkbookSnapshot, action: Exclude<Action, { readonly 
     case "undo":
       return previewUndo(snapshot, action.step);
     case "import":
-      return planImport(snapshot, action.table, action.today, action.notice);
-    case "import-sheet":
-      return planImport(snapshot, readOwnSheet(snapshot, action.sheet), action.today, null);
+      return planImport(snapshot, action.list, action.choices, action.today, action.notice);
   }
 }
 

@@ -35,7 +35,7 @@ export function placesOf(source: ImportSource): Pick<ImportEntry, "file" | "sour
     case "starter-list":
       return { file: nameOf(source), source: "Starter list", sheet: null };
     case "file":
-      return { file: nameOf(source), source: "File", sheet: null };
+      return { file: nameOf(source), source: "File", sheet: source.sheet };
     case "pasted":
       return { file: nameOf(source), source: "Pasted", sheet: null };
     case "sheet":

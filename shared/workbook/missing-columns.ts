@@ -31,7 +31,7 @@ export function inTheWay({ sheet, table }: FoundList, placed: readonly PlacedCol
 }
 
 /** The first cell of a column (zero-based) that holds anything, a formula too. */
-function firstTyped({ values, contents }: SheetSnapshot, column: number): string | null {
+export function firstTyped({ values, contents }: SheetSnapshot, column: number): string | null {
   const row = values.findIndex(
     (cells, r) => !isEmpty(cells[column] ?? null) || !isEmpty(contentAt(contents, r, column)),
   );

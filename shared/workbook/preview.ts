@@ -1,5 +1,7 @@
 import type { Plan } from "./plan";
-import type { Preview } from "./request";
+import type { ImportCounts, Preview } from "./request";
+
+export const NO_COUNTS: ImportCounts = { add: 0, change: 0, same: 0, ask: 0, closed: 0, rejected: 0, outside: 0 };
 
 /** A preview of a plan that adds no programs of its own accord; `more` says what is special about it. */
 export function previewOf(plan: Plan, more: Partial<Omit<Preview, "plan">>): Preview {
@@ -8,10 +10,9 @@ export function previewOf(plan: Plan, more: Partial<Omit<Preview, "plan">>): Pre
     resumes: null,
     blocked: [],
     summary: [],
-    mapping: [],
+    imported: [],
     columns: [],
-    add: [],
-    counts: { add: 0, complete: 0, same: 0, rejected: 0 },
+    counts: NO_COUNTS,
     rejected: [],
     notice: null,
     ...more,

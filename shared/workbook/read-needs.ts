@@ -2,6 +2,7 @@ import { parseReference } from "./address";
 import { isAnchored } from "./column-anchors";
 import { FORMULA_NAMES, SETTINGS_NAMES, settingsPlaces } from "./current-settings";
 import { MASTER } from "./description";
+import { SOURCE_ORDER_NAME } from "./description/settings-sources";
 import { STEPS, STEPS_BLOCK, sheetsCounted } from "./description/steps";
 import { anchoredSheet, findSheet, hasMasterSheets } from "./find-sheets";
 import { idOfGiven } from "./given-names";
@@ -77,8 +78,8 @@ interface Details {
   readonly list: string | null;
   /** Formulas, too. */
   readonly contents: boolean;
-  /** What the settings say, all or only what formulas take; or only that they are there. */
-  readonly settings: "all" | "values" | "names" | "none";
+  /** What the settings say, all or only what formulas take. */
+  readonly settings: "all" | "values" | "none";
   /** What the steps are counted in. */
   readonly steps: boolean;
   /** What the add-in has noted about the lists. In Excel it says which column is which. */
@@ -112,11 +113,11 @@ const SCORED: Details = { ...LIST, sheets: ["programs", "results"], settings: "v
 
 const IMPORT: Details = {
   ...LIST,
-  sheets: ["programs", "importLog"],
+  sheets: ["programs", "importLog", "values"],
   contents: true,
-  settings: "names",
+  settings: "all",
   notes: true,
-  names: [MASTER_SHEETS.results.anchor],
+  names: [MASTER_SHEETS.results.anchor, SOURCE_ORDER_NAME],
   makes: true,
 };
 
@@ -134,6 +135,10 @@ function detailsOf(asked: Exclude<Request, { readonly kind: "sheets" }>): Detail
       return LIST;
     case "history":
       return { ...LIST, sheets: [], journal: "records" };
+    case "own-sheet":
+      return { ...LIST, sheets: [], list: asked.sheet, names: ANCHORS };
+    case "import-context":
+      return { ...LIST, notes: true };
     case "preview":
       break;
   }
@@ -145,8 +150,6 @@ function detailsOf(asked: Exclude<Request, { readonly kind: "sheets" }>): Detail
       return { ...SCORED, notes: true };
     case "import":
       return IMPORT;
-    case "import-sheet":
-      return { ...IMPORT, list: action.sheet, names: [MASTER_SHEETS.results.anchor, ...ANCHORS] };
     case "create-master":
       return { ...LIST, sheets: SHEET_IDS, contents: true, names: MASTER_NAMES, makes: true };
     case "add-columns":

@@ -1,8 +1,5 @@
 import { HEADER_ROWS } from "../importing/find-header";
-import { listRow } from "../importing/grid";
-import { remedyOf, subjectOf } from "../importing/source";
-import type { ImportTable } from "../importing/table";
-import { tableOfRows } from "../importing/table-of-rows";
+import { type Grid, listRow } from "../importing/grid";
 import { visible } from "../program/text";
 import { UserProblem } from "../program/user-problem";
 import { isEmpty } from "./cell";
@@ -43,38 +40,21 @@ function contentOf(sheet: SheetSnapshot): SheetChoice["content"] {
   return blank && sheet.values.length < HEADER_ROWS ? { kind: "empty" } : { kind: "no-header" };
 }
 
-/** A sheet of the user's own as a table, its cells as a person reads them. Changes nothing. Throws a UserProblem. */
-export function readOwnSheet(snapshot: WorkbookSnapshot, name: string): ImportTable {
-  const source = { kind: "sheet", sheet: name } as const;
+/**
+ * A sheet of the user's own as rows, its cells as a person reads them; of a sheet whose list is an Excel table, only
+ * that. Changes nothing. Throws a UserProblem.
+ */
+export function readOwnSheet(snapshot: WorkbookSnapshot, name: string): Grid {
   const sheet = snapshot.sheets[name];
   if (sheet === undefined || !ownSheets(snapshot).includes(name)) {
     throw new UserProblem(`There is no sheet "${name}" of your own in this workbook now. Choose another one.`);
   }
-  const list = listOnSheet(sheet);
-  if (list === null) {
-    throw new UserProblem(
-      `${subjectOf(source)} has no header row that IMGScore knows among its first ${HEADER_ROWS} rows. ${remedyOf(source)}`,
-    );
-  }
-  const { headerRow, table } = list;
-  const end = table === null ? sheet.values.length : table.row + table.rows;
-  const rows = sheet.values.slice(headerRow, end).map((values, below) => {
-    const formats = sheet.formats?.[headerRow + below] ?? [];
+  const table = listOnSheet(sheet)?.table ?? null;
+  const [first, end] = table === null ? [0, sheet.values.length] : [table.row, table.row + table.rows];
+  const rows = sheet.values.slice(first, end).map((values, below) => {
+    const formats = sheet.formats?.[first + below] ?? [];
     const texts = values.map((value, column) => visible(cellText(value, formats[column] ?? "")));
-    return table === null ? texts : texts.slice(table.column, table.column + table.columns);
+    return listRow(first + below + 1, table === null ? texts : texts.slice(table.column, table.column + table.columns));
   });
-  const used = columnsInUse(rows);
-  const [header, ...below] = rows.map((cells, index) =>
-    listRow(
-      headerRow + index + 1,
-      used.map((column) => cells[column] ?? ""),
-    ),
-  );
-  return tableOfRows(source, header, below);
-}
-
-/** A sheet's blank columns are no columns of its list. */
-function columnsInUse(rows: readonly (readonly string[])[]): readonly number[] {
-  const used = new Set(rows.flatMap((cells) => cells.flatMap((cell, column) => (cell === "" ? [] : [column]))));
-  return [...used].sort((a, b) => a - b);
+  return { name: null, rows: rows.filter(({ cells }) => cells.length > 0) };
 }

@@ -3,20 +3,33 @@ import { findSheet } from "./find-sheets";
 import { identifyColumns } from "./identify-columns";
 import type { WorkbookSnapshot } from "./snapshot";
 
-/** What the add-in itself keeps on the hidden sheet beside the user's answers. */
-type NoteKind =
+/** What the add-in itself keeps on the hidden sheet: it stays when the step that noted it is taken back. */
+type OwnKind =
   /** Which of a list's columns is which field: about the list. */
   | "columns"
   /** The highest row key that was ever given: about the list. */
   | "row key";
+
+/** What the user answered once: about the name that a list gives a program, or a header of a source. */
+export type AnswerKind =
+  /** This name is the program with the row key that is the answer. */
+  | "same program"
+  /** This name is not that program. */
+  | "other program"
+  /** This header of this source means the field that is the answer; blank for none. */
+  | "header";
+
+type NoteKind = OwnKind | AnswerKind;
 
 /** A row of the hidden sheet. */
 export interface Note {
   readonly kind: NoteKind;
   readonly about: string;
   readonly answer: string;
-  /** For which table or host it holds; blank for all. */
+  /** For which table, host or source it holds; blank for all. */
   readonly source: string;
+  /** When the user answered, as a serial number; not where the add-in itself notes something. */
+  readonly on?: number;
 }
 
 interface FoundNote extends Note {
@@ -26,21 +39,29 @@ interface FoundNote extends Note {
 
 /** What was noted; null where nothing was, or where the sheet was not read. */
 export function recall(snapshot: WorkbookSnapshot, kind: NoteKind, about: string): FoundNote | null {
+  return notesOf(snapshot, kind).find((note) => note.about === about) ?? null;
+}
+
+/** All notes of a kind, top to bottom. */
+export function notesOf(snapshot: WorkbookSnapshot, kind: NoteKind): readonly FoundNote[] {
   const name = findSheet(snapshot, "memory");
   const values = name === null ? undefined : snapshot.sheets[name]?.values;
-  if (values === undefined) return null;
+  if (values === undefined) return [];
   const { columns } = identifyColumns(MEMORY.columns, values[0] ?? [], []);
   const text = (row: number, id: string): string => {
     const column = columns.get(id);
     const value = column === undefined ? null : values[row]?.[column];
     return typeof value === "string" || typeof value === "number" ? String(value) : "";
   };
-  const row = values.findIndex((_, at) => at > 0 && text(at, "kind") === kind && text(at, "key") === about);
-  return row < 0 ? null : { kind, about, answer: text(row, "value"), source: text(row, "source"), row };
+  return values.flatMap((_, row) =>
+    row > 0 && text(row, "kind") === kind
+      ? [{ kind, about: text(row, "key"), answer: text(row, "value"), source: text(row, "source"), row }]
+      : [],
+  );
 }
 
 /** The kind of note that a row of the hidden sheet is; null where it is an answer of the user's, or blank. */
-export function noteKindAt(snapshot: WorkbookSnapshot, sheet: string, row: number): NoteKind | null {
+export function noteKindAt(snapshot: WorkbookSnapshot, sheet: string, row: number): OwnKind | null {
   if (findSheet(snapshot, "memory") !== sheet) return null;
   const values = snapshot.sheets[sheet]?.values ?? [];
   const column = identifyColumns(MEMORY.columns, values[0] ?? [], []).columns.get("kind");

@@ -30,12 +30,13 @@ export function remember(snapshot: WorkbookSnapshot, notes: readonly Note[]): re
 }
 
 /** A note as a row of the hidden sheet, in the description's order. */
-export function noteRow({ kind, about, answer, source }: Note): readonly CellInput[] {
+export function noteRow({ kind, about, answer, source, on }: Note): readonly CellInput[] {
   const cells = new Map<string, CellInput>([
     ["kind", kind],
     ["key", about],
     ["value", answer],
     ["source", source === "" ? null : source],
+    ["confirmedOn", on ?? null],
   ]);
   return MEMORY.columns.map(({ id }) => cells.get(id) ?? null);
 }

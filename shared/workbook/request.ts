@@ -1,7 +1,10 @@
-import type { ImportTable } from "../importing/table";
+import type { Grid } from "../importing/grid";
+import type { IncomingList } from "../importing/incoming-list";
 import type { FieldId } from "../program/field";
 import type { StepRequest } from "./apply-step";
 import type { CellValue } from "./cell";
+import type { ImportChoices } from "./decide-import";
+import type { ImportRow } from "./import-rows";
 import type { Step } from "./journal";
 import type { PlaceToShow } from "./place-to-show";
 import type { ApplyResult, Conflict, Plan } from "./plan";
@@ -25,6 +28,10 @@ interface Asks {
   readonly show: { readonly at: PlaceToShow };
   /** The sheets that are the user's own, to choose one to import. */
   readonly sheets: object;
+  /** The rows of one of them. */
+  readonly "own-sheet": { readonly sheet: string };
+  /** What is known before a list is read: the programs there are, and what the user answered about headers. */
+  readonly "import-context": object;
 }
 
 export type RequestKind = keyof Asks;
@@ -52,14 +59,13 @@ export type Action =
   | { readonly kind: "finish"; readonly step: string; readonly sheets: readonly string[] }
   | {
       readonly kind: "import";
-      readonly table: ImportTable;
+      readonly list: IncomingList;
+      readonly choices: ImportChoices;
       /** YYYY-MM-DD: the core has no clock. */
       readonly today: string;
       /** What to know about the list before it is relied on. */
       readonly notice: string | null;
-    }
-  /** The same with a sheet of the user's own, which is only read. */
-  | { readonly kind: "import-sheet"; readonly sheet: string; readonly today: string };
+    };
 
 /** A field of one program that the user changes in the pane. */
 export interface FieldEdit {
@@ -79,6 +85,14 @@ export interface Answers {
   /** The name of the sheet that is in front now. */
   readonly show: { readonly sheet: string };
   readonly sheets: readonly SheetChoice[];
+  readonly "own-sheet": Grid;
+  readonly "import-context": ImportContext;
+}
+
+export interface ImportContext {
+  readonly programs: readonly ProgramRecord[];
+  /** By headerIdentity; null where the user said that it means nothing. */
+  readonly headers: readonly { readonly about: string; readonly field: string | null }[];
 }
 
 /** A sheet of the user's own. */
@@ -142,20 +156,28 @@ export interface Preview {
   readonly blocked: readonly Conflict[];
   /** Short lines, e.g. "28 programs to add". */
   readonly summary: readonly string[];
-  readonly mapping: readonly { readonly header: string; readonly field: string | null }[];
-  readonly add: readonly { readonly institution: string; readonly place: string; readonly pathway: string }[];
-  readonly counts: {
-    readonly add: number;
-    readonly complete: number;
-    readonly same: number;
-    readonly rejected: number;
-  };
+  /** What becomes of each program of an imported list. */
+  readonly imported: readonly ImportRow[];
+  readonly counts: ImportCounts;
   /** Rows left out, with the file's line and the reason. */
   readonly rejected: readonly { readonly line: number; readonly reason: string }[];
   /** What becomes of each column of a group that is added. */
   readonly columns: readonly ColumnOutcome[];
   /** Where the list comes from and how old it is. */
   readonly notice: string | null;
+}
+
+/** How many programs of a list come, change, or stay as they are; `rejected` counts rows and cells. */
+export interface ImportCounts {
+  readonly add: number;
+  readonly change: number;
+  readonly same: number;
+  /** The user is to say whether the list has them. */
+  readonly ask: number;
+  readonly closed: number;
+  readonly rejected: number;
+  /** Out of scope. */
+  readonly outside: number;
 }
 
 export interface ColumnOutcome {

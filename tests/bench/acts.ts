@@ -1,7 +1,8 @@
 /** What is done with a master that is there: each act by the add-in's own requests, as the pane asks them. */
 import type { EmbeddedHost } from "../../playground/headless";
-import { readTable } from "../../shared/importing";
+import { NO_CHOICES } from "../../shared/workbook/automatic-import";
 import type { Action } from "../../shared/workbook/request";
+import { csvList } from "../importing/lists";
 import { type Benchmark, HOSTS, type HostName, type Options, type Row } from "./benchmark";
 import { ask, openHost } from "./embedded";
 import { inventList } from "./invented";
@@ -76,9 +77,9 @@ const doActs = job("acts", async ({ host, programs }: { host: HostName; programs
   });
   const edit = await ratingEdit(opened);
   await measured("one rating", () => change(opened, "rating", { kind: "set-fields", key: "P-0002", edits: [edit] }));
-  const table = readTable("more.csv", Buffer.from(renamed(inventList(programs))));
+  const list = csvList(renamed(inventList(programs)), "more.csv");
   await measured("as many rows more", () =>
-    change(opened, "more", { kind: "import", table, today: TODAY, notice: null }),
+    change(opened, "more", { kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null }),
   );
   await measured("undo", async () => {
     const [step] = await ask(opened, { kind: "history" });

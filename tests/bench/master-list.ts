@@ -1,6 +1,7 @@
 /** A master workbook made from an invented list, step by step as the pane does it. */
 import type { EmbeddedHost } from "../../playground/headless";
-import { readTable } from "../../shared/importing";
+import { NO_CHOICES } from "../../shared/workbook/automatic-import";
+import { csvList } from "../importing/lists";
 import { ask } from "./embedded";
 import { inventList } from "./invented";
 
@@ -17,12 +18,15 @@ export interface Made {
 }
 
 export async function makeMaster(host: EmbeddedHost, programs: number): Promise<Made> {
-  const bytes = Buffer.from(inventList(programs));
+  const csv = inventList(programs);
   host.resetCost();
   const start = performance.now();
-  const table = readTable("invented.csv", bytes);
+  const list = csvList(csv, "invented.csv");
   const read = performance.now();
-  const { plan } = await ask(host, { kind: "preview", action: { kind: "import", table, today: TODAY, notice: null } });
+  const { plan } = await ask(host, {
+    kind: "preview",
+    action: { kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null },
+  });
   const previewed = performance.now();
   const result = await ask(host, {
     kind: "apply",

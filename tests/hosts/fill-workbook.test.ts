@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import { fillWorkbook } from "../../scripts/lib/fill-workbook.mjs";
-import * as importing from "../../shared/importing";
+import * as importing from "../../shared/workbook/automatic-import";
 import { openHost } from "./host";
 
 const desk = mkdtempSync(join(tmpdir(), "fill-workbook-"));
@@ -25,7 +25,11 @@ async function importList(name: string, text: string, lines: string[] = []) {
       return work();
     },
   };
-  return { file, lines, ...(await fillWorkbook({ importing, host, report }, { starter: false, files: [file] })) };
+  return {
+    file,
+    lines,
+    ...(await fillWorkbook({ importing, host, report }, { starter: false, files: [file], scope: "genetics" })),
+  };
 }
 
 const DIRTY = `Institution,City,ACGME code,IMG friendliness,Mascot,City

@@ -1,10 +1,13 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { EmbeddedHost, HostOptions } from "../../playground/headless";
-import { readTable, STARTER_LIST_NOTICE, starterList } from "../../shared/importing";
+import type { Scope } from "../../shared/importing/scope";
+import { GENETICS_ONLY, NO_CHOICES, STARTER_LIST_NOTICE, starterList } from "../../shared/workbook/automatic-import";
+import type { ImportChoices } from "../../shared/workbook/decide-import";
 import type { Plan } from "../../shared/workbook/plan";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";
+import { csvList } from "../importing/lists";
 import { INVENTED } from "../scenarios/main-job";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -67,13 +70,23 @@ export async function startWithInventedList(host: EmbeddedHost): Promise<void> {
 /** Starts with the list that is shipped. */
 export const starterListPreview = {
   kind: "preview",
-  action: { kind: "import", table: starterList(), today: "2026-11-23", notice: STARTER_LIST_NOTICE },
+  action: {
+    kind: "import",
+    list: starterList(),
+    choices: NO_CHOICES,
+    today: "2026-11-23",
+    notice: STARTER_LIST_NOTICE,
+  },
 } as const;
 
 /** A file's preview; the pane reads the file before it asks. */
-export function importPreview(csv: string, file = "list.csv") {
-  const table = readTable(file, Buffer.from(csv));
-  return { kind: "preview", action: { kind: "import", table, today: "2026-11-23", notice: null } } as const;
+export function importPreview(
+  csv: string,
+  file = "list.csv",
+  { choices = NO_CHOICES, scope = GENETICS_ONLY }: { readonly choices?: ImportChoices; readonly scope?: Scope } = {},
+) {
+  const list = csvList(csv, file, scope);
+  return { kind: "preview", action: { kind: "import", list, choices, today: "2026-11-23", notice: null } } as const;
 }
 
 export async function importCsv(host: EmbeddedHost, csv: string, file = "list.csv") {

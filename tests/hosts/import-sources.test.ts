@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { readPasted } from "../../shared/importing";
-import { IMPORTED_FIELDS } from "../../shared/workbook/programs-columns";
+import { readClipboard } from "../../shared/importing";
+import type { ImportSource } from "../../shared/importing/source";
+import {
+  bestUnderstood,
+  GENETICS_ONLY,
+  incoming,
+  NO_CHOICES,
+  NO_CONTEXT,
+} from "../../shared/workbook/automatic-import";
 import type { Action } from "../../shared/workbook/request";
 import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
 
@@ -63,7 +70,16 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
       .filter(([when]) => when !== null)
       .at(-1);
   };
-  const importMine: Action = { kind: "import-sheet", sheet: "Mine", today: TODAY };
+  const importOf = (grids: Parameters<typeof bestUnderstood>[0], source: ImportSource): Action => {
+    const list = incoming(
+      bestUnderstood(grids, () => source, NO_CONTEXT),
+      NO_CONTEXT,
+      GENETICS_ONLY,
+    );
+    return { kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null };
+  };
+  const importMine = async () =>
+    importOf([await ask(host, { kind: "own-sheet", sheet: "Mine" })], { kind: "sheet", sheet: "Mine" });
 
   test("the workbook's own sheets are told apart: lists, empty ones, others, hidden ones; none is the master's", async () => {
     await startWithInventedList(host);
@@ -83,10 +99,9 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
   test("a sheet of one's own begins the list: values as its host has them, and the sheet stays as it was", async () => {
     const id = await addMine();
     const before = contents(id);
-    const { preview: seen, result } = await importIt(importMine);
+    const { preview: seen, result } = await importIt(await importMine());
     expect(result.kind).toBe("applied");
     expect(seen.summary).toEqual(["2 programs to add"]);
-    expect(seen.mapping[0]).toEqual({ header: "Hospital", field: "Institution" });
     expect(seen.rejected).toEqual([{ line: 6, reason: '% IMG (all IMGs) "#DIV/0!" is an error value; left blank' }]);
     const sheet = programsSheet(host);
     const row = (at: number) =>
@@ -120,12 +135,12 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     host.model.setStyle({ sheet: id, row: 3, column: 3, rows: 1, columns: 2 }, { numberFormat: "General" });
     await host.model.settled();
     const source = contents(id);
-    const { preview: seen } = await importIt(importMine);
-    expect(seen.counts).toMatchObject({ add: 1, complete: 1 });
+    const { preview: seen } = await importIt(await importMine());
+    expect(seen.counts).toMatchObject({ add: 1, change: 1 });
     expect(list.value(1, "website")).toBe("https://example.org/lake");
     expect(await ask(host, { kind: "programs" })).toHaveLength(8);
     expect(lastLogged()?.slice(2, 4)).toEqual(["Sheet in this workbook", "Mine"]);
-    expect((await preview(importMine)).counts).toMatchObject({ add: 0, complete: 0, same: 2 });
+    expect((await preview(await importMine())).counts).toMatchObject({ add: 0, change: 0, same: 2 });
     await undoLast();
     expect(list.value(1, "website")).toBeNull();
     expect(await ask(host, { kind: "programs" })).toHaveLength(7);
@@ -138,16 +153,16 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     const id = await addMine();
     host.model.renameSheet(id, "Yours");
     const gone = 'There is no sheet "Mine" of your own in this workbook now. Choose another one.';
-    expect(await refusal(host, { kind: "preview", action: importMine })).toBe(gone);
-    const settings = await refusal(host, { kind: "preview", action: { ...importMine, sheet: "Settings" } });
+    expect(await refusal(host, { kind: "own-sheet", sheet: "Mine" })).toBe(gone);
+    const settings = await refusal(host, { kind: "own-sheet", sheet: "Settings" });
     expect(settings).toContain('There is no sheet "Settings" of your own');
   });
 
   test("what was pasted comes in, is logged as such, and is taken back", async () => {
     await startWithInventedList(host);
     const text = "Spring list\t\nHospital\tCity\nWillow Bend Genetics Center\tSpringfield\n";
-    const table = readPasted(TODAY, text, IMPORTED_FIELDS);
-    const { preview: seen } = await importIt({ kind: "import", table, today: TODAY, notice: null });
+    const { grids } = readClipboard({ html: "", text });
+    const { preview: seen } = await importIt(importOf(grids, { kind: "pasted", day: TODAY }));
     expect(seen.plan.title).toBe("Import 1 program from what was pasted");
     expect(lastLogged()).toEqual([TODAY, "Pasted, 2026-11-25", "Pasted", null, 1, 1]);
     const sheet = programsSheet(host);
@@ -172,9 +187,8 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
       columns: ["Institution", "City"],
       table: "MyList",
     });
-    const { preview: seen } = await importIt(importMine);
-    expect(seen.add.map(({ institution }) => institution)).toEqual(["Willow Bend Genetics Center"]);
-    expect(seen.mapping).toHaveLength(2);
+    const { preview: seen } = await importIt(await importMine());
+    expect(seen.imported.map(({ institution }) => institution)).toEqual(["Willow Bend Genetics Center"]);
   });
 });
 

@@ -70,7 +70,7 @@ describe.each(BOTH_HOSTS)("between preview and change, in $name,", ({ options })
     const before = websitesOf();
     const first = nameOf(1);
     const completing = await preview(websites());
-    expect(completing.counts.complete).toBe(3);
+    expect(completing.counts.change).toBe(3);
     const rating = { kind: "set-fields", key: "P-0001", edits: [{ field: "img", was: null, value: 5 }] } as const;
     const rated = await preview(rating);
     await change();
@@ -162,7 +162,7 @@ describe.each(BOTH_HOSTS)("between preview and change, in $name,", ({ options })
     host.model.write(cell, [[{ formula: '=IF(C2="zzz","http","")' }]]);
     await host.model.settled();
     const { counts, plan } = await preview(websites());
-    expect(counts.complete).toBe(2);
+    expect(counts.change).toBe(2);
     expect(await apply(plan)).toBe("applied");
     expect(sheet.formula(1, "website")).toBe('=IF(C2="zzz","http","")');
   });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { mapHeaders } from "../../shared/importing/map-headers";
+import type { FieldId } from "../../shared/program/field";
 import { IMPORTED_FIELDS, PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
-import { fieldsOf } from "./tables";
+
+function fieldsOf(...headers: readonly string[]): readonly (FieldId | null)[] {
+  return mapHeaders(headers, IMPORTED_FIELDS).map((field) => field?.id ?? null);
+}
 
 describe("a header is taken for the field that it names", () => {
   test.each([

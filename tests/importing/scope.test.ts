@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { IncomingProgram } from "../../shared/importing/clean/incoming";
+import { type IncomingProgram, textOf } from "../../shared/importing/clean/incoming";
 import { BACKUP_PATHWAYS, GENETICS_ONLY, inScope, type Scope } from "../../shared/importing/scope";
 
 const program = (institution: string, pathway: string, nrmpCodes = ""): IncomingProgram => ({
   line: 2,
   alsoLines: [],
-  values: { institution, pathway, nrmpCodes },
+  values: [
+    ["institution", institution],
+    ["pathway", pathway],
+    ["nrmpCodes", nrmpCodes],
+  ],
   extras: [],
   closed: null,
 });
@@ -21,7 +25,7 @@ const LIST = [
 
 const inside = (scope: Partial<Scope>, home: Parameters<typeof inScope>[1] = []) =>
   inScope(LIST, home, { ...GENETICS_ONLY, ...scope }).inside.map(
-    ({ values }) => `${values.institution}: ${values.pathway}`,
+    (one) => `${textOf(one, "institution")}: ${textOf(one, "pathway")}`,
   );
 
 describe("what of a national list comes in", () => {

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { mapHeaders } from "../../shared/importing/map-headers";
-import { readPrograms } from "../../shared/importing/read-programs";
 import { nameOf } from "../../shared/importing/source";
-import { STARTER_LIST_NOTICE, starterList } from "../../shared/importing/starter-list";
+import { STARTER_LIST_NOTICE } from "../../shared/importing/starter-list";
 import { parseAcgmeCode } from "../../shared/program/codes";
 import { pathwayOfCode } from "../../shared/program/pathways";
 import { parseState } from "../../shared/program/states";
-import { IMPORTED_FIELDS } from "../../shared/workbook/programs-columns";
+import { starterList, understoodStarterList } from "../../shared/workbook/automatic-import";
 
 describe("the starter list", () => {
-  const table = starterList();
-  const { programs, rejected } = readPrograms(table, mapHeaders(table.headers, IMPORTED_FIELDS));
+  const { headers, source } = understoodStarterList();
+  const { programs: read, leftOut, provider } = starterList();
+  const programs = read.map(({ values }) => ({ values: new Map(values) }));
 
   test("is read whole: 28 combined programs, 23 with pediatrics and 5 with internal medicine", () => {
-    expect(rejected).toEqual([]);
+    expect(leftOut).toEqual([]);
+    expect(provider).toBe("Starter list");
     expect(programs).toHaveLength(28);
     const pathways = programs.map(({ values }) => values.get("pathway"));
     expect(pathways.filter((pathway) => pathway === "Pediatrics–Medical Genetics")).toHaveLength(23);
@@ -21,11 +21,11 @@ describe("the starter list", () => {
   });
 
   test("comes unrated: names, places and codes only", () => {
-    expect(table.headers).toEqual(["Institution", "City", "State", "Pathway", "ACGME code"]);
+    expect(headers).toEqual(["Institution", "City", "State", "Pathway", "ACGME code"]);
   });
 
   test("says how old it is and what to check", () => {
-    expect(nameOf(table.source)).toBe("Starter list (April 2021)");
+    expect(nameOf(source)).toBe("Starter list (April 2021)");
     expect(STARTER_LIST_NOTICE).toContain("April 2021");
     expect(STARTER_LIST_NOTICE).toContain("Check each one against the ACGME list");
   });

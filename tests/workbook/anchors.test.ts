@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readDate } from "../../shared/importing/read-date";
-import type { ImportTable } from "../../shared/importing/table";
+import { NO_CHOICES } from "../../shared/workbook/automatic-import";
 import { SETTINGS } from "../../shared/workbook/description/settings";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import { previewUndo } from "../../shared/workbook/history";
 import { locatePrograms } from "../../shared/workbook/locate-programs";
 import type { Action, Preview } from "../../shared/workbook/request";
 import type { HostName, WorkbookSnapshot } from "../../shared/workbook/snapshot";
+import { csvList } from "../importing/lists";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const TODAY = "2026-11-25";
@@ -154,13 +155,8 @@ describe.each<HostName>(["excel", "sheets"])("what is noted of the list in %s", 
 });
 
 function importOf(...institutions: readonly string[]): Action {
-  const table: ImportTable = {
-    source: { kind: "file", file: "list.csv", format: "csv", encoding: "utf-8" },
-    headers: ["Institution"],
-    lines: institutions.map((_, index) => index + 2),
-    rows: institutions.map((institution) => [institution]),
-  };
-  return { kind: "import", table, today: TODAY, notice: null };
+  const list = csvList(["Institution", ...institutions].join("\n"));
+  return { kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null };
 }
 
 type Table = WorkbookSnapshot["sheets"][string]["tables"][number];

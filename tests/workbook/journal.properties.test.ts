@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ImportTable } from "../../shared/importing/table";
+import type { IncomingList } from "../../shared/importing";
 import { UserProblem } from "../../shared/program/user-problem";
+import { NO_CHOICES } from "../../shared/workbook/automatic-import";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import { previewFinish, previewUndo } from "../../shared/workbook/history";
 import { readSteps } from "../../shared/workbook/journal";
@@ -346,16 +347,37 @@ function planOf(book: MemoryWorkbook, what: Deed): Plan | null {
     case "complete":
       return ask({ kind: "complete-rows" });
     case "import":
-      return ask({ kind: "import", table: tableOf(what.programs), today: "2026-11-25", notice: null });
+      return ask({
+        kind: "import",
+        list: listOf(what.programs),
+        choices: NO_CHOICES,
+        today: "2026-11-25",
+        notice: null,
+      });
   }
 }
 
-function tableOf(programs: readonly Program[]): ImportTable {
+function listOf(programs: readonly Program[]): IncomingList {
   return {
-    source: { kind: "file", file: "list.csv", format: "csv", encoding: "utf-8" },
-    headers: ["Institution", "City", "Website"],
-    lines: programs.map((_, index) => index + 2),
-    rows: programs.map(({ institution, city, website }) => [institution, city, website]),
+    source: { kind: "file", file: "list.csv", format: "csv", encoding: "utf-8", sheet: null },
+    provider: "Other",
+    read: programs.length,
+    outside: 0,
+    kept: [],
+    leftOut: [],
+    programs: programs.map(({ institution, city, website }, index) => ({
+      line: index + 2,
+      alsoLines: [],
+      values: (
+        [
+          ["institution", institution],
+          ["city", city],
+          ["website", website],
+        ] as const
+      ).filter(([, value]) => value !== ""),
+      extras: [],
+      closed: null,
+    })),
   };
 }
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { UserProblem } from "../../shared/program/user-problem";
+import {
+  bestUnderstood,
+  GENETICS_ONLY,
+  incoming,
+  NO_CHOICES,
+  NO_CONTEXT,
+} from "../../shared/workbook/automatic-import";
 import type { CellValue } from "../../shared/workbook/cell";
 import { OUTREACH } from "../../shared/workbook/description/outreach";
 import { ANSWERS } from "../../shared/workbook/handle-request";
+import { NO_COUNTS } from "../../shared/workbook/preview";
 import { needsOf } from "../../shared/workbook/read-needs";
 import { readOwnSheet, sheetChoices } from "../../shared/workbook/read-own-sheet";
 import type { HostName, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
@@ -51,36 +59,21 @@ function tableOf(name: string, row: number, column: number, rows: number, column
   return { name, row, column, rows, columns, columnIds: Array.from({ length: columns }, (_, at) => at + 1) };
 }
 
-describe("a sheet is read as a table", () => {
-  const read = (sheet: Sheet) => {
-    const { headers, lines, rows } = readOwnSheet(workbook({ Mine: sheet }), "Mine");
-    return { headers, lines, rows };
-  };
+describe("a sheet is read as rows", () => {
+  const read = (sheet: Sheet) =>
+    readOwnSheet(workbook({ Mine: sheet }), "Mine").rows.map(({ line, cells }) => [line, ...cells]);
 
-  test("from its header on, cells as a person reads them", () => {
+  test("that are not blank, cells as a person reads them", () => {
     const formats = [[], [], [], ["General", "General", "0%", "m/d/yyyy"]];
     const title: readonly Row[] = [["My programs"], [null, null], HEADER];
     expect(
       read({ rows: [...title, LAKESHORE, [], ["Prairie State", null, { error: "#N/A" }, true]], formats }),
-    ).toEqual({
-      headers: HEADER,
-      lines: [4, 6],
-      rows: [
-        ["Lakeshore Genetics Institute", "Springfield", "25%", "2026-11-30"],
-        ["Prairie State", "", "#N/A", "TRUE"],
-      ],
-    });
-  });
-
-  test("blank columns are none, those that only lack a name are", () => {
-    const rows: readonly Row[] = [
-      [null, "Hospital", null, "City", null],
-      [null, "Lakeshore", null, "Springfield", "ask again"],
-    ];
-    expect(read({ rows })).toMatchObject({
-      headers: ["Hospital", "City", ""],
-      rows: [["Lakeshore", "Springfield", "ask again"]],
-    });
+    ).toEqual([
+      [1, "My programs"],
+      [3, ...HEADER],
+      [4, "Lakeshore Genetics Institute", "Springfield", "25%", "2026-11-30"],
+      [6, "Prairie State", "", "#N/A", "TRUE"],
+    ]);
   });
 
   test("an Excel table around the header has the list's edges: what stands below and beside it is no part of it", () => {
@@ -91,14 +84,11 @@ describe("a sheet is read as a table", () => {
       [null, "Prairie", "Fargo", null],
       [null, "Sum of it", null, null],
     ];
-    expect(read({ rows, tables: [tableOf("Table1", 1, 1, 3, 2)] })).toEqual({
-      headers: ["Hospital", "City"],
-      lines: [3, 4],
-      rows: [
-        ["Lakeshore", "Springfield"],
-        ["Prairie", "Fargo"],
-      ],
-    });
+    expect(read({ rows, tables: [tableOf("Table1", 1, 1, 3, 2)] })).toEqual([
+      [2, "Hospital", "City"],
+      [3, "Lakeshore", "Springfield"],
+      [4, "Prairie", "Fargo"],
+    ]);
   });
 
   test("of two tables the one that names more, of two that name as much the upper one", () => {
@@ -108,33 +98,15 @@ describe("a sheet is read as a table", () => {
       ["City", null, "Hospital", "State"],
       ["Springfield", null, "Lakeshore", "IL"],
     ];
-    expect(read({ rows, tables: [small, large] }).headers).toEqual(["Hospital", "State"]);
+    expect(read({ rows, tables: [small, large] })[0]).toEqual([1, "Hospital", "State"]);
     const two: readonly Row[] = [["Hospital"], ["Lakeshore"], [], ["Hospital"], ["Prairie"]];
     const tables = [tableOf("Lower", 3, 0, 2, 1), tableOf("Upper", 0, 0, 2, 1)];
-    expect(read({ rows: two, tables }).rows).toEqual([["Lakeshore"]]);
+    expect(read({ rows: two, tables })[1]).toEqual([2, "Lakeshore"]);
   });
 
   test("a table that is something else does not hide the list above it", () => {
     const rows: readonly Row[] = [["Hospital", "City"], ["Lakeshore", "Springfield"], [], ["Fee", "Paid"], [99, true]];
-    expect(read({ rows, tables: [tableOf("Fees", 3, 0, 2, 2)] }).headers).toEqual(["Hospital", "City"]);
-  });
-
-  test.each<readonly [string, Sheet, string]>([
-    ["nothing", {}, 'The sheet "Mine" has no header row that IMGScore knows among its first 20 rows. Choose a sheet'],
-    [
-      "other things",
-      {
-        rows: [
-          ["First", "Last"],
-          ["A", "B"],
-        ],
-      },
-      "no header row that IMGScore knows",
-    ],
-    ["a header alone", { rows: [HEADER] }, 'The sheet "Mine" has no rows below its header. Choose a sheet with'],
-  ])("one with %s is refused with a sentence", (_, sheet, sentence) => {
-    expect(() => read(sheet)).toThrow(UserProblem);
-    expect(() => read(sheet)).toThrow(sentence);
+    expect(read({ rows, tables: [tableOf("Fees", 3, 0, 2, 2)] })).toHaveLength(4);
   });
 
   test.each([
@@ -145,6 +117,7 @@ describe("a sheet is read as a table", () => {
       { Mine: { rows: [HEADER] }, Settings: { rows: [HEADER, LAKESHORE] } },
       { SettingsSheet: "Settings" },
     );
+    expect(() => readOwnSheet(book, name)).toThrow(UserProblem);
     expect(() => readOwnSheet(book, name)).toThrow(`There is no sheet "${name}" of your own in this workbook now.`);
   });
 });
@@ -213,19 +186,23 @@ describe("the sheets to choose from", () => {
   });
 });
 
-describe("the import of a sheet", () => {
+describe("a sheet that is to be imported", () => {
   const book = workbook({ Mine: { rows: [HEADER, LAKESHORE], formats: [[], ["", "", "0%", "m/d/yyyy"]] } });
-  const action = { kind: "import-sheet", sheet: "Mine", today: "2026-11-25" } as const;
+  const asked = { kind: "own-sheet", sheet: "Mine" } as const;
 
-  test("reads that sheet whole, with its formats, and of the master what every import reads", () => {
-    expect(needsOf({ kind: "preview", action }).sheets(book, null)).toEqual([
+  test("is read whole, with its formats, and nothing else", () => {
+    expect(needsOf(asked).sheets(book, null)).toEqual([
       { name: "Mine", columns: null, contents: false, formats: true, doubtful: null },
     ]);
   });
 
   test("plans what a file of the same list would, changes nothing on the sheet, and says in the log where it is from", () => {
+    const source = { kind: "sheet", sheet: "Mine" } as const;
+    const understood = bestUnderstood([ANSWERS["own-sheet"](book, asked)], () => source, NO_CONTEXT);
+    const list = incoming(understood, NO_CONTEXT, GENETICS_ONLY);
+    const action = { kind: "import", list, choices: NO_CHOICES, today: "2026-11-25", notice: null } as const;
     const preview = ANSWERS.preview(book, { kind: "preview", action });
-    expect(preview.counts).toEqual({ add: 1, complete: 0, same: 0, rejected: 0 });
+    expect(preview.counts).toEqual({ ...NO_COUNTS, add: 1 });
     expect(preview.plan.title).toBe('Import 1 program from the sheet "Mine"');
     const { changes } = preview.plan;
     expect(changes.filter((change) => "sheet" in change && change.sheet === "Mine")).toEqual([]);
@@ -233,11 +210,5 @@ describe("the import of a sheet", () => {
     expect(written).toEqual(expect.arrayContaining(["Lakeshore Genetics Institute", 25, 46_356]));
     expect(written).toEqual(expect.arrayContaining(["This workbook", "Sheet in this workbook", "Mine"]));
     expect(written).toContain('Sheet "Mine", imported 2026-11-25');
-  });
-
-  test("error values are left out one by one, and the preview says so", () => {
-    const rows: readonly Row[] = [HEADER, ["Lakeshore", { error: "#REF!" }, null, null]];
-    const { rejected } = ANSWERS.preview(workbook({ Mine: { rows } }), { kind: "preview", action });
-    expect(rejected).toEqual([{ line: 2, reason: 'City "#REF!" is an error value; left blank' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { parseAcgmeCode } from "../../program/codes";
 import type { Field, FieldId } from "../../program/field";
-import { pathwayOfCode, pathwayOfSpecialty, pathwayOfWords } from "../../program/pathways";
+import { pathwayOfCode, pathwayOfSpecialty } from "../../program/pathways";
 import { parseState } from "../../program/states";
 import { shorten } from "../../program/text";
 import type { ListRow } from "../grid";
@@ -21,15 +21,16 @@ export type ColumnMeaning<FileField extends string> =
 
 /** What only files say. */
 export type ReadFileField =
-  /** ACGME's three digits, or its words. */
+  /** ACGME's three digits. */
   | "specialtyCode"
-  | "specialtyName"
-  /** Whether it is accredited, or takes part. */
+  /** Whether it is accredited. */
   | "accreditation"
+  /** Whether it takes part in ERAS. */
+  | "participation"
   /** "Springfield, IL". */
   | "place"
-  | "directorFirst"
-  | "directorLast";
+  | "directorFirstName"
+  | "directorLastName";
 
 export interface CleanedRows {
   readonly programs: readonly IncomingProgram[];
@@ -76,10 +77,10 @@ export function cleanRows(
       }
     }
     complete(values, said);
-    const status = said.get("accreditation") ?? "";
-    const closed = isClosed(status) ? status : null;
+    const closed =
+      [said.get("accreditation"), said.get("participation")].find((status) => isClosed(status ?? "")) ?? null;
     if (values.has("institution") || values.has("program")) {
-      programs.push({ line, alsoLines: [], values: Object.fromEntries(values), extras, closed });
+      programs.push({ line, alsoLines: [], values: [...values], extras, closed });
     } else {
       leftOut.push({ line, reason: "no institution and no program name; row left out" });
     }
@@ -105,18 +106,19 @@ function complete(values: Map<FieldId, string | number>, said: ReadonlyMap<ReadF
   put("city", city);
   put("state", state);
   put("region", parseState(String(values.get("state") ?? ""))?.region);
-  put("director", [said.get("directorFirst"), said.get("directorLast")].filter((name) => name !== undefined).join(" "));
-  put("pathway", pathwaySaid(said));
+  const names = [said.get("directorFirstName"), said.get("directorLastName")];
+  put("director", names.filter((name) => name !== undefined).join(" "));
+  // Its number tells a specialty exactly, whatever words stand beside it.
+  const trained = pathwayOfNumber(said.get("specialtyCode") ?? "");
+  if (trained !== undefined) values.set("pathway", trained);
   put("pathway", pathwayOfCode(parseAcgmeCode(String(values.get("acgmeCode") ?? "")) ?? "")?.label);
   put("pathway", pathwayOfCode(String(values.get("nrmpCodes") ?? "").slice(4))?.label);
 }
 
-/** The specialty's number tells it exactly; its words stay where they are none of the pathways known by number. */
-function pathwaySaid(said: ReadonlyMap<ReadFileField, string>): string | undefined {
-  const digits = /^\d{1,3}(?:\.0+)?$/.exec(said.get("specialtyCode") ?? "")?.[0].replace(/\.0+$/, "");
-  const known = digits === undefined ? null : pathwayOfSpecialty(digits.padStart(3, "0"));
-  const words = said.get("specialtyName");
-  return known?.label ?? (words === undefined ? undefined : (pathwayOfWords(words)?.label ?? words));
+/** "765", or "765.0" as a spreadsheet's number; zeros in front may be lost. */
+function pathwayOfNumber(text: string): string | undefined {
+  const [, digits] = /^(\d{1,3})(?:\.0+)?$/.exec(text) ?? [];
+  return digits === undefined ? undefined : pathwayOfSpecialty(digits.padStart(3, "0"))?.label;
 }
 
 const PLACE = /^(.+?),\s*([^,]+?)(?:\s+\d{5}(?:-\d{4})?)?$/;

@@ -1,7 +1,7 @@
 import { nrmpProgram, parseNrmpCodes } from "../../program/codes";
 import type { FieldId } from "../../program/field";
 import { fold, shorten } from "../../program/text";
-import { type IncomingProgram, type LeftOut, textOf } from "./incoming";
+import { type IncomingProgram, type LeftOut, textOf, valueIn } from "./incoming";
 
 export interface GroupedRows {
   readonly programs: readonly IncomingProgram[];
@@ -54,11 +54,11 @@ function contradicts(one: IncomingProgram | undefined, other: IncomingProgram): 
 }
 
 /** What tracks of one program have each for itself. */
-const OF_A_TRACK: readonly string[] = ["nrmpCodes", "program", "positions"];
+const OF_A_TRACK: readonly FieldId[] = ["nrmpCodes", "program", "positions"];
 
 function differences(first: IncomingProgram, later: IncomingProgram): readonly LeftOut[] {
-  return Object.entries(later.values).flatMap(([id, value]): readonly LeftOut[] => {
-    const was = Object.entries(first.values).find(([other]) => other === id)?.[1];
+  return later.values.flatMap(([id, value]): readonly LeftOut[] => {
+    const was = valueIn(first, id);
     if (was === undefined || OF_A_TRACK.includes(id) || fold(String(was)) === fold(String(value))) return [];
     const [said, kept] = [value, was].map((text) => shorten(String(text), 40));
     const reason = `is the same program as row ${first.line} but says "${said}" where that has "${kept}"; row ${first.line} is followed`;
@@ -71,11 +71,13 @@ function merged(first: IncomingProgram, later: IncomingProgram): IncomingProgram
   return {
     ...first,
     alsoLines: [...first.alsoLines, later.line, ...later.alsoLines],
-    values: {
-      ...later.values,
-      ...first.values,
-      ...(codes.size > 0 ? { nrmpCodes: [...codes].join(", ") } : {}),
-    },
+    values: [
+      ...new Map<FieldId, string | number>([
+        ...later.values,
+        ...first.values,
+        ...(codes.size > 0 ? ([["nrmpCodes", [...codes].join(", ")]] as const) : []),
+      ]),
+    ],
     extras: first.extras.map((cell, column) => cell || (later.extras[column] ?? "")),
     closed: first.closed ?? later.closed,
   };

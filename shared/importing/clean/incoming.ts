@@ -1,5 +1,7 @@
 import type { FieldId } from "../../program/field";
 
+export type FieldValue = readonly [FieldId, string | number];
+
 /** What a file says of one program, as plain data: it travels between the pane and the workbook's side. */
 export interface IncomingProgram {
   /** The row of the file, as its source counts them. */
@@ -7,7 +9,7 @@ export interface IncomingProgram {
   /** Further rows of the file that tell of the same program: its tracks, or repeated. */
   readonly alsoLines: readonly number[];
   /** Missing and unreadable values are left out. */
-  readonly values: { readonly [id in FieldId]?: string | number };
+  readonly values: readonly FieldValue[];
   /** The cells of the columns that are kept beside the fields, in their order. */
   readonly extras: readonly string[];
   /** The words by which the file says that it takes nobody any more; null where it does not. */
@@ -20,7 +22,12 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** A program's text value; "" where the file says nothing. */
-export function textOf({ values }: Pick<IncomingProgram, "values">, id: FieldId): string {
-  return String(values[id] ?? "");
+/** What the file says of a field; undefined where it says nothing. */
+export function valueIn({ values }: Pick<IncomingProgram, "values">, id: FieldId): string | number | undefined {
+  return values.find(([field]) => field === id)?.[1];
+}
+
+/** The same as text; "" where the file says nothing. */
+export function textOf(program: Pick<IncomingProgram, "values">, id: FieldId): string {
+  return String(valueIn(program, id) ?? "");
 }

@@ -71,6 +71,9 @@ const OTHER_LISTS: readonly (readonly [string, string, readonly string[], number
   ["WritingTimes", "Writing to programs", WRITING_TIMES, 170, 0],
 ];
 
+/** Where a block begins that stands right of all lists. */
+export const COLUMN_AFTER_LISTS = FIRST + 2 * OTHER_LISTS.length;
+
 /** What cells choose from, one column each, an empty column between. */
 export const LIST_BLOCKS: readonly Block[] = [
   ...PROGRAM_LISTS,

@@ -3,6 +3,7 @@ import { LIST_BLOCKS } from "./settings-lists";
 import { PLAN_BLOCKS } from "./settings-plan";
 import { RULE_BLOCKS } from "./settings-rules";
 import { SEASON_BLOCKS } from "./settings-season";
+import { SOURCE_BLOCKS } from "./settings-sources";
 import type { FormSheet } from "./sheet";
 
 /**
@@ -16,7 +17,7 @@ export const SETTINGS: FormSheet = {
   tabColor: "#7A7A7A",
   hidden: false,
   onlyIn: null,
-  blocks: [...RULE_BLOCKS, ...PLAN_BLOCKS, ...SEASON_BLOCKS, ...EVIDENCE_BLOCKS, ...LIST_BLOCKS],
+  blocks: [...RULE_BLOCKS, ...PLAN_BLOCKS, ...SEASON_BLOCKS, ...EVIDENCE_BLOCKS, ...LIST_BLOCKS, ...SOURCE_BLOCKS],
   charts: [],
   // Blocks stand below one another: the first row heads only some of them.
   frozenRows: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ColumnMeaning, cleanRows, type ReadFileField } from "../../../shared/importing/clean/clean-rows";
 import { groupRows } from "../../../shared/importing/clean/group-rows";
+import { valueIn } from "../../../shared/importing/clean/incoming";
 import { listRow } from "../../../shared/importing/grid";
 import type { FieldId } from "../../../shared/program/field";
 import { IMPORTED_FIELDS } from "../../../shared/workbook/programs-columns";
@@ -12,11 +13,11 @@ function meaningOf(id: Meaning): ColumnMeaning<ReadFileField> {
   if (field !== undefined) return { kind: "field", field };
   switch (id) {
     case "specialtyCode":
-    case "specialtyName":
     case "accreditation":
+    case "participation":
     case "place":
-    case "directorFirst":
-    case "directorLast":
+    case "directorFirstName":
+    case "directorLastName":
       return { kind: "file", field: id };
     case "kept":
       return { kind: "kept" };
@@ -33,7 +34,8 @@ function clean(columns: readonly Meaning[], ...rows: readonly (readonly string[]
   );
 }
 
-const values = (columns: readonly Meaning[], ...row: readonly string[]) => clean(columns, row).programs[0]?.values;
+const values = (columns: readonly Meaning[], ...row: readonly string[]) =>
+  Object.fromEntries(clean(columns, row).programs[0]?.values ?? []);
 
 describe("a row is read as a program", () => {
   test.each<readonly [string, readonly Meaning[], readonly string[], object]>([
@@ -69,13 +71,13 @@ describe("a row is read as a program", () => {
     ],
     [
       "a specialty's number comes before its words",
-      ["institution", "specialtyName", "specialtyCode"],
+      ["institution", "pathway", "specialtyCode"],
       ["Lakeshore", "Genetics", "766"],
       { institution: "Lakeshore", pathway: "Internal Medicine–Medical Genetics" },
     ],
     [
       "a specialty's words, where its number is none of ours",
-      ["institution", "specialtyName", "specialtyCode"],
+      ["institution", "pathway", "specialtyCode"],
       ["Lakeshore", "Allergy", "020"],
       { institution: "Lakeshore", pathway: "Allergy" },
     ],
@@ -93,7 +95,7 @@ describe("a row is read as a program", () => {
     ],
     [
       "a director's two names",
-      ["program", "directorFirst", "directorLast"],
+      ["program", "directorFirstName", "directorLastName"],
       ["Genetics", "Ada", "Example"],
       { program: "Genetics", director: "Ada Example" },
     ],
@@ -118,7 +120,7 @@ describe("a row is read as a program", () => {
 
   test("what cannot be read is told by its row, and the rest of the row is read", () => {
     expect(clean(["institution", "img"], ["Lakeshore", "9"], ["", "3"], ["Harbor", "4", "astray"])).toEqual({
-      programs: [{ line: 2, alsoLines: [], values: { institution: "Lakeshore" }, extras: [], closed: null }],
+      programs: [{ line: 2, alsoLines: [], values: [["institution", "Lakeshore"]], extras: [], closed: null }],
       leftOut: [
         { line: 2, reason: 'IMG friendliness "9" is not a rating from 1 to 5; left blank' },
         { line: 3, reason: "no institution and no program name; row left out" },
@@ -133,7 +135,7 @@ describe("a row is read as a program", () => {
   test("a column's parts of one are percentages only where all are", () => {
     const shares = (...cells: readonly string[]) =>
       clean(["institution", "percentImg"], ...cells.map((cell, row) => [`Hospital ${row}`, cell])).programs.map(
-        ({ values: read }) => read.percentImg,
+        (program) => valueIn(program, "percentImg"),
       );
     expect(shares("0.08", "0.5", "1")).toEqual([8, 50, 100]);
     expect(shares("0.5", "8", "n/a")).toEqual([0.5, 8, undefined]);
@@ -145,11 +147,11 @@ describe("rows of one file that are one program", () => {
   const grouped = (columns: readonly Meaning[], ...rows: readonly (readonly string[])[]) => {
     const { programs, leftOut } = groupRows(clean(columns, ...rows).programs);
     return {
-      programs: programs.map(({ line, alsoLines, values: { institution, nrmpCodes, city } }) => [
-        line,
-        alsoLines,
-        institution,
-        nrmpCodes ?? city ?? null,
+      programs: programs.map((program) => [
+        program.line,
+        program.alsoLines,
+        valueIn(program, "institution"),
+        valueIn(program, "nrmpCodes") ?? valueIn(program, "city") ?? null,
       ]),
       leftOut,
     };

@@ -1,0 +1,41 @@
+/** What an import adds to the hidden sheet of values: every value with its source, whether it is shown or not. */
+import type { IncomingProgram } from "../importing/clean/incoming";
+import { isEmpty } from "./cell";
+import type { Decided } from "./decide-import";
+import type { LocatedPrograms } from "./locate-programs";
+import { whose, YOU } from "./merge-fields";
+import { type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
+
+/** Who says it, on which day (a serial number), in which file. */
+export type Saying = Pick<SourcedValue, "source" | "date" | "file">;
+
+/** All that is said of a program that comes with this key. */
+export function recordsOfNew(key: string, program: IncomingProgram, saying: Saying): readonly SourcedValue[] {
+  return program.values.map(([field, value]) => ({ key, field, value: String(value), ...saying }));
+}
+
+/**
+ * What is said of a program that the list has and was not said by this source before. What the user had typed there is
+ * kept beside it as theirs: the next list must not take it for imported because it says the same.
+ */
+export function recordsOfKnown(
+  located: LocatedPrograms,
+  { row, outcomes }: Decided,
+  values: SourcedValues,
+  saying: Saying,
+): readonly SourcedValue[] {
+  if (row === null) return [];
+  const key = String(located.cell(row, "key") ?? "");
+  return outcomes.flatMap(({ field, was, brings }): readonly SourcedValue[] => {
+    const said = values.of(key, field);
+    const value = String(brings);
+    const isKnown = said.some((one) => one.source === saying.source && one.value === value);
+    const text = valueText(was);
+    const isTyped =
+      !isEmpty(was) && whose(said, was) === YOU && !said.some((one) => one.source === YOU && one.value === text);
+    return [
+      ...(isTyped && !isKnown ? [{ key, field, value: text, source: YOU, date: saying.date, file: "" }] : []),
+      ...(isKnown ? [] : [{ key, field, value, ...saying }]),
+    ];
+  });
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import type { FieldId } from "../../shared/program/field";
+import { PROVIDER_ORDER } from "../../shared/program/providers";
+import type { CellContent } from "../../shared/workbook/cell";
+import { type FieldOutcome, mergeFields, YOU } from "../../shared/workbook/merge-fields";
+import { listOf } from "./located";
+
+interface Case {
+  readonly field?: FieldId;
+  /** What stands in the cell. */
+  readonly was: CellContent;
+  readonly brings: string | number;
+  /** Who brings it; who said what before. */
+  readonly from?: string;
+  readonly said?: readonly (readonly [source: string, value: string])[];
+  readonly taken?: boolean;
+}
+
+function merge({
+  field = "city",
+  was,
+  brings,
+  from = "FREIDA",
+  said = [],
+  taken = false,
+}: Case): FieldOutcome | undefined {
+  const located = listOf({ key: "P-0001", [field]: was });
+  const values = said.map(([source, value]) => ({ key: "P-0001", field, value, source, date: 1, file: "" }));
+  const levels = new Map<string, number>(Object.entries(PROVIDER_ORDER));
+  const [outcome] = mergeFields(located, 1, [[field, brings]], {
+    source: from,
+    values: { of: (key, id) => (key === "P-0001" && id === field ? values : []) },
+    order: (source) => levels.get(source) ?? PROVIDER_ORDER.Other,
+    isTaken: () => taken,
+  });
+  return outcome;
+}
+
+describe("a value of a list beside what the workbook has", () => {
+  test.each<readonly [string, Case, FieldOutcome["state"], string | null]>([
+    ["fills a blank cell", { was: null, brings: "Springfield" }, "fill", null],
+    ["is the same in other letters", { was: "SPRINGFIELD ", brings: "Springfield" }, "same", null],
+    [
+      "is the same page",
+      { field: "website", was: "http://www.example.org/", brings: "https://example.org" },
+      "same",
+      null,
+    ],
+    ["is the same number", { field: "positions", was: 2, brings: 2 }, "same", null],
+    [
+      "is the same code, typed as a number",
+      { field: "acgmeCode", was: 7659999001, brings: "7659999001" },
+      "same",
+      null,
+    ],
+    ["does not replace what was typed", { was: "Riverton", brings: "Springfield" }, "kept", YOU],
+    ["does not replace a formula", { was: { formula: "=A1" }, brings: "Springfield" }, "kept", YOU],
+    [
+      "does not replace a formula, even when it is taken",
+      { was: { formula: "=A1" }, brings: "Springfield", taken: true },
+      "kept",
+      YOU,
+    ],
+    ["is the same as what a formula shows", { was: { formula: "=A1" }, brings: "Computed" }, "same", null],
+    [
+      "replaces what was typed once the user says so",
+      { was: "Riverton", brings: "Springfield", taken: true },
+      "update",
+      null,
+    ],
+    [
+      "replaces what the same source had said",
+      { was: "Riverton", brings: "Springfield", said: [["FREIDA", "Riverton"]] },
+      "update",
+      null,
+    ],
+    [
+      "replaces what an equal had said: the newest counts",
+      { was: "Riverton", brings: "Springfield", said: [["ACGME", "Riverton"]] },
+      "update",
+      null,
+    ],
+    [
+      "replaces what a lesser list had said",
+      { was: "Riverton", brings: "Springfield", said: [["a list.csv", "Riverton"]] },
+      "update",
+      null,
+    ],
+    [
+      "does not replace what an official had said",
+      { was: "Riverton", brings: "Springfield", from: "a list.csv", said: [["ACGME", "Riverton"]] },
+      "kept",
+      "ACGME",
+    ],
+    [
+      "does not replace what was typed over an import",
+      { was: "My Town", brings: "Springfield", said: [["FREIDA", "Riverton"]] },
+      "kept",
+      YOU,
+    ],
+    [
+      "does not replace what was typed before a list said the same",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          [YOU, "Riverton"],
+          ["NRMP", "Riverton"],
+        ],
+      },
+      "kept",
+      YOU,
+    ],
+    [
+      "adds a track to codes that were imported",
+      { field: "nrmpCodes", was: "9999765C0", brings: "9999765P0", said: [["NRMP", "9999765C0"]] },
+      "update",
+      null,
+    ],
+    [
+      "knows fewer tracks: none is gone",
+      { field: "nrmpCodes", was: "9999765C0, 9999765P0", brings: "9999765P0" },
+      "same",
+      null,
+    ],
+    [
+      "does not add a track to codes that were typed",
+      { field: "nrmpCodes", was: "9999765C0", brings: "9999765P0" },
+      "kept",
+      YOU,
+    ],
+  ])("%s", (_, given, state, by) => expect(merge(given)).toMatchObject({ state, by }));
+
+  test("of codes, all that are known come together", () => {
+    const said = [["NRMP", "9999765C0"]] as const;
+    expect(merge({ field: "nrmpCodes", was: "9999765C0", brings: "9999765P0", said })?.brings).toBe(
+      "9999765C0, 9999765P0",
+    );
+  });
+});
