@@ -29,7 +29,7 @@ export function inRequests(changes: readonly Change[]): readonly (readonly Chang
       requests.push([]);
       room = CELLS_PER_REQUEST;
     }
-    requests.at(-1)?.push(change);
+    requests[requests.length - 1]?.push(change);
     room -= weightOf(change);
   }
   return requests;

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Backend, Page } from "./backend";
 import { type Clock, SYSTEM_CLOCK } from "./clock";
+import type { ListReader } from "./list-reader";
 import { Pane } from "./pane";
 import { createEdits } from "./state/edits";
 import { createNavigation } from "./state/navigation";
@@ -10,6 +11,7 @@ import type { ThemeName } from "./theme";
 interface PaneOptions {
   /** The page to begin with. */
   readonly page: Page;
+  readonly reader: ListReader;
   /** Default "system". */
   readonly theme?: ThemeName;
   /** Default: the clock of the user's machine. */
@@ -30,7 +32,14 @@ export function mountPane(root: HTMLElement, backend: Backend, options: PaneOpti
   const edits = createEdits(saveFields(backend, clock));
   const reactRoot = createRoot(root);
   reactRoot.render(
-    <Pane backend={backend} navigation={navigation} theme={options.theme ?? "system"} clock={clock} edits={edits} />,
+    <Pane
+      backend={backend}
+      navigation={navigation}
+      theme={options.theme ?? "system"}
+      clock={clock}
+      reader={options.reader}
+      edits={edits}
+    />,
   );
   return {
     open: (page) => navigation.open(page),

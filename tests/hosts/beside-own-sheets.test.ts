@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
+import { NO_CHOICES } from "../../shared/workbook/automatic-import";
+import { gridList } from "../importing/lists";
 import {
   applyRequest,
   ask,
@@ -179,7 +181,9 @@ describe.each(BOTH_HOSTS)("a master beside sheets of one's own in $name", ({ opt
     expect(state("Outreach").used?.columns).toBeGreaterThan(8);
     await undoLast();
     expect(state("Outreach").cells).toEqual(before.cells);
-    const action = { kind: "import-sheet", sheet: "Outreach", today: "2026-11-25" } as const;
+    const grid = await ask(host, { kind: "own-sheet", sheet: "Outreach" });
+    const list = gridList(grid, { kind: "sheet", sheet: "Outreach" });
+    const action = { kind: "import", list, choices: NO_CHOICES, today: "2026-11-25", notice: null } as const;
     await carryOut(await ask(host, { kind: "preview", action }));
     expect(programsSheet(host).value(1, "institution")).toBe("Thistlewick Health");
     await isWhole();

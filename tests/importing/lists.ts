@@ -1,6 +1,8 @@
 import type { IncomingList } from "../../shared/importing";
+import type { Grid } from "../../shared/importing/grid";
 import { parseDelimited } from "../../shared/importing/read/parse-delimited";
 import type { Scope } from "../../shared/importing/scope";
+import type { ImportSource } from "../../shared/importing/source";
 import { type UnderstoodList, understand } from "../../shared/importing/understand";
 import { GENETICS_ONLY, incoming, NO_CONTEXT } from "../../shared/workbook/automatic-import";
 import { IMPORTED_FIELDS } from "../../shared/workbook/programs-columns";
@@ -14,4 +16,9 @@ export function understoodCsv(csv: string, file = "list.csv"): UnderstoodList {
 /** The same, cleaned and in scope, as the workbook takes it. */
 export function csvList(csv: string, file = "list.csv", scope: Scope = GENETICS_ONLY): IncomingList {
   return incoming(understoodCsv(csv, file), NO_CONTEXT, scope);
+}
+
+/** Rows of a sheet, or of what was pasted, as the workbook takes them. */
+export function gridList(grid: Grid, source: ImportSource): IncomingList {
+  return incoming(understand(grid, source, IMPORTED_FIELDS), NO_CONTEXT, GENETICS_ONLY);
 }

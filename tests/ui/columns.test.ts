@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { COLUMN_TEMPLATES } from "../../shared/workbook/templates/column-templates";
 import { type Screen, show } from "./render";
-import { preview } from "./samples";
+import { NO_COUNTS, preview } from "./samples";
 
 let screen: Screen;
 afterEach(() => screen.dispose());
@@ -16,9 +16,7 @@ const found = {
     { header: "State", place: "E", state: "new" as const },
     { header: "Tier", place: "C", state: "yours" as const },
   ],
-  mapping: [],
-  add: [],
-  counts: { add: 0, complete: 0, same: 0, rejected: 0 },
+  counts: NO_COUNTS,
   rejected: [],
   notice: null,
 };

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { csv, EMPTY, GENETICS, sentImport, settled, until } from "./import-desk";
 import { type Screen, show } from "./render";
 
 let screen: Screen;
 afterEach(() => screen.dispose());
 
-const CSV = new File(["Hospital,Mascot\nLakeshore University Hospital,Heron\n"], "mine.csv");
+const CSV = csv("mine.csv", GENETICS);
 
 /** jsdom has no dragging. */
 async function drag(kind: "dragover" | "dragleave" | "drop", target: EventTarget, files: readonly File[] = [CSV]) {
@@ -19,19 +20,23 @@ async function drag(kind: "dragover" | "dragleave" | "drop", target: EventTarget
   return { prevented: event.defaultPrevented, effect: dataTransfer.dropEffect };
 }
 
+async function opened(): Promise<void> {
+  await screen.answer(screen.backend.last("import-context"), { ok: true, value: EMPTY });
+  await settled(screen);
+}
+
 describe("files dropped into the pane", () => {
   it("are taken anywhere on the import page, which shows that it will", async () => {
     screen = await show("import");
     const heading = screen.root.querySelector("h1") ?? screen.root;
     expect(await drag("dragover", heading)).toEqual({ prevented: true, effect: "copy" });
-    expect(screen.text()).toContain("Drop it now");
+    expect(screen.text()).toContain("Drop them now");
     await drag("dragleave", heading);
-    expect(screen.text()).not.toContain("Drop it now");
+    expect(screen.text()).not.toContain("Drop them now");
     await drag("drop", heading);
-    await vi.waitFor(() => expect(screen.backend.count("preview")).toBe(1));
-    expect(screen.backend.last("preview").request).toMatchObject({
-      action: { table: { source: { file: "mine.csv" } } },
-    });
+    await opened();
+    await until(screen, () => screen.backend.count("preview") === 1, "There is no preview.");
+    expect(sentImport(screen).list.source).toMatchObject({ file: "mine.csv" });
   });
 
   it("are taken, too, when the page was opened from another one", async () => {
@@ -39,15 +44,15 @@ describe("files dropped into the pane", () => {
     await screen.open("import");
     expect(await drag("dragover", screen.root)).toEqual({ prevented: true, effect: "copy" });
     await drag("drop", screen.root);
-    await vi.waitFor(() => expect(screen.backend.count("preview")).toBe(1));
+    await opened();
+    await until(screen, () => screen.backend.count("preview") === 1, "There is no preview.");
   });
 
-  it("come one at a time", async () => {
+  it("may be several: they come one after the other", async () => {
     screen = await show("import");
-    await drag("drop", screen.root, [CSV, new File(["x"], "other.csv")]);
-    expect(screen.text()).toContain("These are 2 files. Choose one at a time");
-    expect(screen.spoken()).toContain("These are 2 files.");
-    expect(screen.backend.asked).toHaveLength(0);
+    await drag("drop", screen.root, [CSV, csv("other.csv", GENETICS)]);
+    await opened();
+    expect(screen.text()).toContain("List 1 of 2: mine.csv");
   });
 
   it("are no text that is dragged", async () => {
@@ -55,7 +60,7 @@ describe("files dropped into the pane", () => {
     expect((await drag("dragover", screen.root, [])).effect).toBe("none");
     await drag("drop", screen.root, []);
     expect(screen.backend.asked).toHaveLength(0);
-    expect(screen.hasButton("Choose a file")).toBe(true);
+    expect(screen.hasButton("Choose files")).toBe(true);
   });
 
   it.each(["home", "starter-list", "paste"] as const)(

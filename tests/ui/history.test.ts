@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { HistoryStep, Preview } from "../../shared/workbook/request";
 import { type Screen, show } from "./render";
-import { emptyStatus, fullStatus, preview } from "./samples";
+import { emptyStatus, fullStatus, NO_COUNTS, preview } from "./samples";
 
 let screen: Screen;
 afterEach(() => screen.dispose());
@@ -28,9 +28,7 @@ const undoPreview: Preview = {
   ...preview,
   plan: { title: "Undo: Step e", places: null, undoes: "e", changes: preview.plan.changes },
   summary: ["1 cell gets back what stood there before"],
-  mapping: [],
-  add: [],
-  counts: { add: 0, complete: 0, same: 0, rejected: 0 },
+  counts: NO_COUNTS,
   rejected: [],
   notice: null,
 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
 import { type Screen, show } from "./render";
-import { emptyStatus, fullStatus, preview } from "./samples";
+import { emptyStatus, fullStatus, NO_COUNTS, preview } from "./samples";
 
 let screen: Screen;
 afterEach(() => screen.dispose());
@@ -10,9 +10,7 @@ const found = {
   ...preview,
   plan: { ...preview.plan, title: "Repair the master workbook" },
   summary: ["To make: Settings", "Programs: 2 formulas to put back"],
-  mapping: [],
-  add: [],
-  counts: { add: 0, complete: 0, same: 0, rejected: 0 },
+  counts: NO_COUNTS,
   rejected: [],
   notice: null,
 };

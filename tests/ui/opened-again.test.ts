@@ -1,28 +1,25 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Page } from "../../shared/ui/backend";
-import { chooseFile } from "./choose-file";
+import { answerPreview, csv, GENETICS, openFiles } from "./import-desk";
 import { type Screen, show } from "./render";
-import { plan, preview } from "./samples";
+import { NO_COUNTS, plan, preview } from "./samples";
 
 let screen: Screen;
 afterEach(() => screen.dispose());
 
-const LIST = "Hospital,Mascot\nLakeshore University Hospital,Heron\n";
 const nothingToWrite = {
   ...preview,
   plan: { ...plan, title: "", changes: [] },
   summary: ["All programs are in the list"],
-  add: [],
-  counts: { add: 0, complete: 0, same: 2, rejected: 0 },
+  counts: { ...NO_COUNTS, same: 2 },
 };
 
 /** A file is chosen and its preview on the screen. */
 async function importUnderWay() {
   screen = await show("import");
-  await chooseFile(screen, new File([LIST], "mine.csv"));
-  await vi.waitFor(() => expect(screen.backend.count("preview")).toBe(1));
-  await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+  await openFiles(screen, [csv("mine.csv", GENETICS)]);
+  await answerPreview(screen, preview);
 }
 
 /** The ribbon button or menu item of the page that is open is pressed once more. */
@@ -34,17 +31,23 @@ describe("the open page opened again", () => {
     expect(screen.hasButton("Add 2 programs")).toBe(true);
   });
 
-  it("keeps a preview that is still being made", async () => {
+  it.each<Page>(["complete-rows", "master"])("keeps a preview that is still being made: %s", async (page) => {
+    screen = await show(page);
+    await screen.open(page);
+    expect(screen.backend.count("preview")).toBe(1);
+  });
+
+  it("keeps a list that is still being read", async () => {
     screen = await show("starter-list");
     await screen.open("starter-list");
-    expect(screen.backend.count("preview")).toBe(1);
+    expect(screen.backend.count("import-context")).toBe(1);
   });
 
   it("leaves writing alone, and a refusal of it", async () => {
     await importUnderWay();
     await screen.press("Add 2 programs");
     await screen.open("import");
-    expect(screen.text()).not.toContain("Choose a file");
+    expect(screen.text()).not.toContain("Choose files");
     const conflicts = [{ sheet: "Programs", cell: "B7", expected: null, found: "Thistlewick Health" }];
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "conflict", conflicts } });
     await screen.open("import");
@@ -59,13 +62,13 @@ describe("the open page opened again", () => {
     expect(screen.text()).toContain("2 programs added");
     await screen.open("import");
     expect(screen.text()).not.toContain("2 programs added");
-    expect(screen.hasButton("Choose a file")).toBe(true);
+    expect(screen.hasButton("Choose files")).toBe(true);
   });
 
-  it.each<Page>(["starter-list", "complete-rows"])("previews anew once it is written: %s", async (page) => {
+  it.each<Page>(["master", "complete-rows"])("previews anew once it is written: %s", async (page) => {
     screen = await show(page);
     await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
-    await screen.press("Add 2 programs");
+    await screen.press(/^Add 2 programs/);
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
     await screen.open(page);
     expect(screen.backend.count("preview")).toBe(2);
@@ -85,6 +88,6 @@ describe("the open page opened again", () => {
     await importUnderWay();
     await screen.open("home");
     await screen.open("import");
-    expect(screen.hasButton("Choose a file")).toBe(true);
+    expect(screen.hasButton("Choose files")).toBe(true);
   });
 });

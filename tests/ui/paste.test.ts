@@ -1,20 +1,19 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
+import { answerPreview, EMPTY, sentImport, settled, shownChoice, step, until, written } from "./import-desk";
 import { type Screen, show } from "./render";
 import { preview } from "./samples";
 
 let screen: Screen;
 afterEach(() => screen.dispose());
 
-const WEB_TABLE =
-  "<table><tr><th>Hospital</th><th>Mascot</th></tr><tr><td>Lakeshore University Hospital</td><td>Heron</td></tr></table>";
-const TEXT = "Hospital\tMascot\nLakeshore University Hospital\tHeron";
-const TABLE = {
-  source: { kind: "pasted", day: "2026-06-01" },
-  headers: ["Hospital", "Mascot"],
-  lines: [2],
-  rows: [["Lakeshore University Hospital", "Heron"]],
-};
+const HEADERS = ["Institution", "City", "State", "Pathway"];
+const CELLS = ["Lakeshore University Hospital", "Lakeshore", "IL", "Pediatrics–Medical Genetics"];
+const row = (tag: string, cells: readonly string[]) =>
+  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+const WEB_TABLE = `<table>${row("th", HEADERS)}${row("td", CELLS)}</table>`;
+const TEXT = [HEADERS, CELLS].map((cells) => cells.join("\t")).join("\n");
+const SIZE = "2 rows and 4 columns, with the column names.";
 
 function field(): HTMLTextAreaElement {
   const found = screen.root.querySelector("textarea");
@@ -45,63 +44,78 @@ async function key(name: string, ctrlKey: boolean): Promise<void> {
   });
 }
 
+/** It is read a moment after. */
+const said = (words: string) => until(screen, () => screen.spoken() === words, `It is not said: ${words}.`);
+
+const filled = (text: string) => until(screen, () => field().value === text, "The field has something else.");
+
+async function goOn(): Promise<void> {
+  await screen.press("Go on");
+  await opened();
+}
+
+async function opened(): Promise<void> {
+  await screen.answer(screen.backend.last("import-context"), { ok: true, value: EMPTY });
+  await settled(screen);
+}
+
 describe("paste a list", () => {
   it("a table of a web page becomes the text of its cells, and it is said how large it is", async () => {
     screen = await show("paste");
     const event = await paste(field(), { "text/html": WEB_TABLE, "text/plain": "something else" });
     expect(event.defaultPrevented).toBe(true);
-    expect(field().value).toBe(TEXT);
-    const said = "1 row and 2 columns below a row of column names.";
-    expect(screen.text()).toContain(said);
-    expect(screen.spoken()).toBe(said);
+    await filled(TEXT);
+    await said(SIZE);
+    expect(screen.text()).toContain(SIZE);
     expect(field().getAttribute("aria-describedby")).not.toBe("");
-    expect(document.getElementById(field().getAttribute("aria-describedby") ?? "")?.textContent).toBe(said);
+    expect(document.getElementById(field().getAttribute("aria-describedby") ?? "")?.textContent).toBe(SIZE);
   });
 
   it("is previewed, written and followed by another one", async () => {
     screen = await show("paste");
     await paste(field(), { "text/html": WEB_TABLE });
-    await screen.press("Preview");
-    expect(screen.backend.last("preview").request).toEqual({
-      kind: "preview",
-      action: { kind: "import", table: TABLE, today: "2026-06-01", notice: null },
-    });
-    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+    await filled(TEXT);
+    await goOn();
+    await answerPreview(screen, preview);
+    const { list } = sentImport(screen);
+    expect(list.source).toEqual({ kind: "pasted", day: "2026-06-01" });
+    expect(list.programs[0]?.values).toContainEqual(["institution", "Lakeshore University Hospital"]);
     expect(screen.text()).toContain("Pasted, 2026-06-01");
     await screen.press("Add 2 programs");
-    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
-    await screen.press("Paste another list");
+    await written(screen);
+    await screen.press("Import another list");
     expect(field().value).toBe("");
   });
 
-  it("what was pasted is still there when the preview is left", async () => {
+  it("what was pasted is still there when the user goes back", async () => {
     screen = await show("paste");
     await type(TEXT);
-    await screen.press("Preview");
-    await screen.answer(screen.backend.last("preview"), { ok: false, problem: { message: "No column for it." } });
-    await screen.press("Change what was pasted");
+    await goOn();
+    await screen.answer(screen.backend.last("preview"), { ok: false, problem: { message: "A cell is being edited." } });
+    await screen.press("Choose");
     expect(field().value).toBe(TEXT);
   });
 
   it("by keyboard alone: typed, and Ctrl+Enter; Enter only begins another row", async () => {
     screen = await show("paste");
-    await type("Hospital, Mascot\nLakeshore University Hospital, Heron");
-    expect(screen.spoken()).toBe("1 row and 2 columns below a row of column names.");
+    await type([HEADERS, CELLS].map((cells) => cells.join(", ")).join("\n"));
+    await said(SIZE);
     await key("Enter", false);
     expect(screen.backend.asked).toHaveLength(0);
     await key("Enter", true);
-    expect(screen.backend.last("preview").request).toMatchObject({ action: { table: TABLE } });
+    await opened();
+    expect(sentImport(screen).list.programs).toHaveLength(1);
   });
 
   it("pasting beside the field goes into it", async () => {
     screen = await show("paste");
-    await paste(screen.button("Preview"), { "text/html": WEB_TABLE });
-    expect(field().value).toBe(TEXT);
+    await paste(screen.button("Go on"), { "text/html": WEB_TABLE });
+    await filled(TEXT);
     expect(document.activeElement).toBe(field());
     await type("");
-    await paste(screen.button("Preview"), { "text/plain": "Hospital\nLakeshore" });
+    await paste(screen.button("Go on"), { "text/plain": "Hospital\nLakeshore" });
     expect(field().value).toBe("Hospital\nLakeshore");
-    expect(screen.spoken()).toBe("1 row and 1 column below a row of column names.");
+    await said("2 rows and 1 column, with the column names.");
   });
 
   it("a text without a table is left to the browser", async () => {
@@ -110,27 +124,49 @@ describe("paste a list", () => {
     expect(event.defaultPrevented).toBe(false);
   });
 
-  it("of several tables it says that it took the largest", async () => {
+  it("a table without anything in it gives way to the plain text", async () => {
     screen = await show("paste");
-    await paste(field(), { "text/html": `<table><tr><td>Menu</td></tr></table>${WEB_TABLE}` });
-    expect(field().value).toBe(TEXT);
-    expect(screen.text()).toContain("It is the largest of the 2 tables that were copied.");
-    await type("");
-    await type(TEXT);
-    expect(screen.text()).not.toContain("the largest");
+    await paste(field(), { "text/html": "<table><tr><td> </td></tr></table>", "text/plain": "Lakeshore" });
+    await filled("Lakeshore");
   });
 
-  it("says what is wrong only when asked to go on, and each time anew", async () => {
+  it("of several tables the one that is understood best is offered, and the others may be chosen", async () => {
+    screen = await show("paste");
+    const others = `<table>${row("th", ["Hospital", "Mascot"])}${row("td", ["Lakeshore", "Heron"])}</table>`;
+    await paste(field(), { "text/html": `${others}${WEB_TABLE}` });
+    await said("2 tables were copied. The largest has 2 rows and 4 columns, with the column names.");
+    await goOn();
+    expect(step(screen)).toBe("Look over the columns");
+    expect(screen.text()).toContain("Which of the 2 lists in it");
+    expect(shownChoice(screen, "What Pathway means")).toBe("Pathway");
+  });
+
+  it("what is typed over a pasted table is what is read", async () => {
+    screen = await show("paste");
+    await paste(field(), { "text/html": WEB_TABLE });
+    await filled(TEXT);
+    await type(TEXT.replace("Lakeshore University", "Harbor"));
+    await goOn();
+    expect(sentImport(screen).list.programs[0]?.values).toContainEqual(["institution", "Harbor Hospital"]);
+  });
+
+  it("says that there is nothing only when asked to go on, and each time anew", async () => {
+    screen = await show("paste");
+    await type("  ");
+    expect(screen.text()).not.toContain("nothing to read");
+    await screen.press("Go on");
+    expect(screen.spoken()).toContain("There is nothing to read yet.");
+    expect(screen.backend.asked).toHaveLength(0);
+    await type(TEXT);
+    expect(screen.text()).not.toContain("nothing to read");
+  });
+
+  it("keeps what cannot be read, to be corrected", async () => {
     screen = await show("paste");
     await type("Hospital");
-    expect(screen.text()).not.toContain("no rows");
-    await screen.press("Preview");
-    const sentence = "What was pasted has no rows below its header.";
-    expect(screen.text()).toContain(sentence);
-    expect(screen.spoken()).toContain(sentence);
-    expect(screen.backend.asked).toHaveLength(0);
-    await type("Hospital\nLakeshore");
-    expect(screen.text()).not.toContain(sentence);
+    await goOn();
+    expect(screen.text()).toContain("What was pasted has no table");
+    expect(field().value).toBe("Hospital");
   });
 
   it("keeps what was pasted when it is opened once more, and begins anew once it is written", async () => {
@@ -138,10 +174,10 @@ describe("paste a list", () => {
     await type(TEXT);
     await screen.open("paste");
     expect(field().value).toBe(TEXT);
-    await screen.press("Preview");
-    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
+    await goOn();
+    await answerPreview(screen, preview);
     await screen.press("Add 2 programs");
-    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
+    await written(screen);
     await screen.open("paste");
     expect(field().value).toBe("");
   });

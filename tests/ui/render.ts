@@ -1,7 +1,10 @@
 import { act } from "react";
 import type { Page } from "../../shared/ui/backend";
 import type { Clock } from "../../shared/ui/clock";
+import type { ListReader } from "../../shared/ui/list-reader";
 import { mountPane } from "../../shared/ui/mount";
+import { listReader } from "../../shared/ui/reader/list-reader";
+import { reading } from "../../shared/ui/reader/script";
 import type { Answer, Request } from "../../shared/workbook/request";
 import { type Asked, type FakeBackend, fakeBackend } from "./fake-backend";
 
@@ -19,6 +22,9 @@ class StillObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= StillObserver;
 
 const CLOCK: Clock = { today: () => "2026-06-01", newStep: () => ({ id: "step-1", when: "2026-06-01T10:00:00.000Z" }) };
+
+/** Reads in the test itself: jsdom has no workers. */
+export const READER = listReader((asked) => reading(asked));
 
 /** A pane in a page, driven like a user: read the text, press buttons, answer for the workbook. */
 export interface Screen {
@@ -38,7 +44,11 @@ export interface Screen {
   dispose(): void;
 }
 
-export async function show(page: Page, host: "excel" | "sheets" = "excel"): Promise<Screen> {
+export async function show(
+  page: Page,
+  host: "excel" | "sheets" = "excel",
+  options: { readonly reader?: ListReader } = {},
+): Promise<Screen> {
   const backend = fakeBackend(host);
   const root = document.createElement("div");
   document.body.append(root);
@@ -46,10 +56,14 @@ export async function show(page: Page, host: "excel" | "sheets" = "excel"): Prom
     await act(async () => {
       await step();
     });
+    // The pane fetches this page when it is needed: here it is there at once.
+    await act(async () => {
+      await import("../../shared/ui/pages/import-page");
+    });
   };
   let pane: ReturnType<typeof mountPane> | undefined;
   await doing(() => {
-    pane = mountPane(root, backend, { page, theme: "light", clock: CLOCK });
+    pane = mountPane(root, backend, { page, theme: "light", clock: CLOCK, reader: READER, ...options });
   });
 
   const find = (name: string | RegExp) =>

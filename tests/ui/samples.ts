@@ -1,9 +1,9 @@
 /** Answers of an invented workbook: no such institutions exist. */
 
-import type { ImportTable } from "../../shared/importing/table";
 import { DOMAINS } from "../../shared/program/domains";
+import type { ImportRow } from "../../shared/workbook/import-rows";
 import type { Plan } from "../../shared/workbook/plan";
-import type { Contribution, Explanation, Preview, WorkbookStatus } from "../../shared/workbook/request";
+import type { Contribution, Explanation, ImportCounts, Preview, WorkbookStatus } from "../../shared/workbook/request";
 
 export const emptyStatus: WorkbookStatus = {
   host: "excel",
@@ -53,25 +53,59 @@ export const preview: Preview = {
   blocked: [],
   summary: ["2 programs to add"],
   columns: [],
-  mapping: [
-    { header: "Hospital", field: "Institution" },
-    { header: "Mascot", field: null },
-  ],
-  add: [
-    { institution: "Lakeshore University Hospital", place: "Lakeshore, IL", pathway: "Pediatrics–Medical Genetics" },
-    { institution: "Prairie State Children's Hospital", place: "Prairie City, KS", pathway: "" },
-  ],
-  counts: { add: 2, complete: 0, same: 0, rejected: 1 },
-  rejected: [{ line: 7, reason: "No institution." }],
+  imported: [],
+  counts: { add: 2, change: 0, same: 0, ask: 0, closed: 0, rejected: 0, outside: 0 },
+  rejected: [],
   notice: "List of April 2021. Check against the ACGME list.",
 };
 
-export const table: ImportTable = {
-  source: { kind: "file", file: "mine.csv", format: "csv", encoding: "utf-8" },
-  headers: ["Hospital", "Mascot"],
-  lines: [2],
-  rows: [["Lakeshore University Hospital", "Heron"]],
-};
+export const NO_COUNTS: ImportCounts = { add: 0, change: 0, same: 0, ask: 0, closed: 0, rejected: 0, outside: 0 };
+
+/** A program of a list that comes in as a new one. */
+export function importRow(institution: string, more: Partial<ImportRow> = {}): ImportRow {
+  return {
+    institution,
+    program: "",
+    place: "Lakeshore, IL",
+    pathway: "Pediatrics–Medical Genetics",
+    codes: "",
+    line: 2,
+    alsoLines: [],
+    state: "add",
+    key: null,
+    asked: null,
+    basis: "none",
+    probability: 0,
+    evidence: [],
+    candidates: [],
+    fields: [],
+    closed: null,
+    ...more,
+  };
+}
+
+/** What an import would do, of these programs; counted as they are. */
+export function importPreview(imported: readonly ImportRow[], more: Partial<Preview> = {}): Preview {
+  const of = (state: ImportRow["state"]) => imported.filter((row) => row.state === state).length;
+  const counts = {
+    ...NO_COUNTS,
+    add: of("add"),
+    change: of("change"),
+    same: of("same"),
+    ask: of("ask"),
+    closed: of("closed"),
+  };
+  const isWritten = counts.add + counts.change > 0;
+  return {
+    ...preview,
+    plan: isWritten ? plan : { ...plan, title: "", changes: [] },
+    summary: [counts.add > 0 ? `${counts.add} to add` : "No new programs"],
+    imported,
+    counts,
+    notice: null,
+    ...more,
+  };
+}
 
 export const contributions: readonly Contribution[] = [
   { domain: "IMG friendliness", rating: 4, weight: 0.2, points: 15, maximum: 20 },

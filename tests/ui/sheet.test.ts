@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
+import type { Grid } from "../../shared/importing/grid";
 import type { SheetChoice } from "../../shared/workbook/request";
+import { answerPreview, EMPTY, sentImport, settled, step } from "./import-desk";
 import { type Screen, show } from "./render";
 import { preview } from "./samples";
 
@@ -26,6 +28,21 @@ async function choices(...sheets: readonly SheetChoice[]): Promise<void> {
   await screen.answer(screen.backend.last("sheets"), { ok: true, value: sheets });
 }
 
+const GRID: Grid = {
+  name: null,
+  rows: [
+    ["Institution", "City", "State", "Pathway"],
+    ["Lakeshore University Hospital", "Lakeshore", "IL", "Pediatrics–Medical Genetics"],
+    ["Prairie State Children's Hospital", "Prairie City", "KS", "Internal Medicine–Medical Genetics"],
+  ].map((cells, row) => ({ line: row + 3, cells, width: 4 })),
+};
+
+async function read(grid: Grid): Promise<void> {
+  await screen.answer(screen.backend.last("import-context"), { ok: true, value: EMPTY });
+  await screen.answer(screen.backend.last("own-sheet"), { ok: true, value: grid });
+  await settled(screen);
+}
+
 describe("a sheet in this workbook", () => {
   it("offers those that have a list, with where it is and what it names, and says of the others why not", async () => {
     await choices(MINE, OLD, FEES, SHEET1);
@@ -39,29 +56,45 @@ describe("a sheet in this workbook", () => {
     expect(screen.spoken()).toBe("2 sheets to choose from.");
   });
 
-  it("is read, previewed and written, and then another one can be chosen", async () => {
+  it("is read, looked at, previewed and written, and then another one can be chosen", async () => {
     await choices(MINE);
     await screen.press("Mine");
-    expect(screen.backend.last("preview").request).toEqual({
-      kind: "preview",
-      action: { kind: "import-sheet", sheet: "Mine", today: "2026-06-01" },
-    });
-    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
-    expect(screen.text()).toContain("Sheet “Mine”");
+    expect(screen.backend.last("own-sheet").request).toEqual({ kind: "own-sheet", sheet: "Mine" });
+    await read(GRID);
+    await answerPreview(screen, preview);
+    expect(sentImport(screen).list.source).toEqual({ kind: "sheet", sheet: "Mine" });
+    expect(screen.text()).toContain('Sheet "Mine"');
     await screen.press("Add 2 programs");
     await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "applied", cells: 90 } });
-    await screen.press("Import another sheet");
+    await screen.press("Import another list");
     expect(screen.backend.count("sheets")).toBe(2);
   });
 
   it("can be exchanged for another one before anything is written", async () => {
     await choices(MINE, OLD);
     await screen.press("Mine");
-    await screen.answer(screen.backend.last("preview"), { ok: true, value: preview });
-    await screen.press("Choose another sheet");
+    await read(GRID);
+    await screen.press("Choose");
+    expect(step(screen)).toBe("Choose a list");
+    expect(screen.text()).toContain('Sheet "Mine" is open.');
     await screen.answer(screen.backend.last("sheets"), { ok: true, value: [OLD] });
     expect(screen.hasButton("Mine")).toBe(false);
     expect(screen.hasButton("Old (hidden)")).toBe(true);
+  });
+
+  it("that has changed since says what to do, and stays to be chosen again", async () => {
+    await choices(MINE);
+    await screen.press("Mine");
+    await screen.answer(screen.backend.last("import-context"), { ok: true, value: EMPTY });
+    await screen.answer(screen.backend.last("own-sheet"), {
+      ok: false,
+      problem: { message: 'There is no sheet "Mine" now. Choose another one.' },
+    });
+    await settled(screen);
+    expect(screen.text()).toContain('There is no sheet "Mine" now.');
+    expect(screen.spoken()).toContain('There is no sheet "Mine" now.');
+    await screen.press("Try again");
+    expect(screen.backend.count("own-sheet")).toBe(2);
   });
 
   it("looks again when asked to", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { readTable } from "../../shared/importing";
+import { NO_CHOICES } from "../../shared/workbook/automatic-import";
 import type { CellContent } from "../../shared/workbook/cell";
 import { IMPORT_LOG } from "../../shared/workbook/description/import-log";
 import { freeName, idOfGiven } from "../../shared/workbook/given-names";
@@ -10,6 +10,7 @@ import { MASTER_SHEETS, type SheetId } from "../../shared/workbook/master-sheets
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Preview, RequestOf } from "../../shared/workbook/request";
 import type { HostName, WorkbookSnapshot } from "../../shared/workbook/snapshot";
+import { csvList } from "../importing/lists";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const FILE = IMPORT_LOG.columns.findIndex(({ id }) => id === "file");
@@ -23,8 +24,14 @@ const OWN: readonly (readonly CellContent[])[] = [
 ];
 
 function importing(csv: string): RequestOf<"preview"> {
-  const table = readTable("list.csv", Buffer.from(csv));
-  return { kind: "preview", action: { kind: "import", table, today: "2026-11-25", notice: null } };
+  const action = {
+    kind: "import",
+    list: csvList(csv),
+    choices: NO_CHOICES,
+    today: "2026-11-25",
+    notice: null,
+  } as const;
+  return { kind: "preview", action };
 }
 
 describe("the name of a sheet that is made", () => {

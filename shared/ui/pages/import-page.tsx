@@ -1,66 +1,19 @@
-import { useCallback, useMemo, useState } from "react";
-import { nameOf } from "../../importing";
-import type { ImportTable } from "../../importing/table";
-import type { Action } from "../../workbook/request";
-import { readFile, refusal } from "../files";
-import { Loading } from "../parts/loading";
-import { Notice } from "../parts/notice";
 import { PageFrame } from "../parts/page-frame";
-import { usePane } from "../state/pane-context";
-import { useAnnouncement } from "../state/use-announcement";
-import { useAnswer } from "../state/use-answer";
-import { useWork } from "../state/use-work";
-import { FileChooser } from "./import/file-chooser";
-import { ImportFlow } from "./import/import-flow";
+import { ImportWizard } from "./import/import-wizard";
+import type { ImportWay } from "./import/ways";
 
-/** Adds programs from a file of the user's: choose, look, then write. */
-export function ImportPage() {
-  const { state, ask, reset } = useAnswer<ImportTable>();
-  const [refused, setRefused] = useState<{ readonly message: string } | null>(null);
+const TITLES: { readonly [way in ImportWay]: string } = {
+  import: "Import a file",
+  paste: "Paste a list",
+  sheet: "Sheet in this workbook",
+  "starter-list": "Starter list",
+};
 
-  const choose = useCallback(
-    (files: readonly File[]) => {
-      const [file] = files;
-      if (file === undefined) return;
-      const reason = refusal(files);
-      setRefused(reason === null ? null : { message: reason });
-      if (reason !== null) {
-        reset();
-        return;
-      }
-      ask(() => readFile(file));
-    },
-    [ask, reset],
-  );
-
-  const problem = refused ?? (state.status === "failed" ? state.problem : null);
-  // The same file may be refused twice: that is said twice.
-  useAnnouncement(problem?.message ?? "", problem);
-  useWork(state.status === "loading");
-
+/** Adds programs of any list: choose it, look its columns over, settle what is the same, then write. */
+export function ImportPage({ way }: { readonly way: ImportWay }) {
   return (
-    <PageFrame title="Import a file">
-      {state.status === "done" ? (
-        <FileFlow table={state.value} restart={reset} />
-      ) : (
-        <>
-          {problem !== null && <Notice intent="error">{problem.message}</Notice>}
-          {state.status === "loading" ? <Loading label="Reading the file…" /> : <FileChooser onFiles={choose} />}
-        </>
-      )}
+    <PageFrame title={TITLES[way]}>
+      <ImportWizard first={way} />
     </PageFrame>
-  );
-}
-
-function FileFlow({ table, restart }: { readonly table: ImportTable; readonly restart: () => void }) {
-  const { clock } = usePane();
-  const action = useMemo<Action>(() => ({ kind: "import", table, today: clock.today(), notice: null }), [table, clock]);
-  return (
-    <ImportFlow
-      action={action}
-      name={nameOf(table.source)}
-      instead={{ label: "Choose another file", run: restart }}
-      another={{ label: "Import another file", run: restart }}
-    />
   );
 }

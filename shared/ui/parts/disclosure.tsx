@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 const useStyles = makeStyles({
   summary: {
@@ -14,15 +14,24 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly title: string;
   readonly open?: boolean;
+  /** Nothing is drawn before it is opened for the first time: there may be much of it. */
+  readonly lazy?: boolean;
   readonly children: ReactNode;
 }
 
 /** Details that can be folded away. The browser's own element: keyboard and screen readers work as everywhere. */
-export function Disclosure({ title, open = false, children }: DisclosureProps) {
+export function Disclosure({ title, open = false, lazy = false, children }: DisclosureProps) {
+  const styles = useStyles();
+  const [drawn, setDrawn] = useState(open || !lazy);
   return (
-    <details open={open}>
-      <summary className={useStyles().summary}>{title}</summary>
-      {children}
+    <details
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setDrawn(true);
+      }}
+    >
+      <summary className={styles.summary}>{title}</summary>
+      {drawn && children}
     </details>
   );
 }

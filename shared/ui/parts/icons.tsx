@@ -33,3 +33,7 @@ export const ColumnsIcon = () => stroke("M3 4h8v12H3zM7 4v12M15.5 7v6M12.5 10h6"
 export const TickIcon = () => stroke("M4.5 10.5 8.5 14.5 15.5 6");
 export const SheetIcon = () => stroke("M4 3h12v14H4zM4 7h12M9 7v10");
 export const RowIcon = () => stroke("M3 4h14v12H3zM3 8h14M3 12h14M8 8v4");
+export const LikelyIcon = () => stroke("M3.5 12c2-4.5 4.5-4.5 6.5-2s4.5 2.5 6.5-2");
+export const WarningIcon = () => stroke("M10 3.5 17.5 16.5h-15zM10 8.5v3.5M10 14.2h.01");
+export const PlusIcon = () => stroke("M10 4.5v11M4.5 10h11");
+export const MinusIcon = () => stroke("M4.5 10h11");

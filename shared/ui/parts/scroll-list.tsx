@@ -23,10 +23,12 @@ interface ScrollListProps<T> {
   readonly label: string;
   readonly items: readonly T[];
   readonly render: (item: T) => ReactNode;
+  /** What an item is known by where the list changes while it is shown. Default: its place. */
+  readonly keyOf?: (item: T) => string | number;
 }
 
 /** The first rows of a list, in a box that scrolls by mouse and by keyboard, and how many more there are. */
-export function ScrollList<T>({ label, items, render }: ScrollListProps<T>) {
+export function ScrollList<T>({ label, items, render, keyOf }: ScrollListProps<T>) {
   const styles = useStyles();
   const more = items.length - SHOWN;
   return (
@@ -35,8 +37,7 @@ export function ScrollList<T>({ label, items, render }: ScrollListProps<T>) {
       <section className={styles.box} aria-label={label} tabIndex={0}>
         <ul className={styles.list}>
           {items.slice(0, SHOWN).map((item, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown.
-            <li key={position} className={styles.row}>
+            <li key={keyOf?.(item) ?? position} className={styles.row}>
               {render(item)}
             </li>
           ))}

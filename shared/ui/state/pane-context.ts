@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Backend } from "../backend";
 import type { Clock } from "../clock";
+import type { ListReader } from "../list-reader";
 import type { Edits } from "./edits";
 import type { Destination } from "./navigation";
 
@@ -11,6 +12,7 @@ export interface PaneServices {
   /** Says that this page has work under way, which opening it again must not throw away. Call the result to end it. */
   hold(): () => void;
   readonly clock: Clock;
+  readonly reader: ListReader;
   /** What is typed into the pane and on its way into the workbook. */
   readonly edits: Edits;
   /** Tells screen readers about a result without moving the focus; "" takes back what was told. */

@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useRef, useState } from "react";
 import type { Step } from "../../../workbook/journal";
 import type { ApplyResult } from "../../../workbook/plan";
 import type { Action, Preview } from "../../../workbook/request";
@@ -7,97 +6,76 @@ import { Notice, type Way } from "../../parts/notice";
 import { WaysOn } from "../../parts/ways-on";
 import { type PaneServices, usePane } from "../../state/pane-context";
 import { useAnnouncement } from "../../state/use-announcement";
-import { type AnswerState, useAnswer } from "../../state/use-answer";
+import type { AnswerState } from "../../state/use-answer";
 import { useWork } from "../../state/use-work";
 import { ApplyResultView } from "./apply-result-view";
 import { BlockedView, blockedText } from "./blocked-view";
 import { type ChangeWords, LIST_WORDS } from "./change-words";
 import { PreviewView } from "./preview-view";
+import { useChange } from "./use-change";
 
 interface ChangeFlowProps {
   readonly action: Action;
   /** Default: those for programs that come in. */
   readonly words?: ChangeWords;
-  /** What an imported list is called, shown above its preview. */
-  readonly name?: string;
   /** How to leave without writing. */
   readonly leave: Way;
   /** What the user may want to do after it is written, the likeliest first. Default: what is usual. */
   readonly next?: (usual: readonly Way[]) => readonly Way[];
 }
 
-/** Preview, agreement, result: the one way in which the pane changes a workbook. Writes only on the user's click. */
-export function ChangeFlow({ action, words = LIST_WORDS, name, leave, next = asUsual }: ChangeFlowProps) {
-  const { backend, clock, open } = usePane();
-  const preview = useAnswer<Preview>();
-  const applied = useAnswer<ApplyResult>();
-  const { ask: askPreview } = preview;
-  const { ask: askApply, reset: forgetResult } = applied;
+/** Preview, agreement, result, each on the page in its turn. */
+export function ChangeFlow({ action, words = LIST_WORDS, leave, next = asUsual }: ChangeFlowProps) {
+  const { open } = usePane();
+  const { preview, applied, written, looks, look, apply } = useChange(action);
+  const again = looks > 1;
 
-  const [written, setWritten] = useState<Step | null>(null);
-  const looks = useRef(0);
-  const showPreview = useCallback(() => {
-    looks.current += 1;
-    forgetResult();
-    askPreview(() => backend.request({ kind: "preview", action }));
-  }, [action, askPreview, backend, forgetResult]);
-  useEffect(showPreview, [showPreview]);
+  useAnnouncement(spoken(preview, applied, words));
+  useWork(underWay(preview, applied));
 
-  useAnnouncement(spoken(preview.state, applied.state, words));
-  useWork(underWay(preview.state, applied.state));
-
-  if (applied.state.status === "loading") return <Loading label={WRITING} />;
-  if (applied.state.status === "failed") {
+  if (applied.status === "loading") return <Loading label={WRITING} />;
+  if (applied.status === "failed") {
     return (
       <>
-        <Notice intent="error">{applied.state.problem.message}</Notice>
-        <WaysOn first={{ label: "Preview again", run: showPreview }} others={[leave]} focused />
+        <Notice intent="error">{applied.problem.message}</Notice>
+        <WaysOn first={{ label: "Preview again", run: look }} others={[leave]} focused />
       </>
     );
   }
-  if (applied.state.status === "done" && preview.state.status === "done") {
+  if (applied.status === "done" && preview.status === "done") {
     return (
       <ApplyResultView
-        result={applied.state.value}
-        applied={words.applied(preview.state.value)}
-        again={showPreview}
+        result={applied.value}
+        applied={words.applied(preview.value)}
+        again={look}
         leave={leave}
-        next={[...next(usualWays(preview.state.value, open)), ...waysBack(preview.state.value, written, open)]}
+        next={[...next(usualWays(preview.value, open)), ...waysBack(preview.value, written, open)]}
       />
     );
   }
 
-  switch (preview.state.status) {
+  switch (preview.status) {
     case "idle":
     case "loading":
       return <Loading label="Preparing the preview…" />;
     case "failed":
       return (
         <>
-          <Notice intent="error">{preview.state.problem.message}</Notice>
-          <WaysOn first={{ label: "Try again", run: showPreview }} others={[leave]} focused={looks.current > 1} />
+          <Notice intent="error">{preview.problem.message}</Notice>
+          <WaysOn first={{ label: "Try again", run: look }} others={[leave]} focused={again} />
         </>
       );
     case "done": {
-      const { plan, resumes, blocked } = preview.state.value;
-      const focused = looks.current > 1;
-      if (blocked.length > 0) {
-        return <BlockedView blocked={blocked} again={showPreview} leave={leave} focused={focused} />;
-      }
-      const apply = () => {
-        const now = clock.newStep();
-        const step = { ...now, id: resumes ?? now.id, resumes: resumes !== null };
-        setWritten({ id: step.id, when: step.when, title: plan.title, state: "done" });
-        askApply(() => backend.request({ kind: "apply", plan, step }));
-      };
-      return (
+      const { blocked } = preview.value;
+      return blocked.length > 0 ? (
+        <BlockedView blocked={blocked} again={look} leave={leave} focused={again} />
+      ) : (
         <PreviewView
-          preview={preview.state.value}
+          preview={preview.value}
           words={words}
-          name={name ?? null}
-          apply={apply}
+          apply={() => apply(preview.value)}
           leave={leave}
-          focused={focused}
+          focused={again}
         />
       );
     }

@@ -6,20 +6,20 @@ import { count } from "../../words";
 export interface ChangeWords {
   readonly summary: (preview: Preview) => readonly string[];
   readonly agree: (preview: Preview) => string;
-  readonly applied: (preview: Preview) => string;
+  readonly applied: (preview: Pick<Preview, "counts">) => string;
 }
 
 /** Programs come in or are completed. */
 export const LIST_WORDS: ChangeWords = {
   summary: ({ summary }) => summary,
-  agree: ({ counts: { add, complete } }) => {
-    if (add > 0) return complete > 0 ? `Add ${add} and complete ${complete}` : `Add ${count(add, "program")}`;
-    return complete > 0 ? `Complete ${count(complete, "program")}` : "Write the changes";
+  agree: ({ counts: { add, change } }) => {
+    if (add > 0) return change > 0 ? `Add ${add} and complete ${change}` : `Add ${count(add, "program")}`;
+    return change > 0 ? `Complete ${count(change, "program")}` : "Write the changes";
   },
-  applied: ({ counts: { add, complete } }) => {
+  applied: ({ counts: { add, change } }) => {
     const done = [
       ...(add > 0 ? [`${count(add, "program")} added`] : []),
-      ...(complete > 0 ? [`${count(complete, "program")} completed`] : []),
+      ...(change > 0 ? [`${count(change, "program")} completed`] : []),
     ].join(", ");
     return done === "" ? "Done." : `${done} on the sheet Programs.`;
   },

@@ -1,13 +1,9 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../../workbook/request";
 import { Notice, type Way } from "../../parts/notice";
-import { Section } from "../../parts/section";
 import { WaysOn } from "../../parts/ways-on";
 import type { ChangeWords } from "./change-words";
-import { ColumnMapping } from "./column-mapping";
 import { ColumnOutcomes } from "./column-outcomes";
-import { ProgramList } from "./program-list";
-import { RejectedRows } from "./rejected-rows";
 
 const useStyles = makeStyles({
   summary: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
@@ -17,7 +13,6 @@ const useStyles = makeStyles({
 interface PreviewViewProps {
   readonly preview: Preview;
   readonly words: ChangeWords;
-  readonly name: string | null;
   readonly apply: () => void;
   readonly leave: Way;
   /** It is made anew: the focus goes to the buttons. */
@@ -25,9 +20,9 @@ interface PreviewViewProps {
 }
 
 /** What a change would do, and the button that does it; without the button where there is nothing to do. */
-export function PreviewView({ preview, words, name, apply, leave, focused }: PreviewViewProps) {
+export function PreviewView({ preview, words, apply, leave, focused }: PreviewViewProps) {
   const styles = useStyles();
-  const { mapping, columns, add, counts, rejected, notice } = preview;
+  const { columns, notice } = preview;
   const worthwhile = isWorthwhile(preview);
   const summary = (
     <ul className={mergeClasses(styles.summary, !worthwhile && styles.plain)}>
@@ -38,17 +33,9 @@ export function PreviewView({ preview, words, name, apply, leave, focused }: Pre
   );
   return (
     <>
-      {name !== null && <Text weight="semibold">{name}</Text>}
       {notice !== null && <Notice intent="info">{notice}</Notice>}
       {worthwhile ? summary : <Notice intent="info">{summary}</Notice>}
-      {rejected.length > 0 && <RejectedRows rejected={rejected} />}
-      {mapping.length > 0 && <ColumnMapping mapping={mapping} />}
       {columns.length > 0 && <ColumnOutcomes columns={columns} />}
-      {add.length > 0 && (
-        <Section title={`Programs to add (${counts.add})`}>
-          <ProgramList programs={add} />
-        </Section>
-      )}
       <WaysOn
         first={worthwhile ? { label: words.agree(preview), run: apply } : null}
         others={[leave]}

@@ -45,7 +45,7 @@ function byDay(steps: readonly HistoryStep[], today: string): readonly Day[] {
   const days: { day: string; steps: HistoryStep[] }[] = [];
   for (const step of steps) {
     const day = dayText(new Date(step.when), today);
-    const last = days.at(-1);
+    const last = days[days.length - 1];
     if (last?.day === day) last.steps.push(step);
     else days.push({ day, steps: [step] });
   }

@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { ACCEPTED } from "../../files";
 import { ImportIcon } from "../../parts/icons";
 import { useDroppedFiles } from "../../state/use-dropped-files";
 
@@ -25,37 +24,39 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A button for a file, and the whole pane as the place to drop it. Checks nothing: the caller does. */
+/** What the system's dialog offers. What a file is, its content says. */
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.html,.htm";
+
+/** A button for files, and the whole pane as the place to drop it. Checks nothing: the caller does. */
 export function FileChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const over = useDroppedFiles(onFiles);
   return (
     <>
-      <Text>One program in each row, with a row of column names at the top.</Text>
-      <section aria-label="File to import" className={mergeClasses(styles.zone, over && styles.over)}>
+      <Text>Any list with one program in each row.</Text>
+      <section aria-label="Files to import" className={mergeClasses(styles.zone, over && styles.over)}>
         <Button appearance="primary" icon={<ImportIcon />} onClick={() => input.current?.click()}>
-          Choose a file
+          Choose files
         </Button>
-        <Text>{over ? "Drop it now" : "or drop it anywhere in this pane"}</Text>
+        <Text>{over ? "Drop them now" : "or drop them anywhere in this pane"}</Text>
         <Text size={200} className={styles.note}>
-          CSV, TSV or TXT, up to 10 MB
+          CSV, TSV, TXT, Excel, JSON or HTML; one or several
         </Text>
         <input
           ref={input}
           type="file"
           accept={ACCEPTED}
+          multiple
           hidden
           onChange={(event) => {
-            onFiles([...(event.target.files ?? [])]);
+            const files = [...(event.target.files ?? [])];
+            if (files.length > 0) onFiles(files);
             // Choosing the same file again, after correcting it, must count as a change.
             event.target.value = "";
           }}
         />
       </section>
-      <Text size={200} className={styles.note}>
-        The next step shows what was found. Nothing is written before you agree.
-      </Text>
     </>
   );
 }

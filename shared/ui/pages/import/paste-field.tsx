@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef } from "react";
-import { pastedText } from "../../../importing";
-import { type HtmlTable, tableInHtml } from "../../pasted-table";
+import { usePane } from "../../state/pane-context";
+import { settle } from "../../state/use-answer";
+import { mayHaveTable, type PastedList, pastedText } from "./pasted-list";
 
 const useStyles = makeStyles({
   label: { display: "block", marginBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
@@ -28,9 +29,8 @@ const useStyles = makeStyles({
 
 interface PasteFieldProps {
   readonly text: string;
-  readonly onText: (text: string) => void;
-  /** A table of a web page or a sheet was pasted; its text follows by `onText`. */
-  readonly onTable: (table: HtmlTable) => void;
+  /** The text, and while nobody has changed it, the table that it comes from. */
+  readonly onPasted: (pasted: PastedList) => void;
   /** Ctrl+Enter, as Enter begins another row. */
   readonly onDone: () => void;
   /** Of the element that says what was found. */
@@ -41,18 +41,26 @@ interface PasteFieldProps {
  * Where a table is pasted, or typed. A table of a web page becomes the text that a sheet would have copied, so that what
  * is read is what is seen. Pasting works wherever the focus is on the page.
  */
-export function PasteField({ text, onText, onTable, onDone, describedBy }: PasteFieldProps) {
+export function PasteField({ text, onPasted, onDone, describedBy }: PasteFieldProps) {
   const styles = useStyles();
+  const { clock, reader } = usePane();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  /** The table of a page, for as long as the field has its text. */
+  const table = useRef<PastedList | null>(null);
 
-  /** True where it was a table. */
+  /** True where there may be a table: it is put in once it is read; the plain text where it is none. */
   const take = (data: DataTransfer | null): boolean => {
-    const target = field.current;
-    const table = data === null ? null : tableInHtml(data.getData("text/html"));
-    if (table === null || target === null) return false;
-    onTable(table);
-    insert(target, pastedText(table.rows));
+    const html = data?.getData("text/html") ?? "";
+    const plain = data?.getData("text/plain") ?? "";
+    if (!mayHaveTable(html)) return false;
+    void settle(() => reader.readPasted({ html, text: "", day: clock.today() })).then((read) => {
+      const target = field.current;
+      const [grid] = read.ok ? read.value.grids : [];
+      if (target === null) return;
+      if (grid !== undefined) table.current = { html, text: pastedText(grid) };
+      insert(target, grid === undefined ? plain : pastedText(grid));
+    });
     return true;
   };
   const latest = useRef(take);
@@ -86,7 +94,9 @@ export function PasteField({ text, onText, onTable, onDone, describedBy }: Paste
         placeholder={"Institution\tCity\tState"}
         aria-describedby={describedBy}
         value={text}
-        onChange={(event) => onText(event.target.value)}
+        onChange={({ target: { value } }) =>
+          onPasted(value === table.current?.text ? table.current : { text: value, html: "" })
+        }
         onPaste={(event: ClipboardEvent) => {
           if (take(event.clipboardData)) event.preventDefault();
         }}

@@ -1,0 +1,44 @@
+/** How the wizard says numbers in words. */
+import type { Basis } from "../../../importing/match";
+import type { ImportCounts } from "../../../workbook/request";
+import { count } from "../../words";
+
+/** That two programs are the same, 0–1. */
+export function likelihood(probability: number): string {
+  if (probability >= 0.9) return "Very probably the same";
+  if (probability >= 0.7) return "Probably the same";
+  if (probability >= 0.4) return "Perhaps the same";
+  return probability >= 0.15 ? "Probably another one" : "Very probably another one";
+}
+
+export function basisText(basis: Basis): string | null {
+  switch (basis) {
+    case "ACGME code":
+    case "NRMP code":
+      return `The same program by its ${basis}.`;
+    case "name and place":
+      return "The same program by its name and place.";
+    case "your answer":
+      return "As you answered.";
+    case "none":
+      return null;
+  }
+}
+
+/** Whether a finding speaks for the same program, and how much. */
+export function weightText(logOdds: number): string {
+  const side = logOdds >= 0 ? "for" : "against";
+  return Math.abs(logOdds) >= 2 ? `speaks strongly ${side} it` : `speaks ${side} it`;
+}
+
+/** What came of the rest of a list, in numbers: what was not added nor completed. */
+export function restLines({ same, ask, closed, rejected, outside }: ImportCounts): readonly string[] {
+  const line = (n: number, words: string) => (n > 0 ? [`${count(n, "program")} ${words}`] : []);
+  return [
+    ...line(same, "left as they are"),
+    ...line(ask, "waiting for your answer: import the list again to decide"),
+    ...line(closed, "closed, left out"),
+    ...line(outside, "in other fields, left out"),
+    ...(rejected > 0 ? [`${count(rejected, "entry", "entries")} could not be used`] : []),
+  ];
+}
