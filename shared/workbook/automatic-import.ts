@@ -17,7 +17,7 @@ import type { ImportContext } from "./request";
 export { readFile } from "../importing/read";
 export { GENETICS_ONLY } from "../importing/scope";
 export { STARTER_LIST_NOTICE } from "../importing/starter-list";
-export { NO_CHOICES } from "./decide-import";
+export { NO_CHOICES } from "./import-choices";
 
 /** A sentence that refuses a file of so many bytes whatever it is, or null: to ask before it is read. */
 export function fileSizeProblem(file: string, bytes: number): string | null {

@@ -1,24 +1,12 @@
 /** What becomes of each program of a list. */
 import type { IncomingProgram, LeftOut } from "../importing/clean/incoming";
-import type { FieldId } from "../program/field";
-import { type ImportRow, type ImportState, importRow } from "./import-rows";
+import type { ImportChoices } from "./import-choices";
+import { importRow } from "./import-rows";
+import type { ImportRow, ImportState } from "./imported";
 import type { LocatedPrograms } from "./locate-programs";
-import { type MatchAnswer, type MatchedProgram, matchImport } from "./match-import";
+import { type MatchedProgram, matchImport } from "./match-import";
 import { type FieldOutcome, type Merging, mergeFields } from "./merge-fields";
 import type { WorkbookSnapshot } from "./snapshot";
-
-/** What the user decides about an import before it is written. */
-export interface ImportChoices {
-  readonly answers: readonly MatchAnswer[];
-  /** What becomes of programs whose question has no answer: they wait for one, or come apart, marked. */
-  readonly unanswered: "wait" | "apart";
-  /** Cells in which the list's value replaces what stands there. */
-  readonly take: readonly { readonly key: string; readonly field: FieldId }[];
-  /** Corrections of what headers mean, to be remembered; null for nothing. */
-  readonly headers: readonly { readonly header: string; readonly field: string | null }[];
-}
-
-export const NO_CHOICES: ImportChoices = { answers: [], unanswered: "wait", take: [], headers: [] };
 
 /** A program that comes in, and what becomes of it. */
 export interface Decided extends MatchedProgram {

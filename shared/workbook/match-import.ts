@@ -3,15 +3,9 @@ import type { IncomingProgram } from "../importing/clean/incoming";
 import { matchPrograms, type ProgramMatch } from "../importing/match";
 import { rememberedPrograms } from "./import-answers";
 import { existingCandidates, incomingCandidate } from "./import-candidates";
+import type { MatchAnswer } from "./import-choices";
 import type { LocatedPrograms } from "./locate-programs";
 import type { WorkbookSnapshot } from "./snapshot";
-
-/** An answer to "is this the same program?", by the row of the list. */
-export interface MatchAnswer {
-  readonly line: number;
-  /** The row key of the program that it is; null for none: it is new. */
-  readonly key: string | null;
-}
 
 export interface MatchedProgram {
   readonly program: IncomingProgram;

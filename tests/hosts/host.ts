@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { EmbeddedHost, HostOptions } from "../../playground/headless";
 import type { Scope } from "../../shared/importing/scope";
 import { GENETICS_ONLY, NO_CHOICES, STARTER_LIST_NOTICE, starterList } from "../../shared/workbook/automatic-import";
-import type { ImportChoices } from "../../shared/workbook/decide-import";
+import type { ImportChoices } from "../../shared/workbook/import-choices";
 import type { Plan } from "../../shared/workbook/plan";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../shared/workbook/request";

@@ -58,7 +58,7 @@ describe("the formula command's arguments", () => {
 });
 
 describe("the workbook command's arguments", () => {
-  const nothing = { host: "excel", starter: false, files: [], out: null, report: null };
+  const nothing = { host: "excel", starter: false, files: [], scope: "genetics", out: null, report: null };
   it.each([
     [["--out", "o.xlsx"], { ...nothing, out: "o.xlsx" }],
     [["--report", "r.json", "--host", "sheets"], { ...nothing, report: "r.json", host: "sheets" }],
@@ -68,6 +68,7 @@ describe("the workbook command's arguments", () => {
       ["--import", "a", "b", "--starter", "--import", "c", "--out", "o.xlsx"],
       { ...nothing, starter: true, files: ["a", "b", "c"], out: "o.xlsx" },
     ],
+    [["--scope", "all", "--out", "o.xlsx"], { ...nothing, scope: "all", out: "o.xlsx" }],
   ])("%j", (args, expected) => expect(parseWorkbookArgs(args)).toEqual(expected));
 
   it.each([
@@ -80,6 +81,7 @@ describe("the workbook command's arguments", () => {
     [["--out", ""], '--out "" does not end in .xlsx.'],
     [["--report", ""], '--report "" does not end in .json.'],
     [["--report", "my-list.csv"], '--report "my-list.csv" does not end in .json.'],
+    [["--scope", "most", "--out", "o.xlsx"], '--scope is "genetics" or "all", not "most".'],
     [["--out", "o.xlsx", "--report", "o.xlsx"], "--out and --report both name o.xlsx: give two files."],
     [["--out", "o.xlsx", "--report", "./a/../o.xlsx"], "--out and --report both name"],
     [["--import", "o.xlsx", "--out", "./o.xlsx"], "./o.xlsx is to be read and written: give another file to write."],

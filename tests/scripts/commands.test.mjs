@@ -64,7 +64,7 @@ it("a list far too large is refused with the reader's own sentence, and is not r
   // Nothing is stored for it, and no single read takes so much.
   truncateSync(huge, 5 * 1024 ** 3);
   const { status, stdout, stderr } = run("workbook", ["--import", huge, "--out", "o.xlsx"], ROOT);
-  expect(stderr).toMatch(/^\S+huge\.csv has 5120 MB; up to 10 MB can be read\. Split it[^\n]+\n$/);
+  expect(stderr).toMatch(/^\S+huge\.csv has 5120 MB; up to 25 MB can be read\. Split it[^\n]+\n$/);
   expect([status, stdout]).toEqual([1, ""]);
   expect(readdirSync(desk)).toEqual(["list.csv"]);
 });

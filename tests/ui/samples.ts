@@ -1,7 +1,7 @@
 /** Answers of an invented workbook: no such institutions exist. */
 
 import { DOMAINS } from "../../shared/program/domains";
-import type { ImportRow } from "../../shared/workbook/import-rows";
+import type { ImportRow } from "../../shared/workbook/imported";
 import type { Plan } from "../../shared/workbook/plan";
 import type { Contribution, Explanation, ImportCounts, Preview, WorkbookStatus } from "../../shared/workbook/request";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Provider } from "../../shared/program/providers";
 import { NO_CHOICES } from "../../shared/workbook/automatic-import";
-import type { ImportChoices } from "../../shared/workbook/decide-import";
 import { ANSWERS } from "../../shared/workbook/handle-request";
+import type { ImportChoices } from "../../shared/workbook/import-choices";
 import { locatePrograms } from "../../shared/workbook/locate-programs";
 import type { Action, Preview } from "../../shared/workbook/request";
 import type { HostName } from "../../shared/workbook/snapshot";

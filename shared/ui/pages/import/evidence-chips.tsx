@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ImportRow } from "../../../workbook/import-rows";
+import type { ImportRow } from "../../../workbook/imported";
 import { MinusIcon, PlusIcon } from "../../parts/icons";
 import { weightText } from "./import-words";
 

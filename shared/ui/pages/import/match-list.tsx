@@ -2,7 +2,7 @@ import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FieldId } from "../../../program/field";
 import { fold } from "../../../program/text";
-import type { ImportRow } from "../../../workbook/import-rows";
+import type { ImportRow } from "../../../workbook/imported";
 import type { Preview } from "../../../workbook/request";
 import { FilterChips } from "../../parts/filter-chips";
 import { ScrollList } from "../../parts/scroll-list";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FieldId } from "../../../program/field";
-import type { FieldChange, ImportRow } from "../../../workbook/import-rows";
+import type { FieldChange, ImportRow } from "../../../workbook/imported";
 import { Checkbox } from "../../parts/checkbox";
 import { nameOf } from "../../words";
 import { EvidenceChips } from "./evidence-chips";

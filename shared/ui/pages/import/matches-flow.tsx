@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { IncomingList } from "../../../importing";
 import type { UnderstoodList } from "../../../importing/understand";
-import type { ImportChoices } from "../../../workbook/decide-import";
-import type { ImportRow } from "../../../workbook/import-rows";
+import type { ImportChoices } from "../../../workbook/import-choices";
+import type { ImportRow } from "../../../workbook/imported";
 import type { Action, Preview } from "../../../workbook/request";
 import { FocusedHeading } from "../../parts/focused-heading";
 import { Loading } from "../../parts/loading";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { ImportRow } from "../../../workbook/import-rows";
-import type { MatchAnswer } from "../../../workbook/match-import";
+import type { MatchAnswer } from "../../../workbook/import-choices";
+import type { ImportRow } from "../../../workbook/imported";
 import { FocusedHeading } from "../../parts/focused-heading";
 import { Progress } from "../../parts/progress";
 import { useAnnouncement } from "../../state/use-announcement";

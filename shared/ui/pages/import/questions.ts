@@ -1,6 +1,7 @@
 /** The questions whether a list's programs are in the workbook, one after the other: plain data and what answers do to it. */
-import type { ImportRow } from "../../../workbook/import-rows";
-import type { MatchAnswer } from "../../../workbook/match-import";
+
+import type { MatchAnswer } from "../../../workbook/import-choices";
+import type { ImportRow } from "../../../workbook/imported";
 
 export interface Questions {
   readonly rows: readonly ImportRow[];

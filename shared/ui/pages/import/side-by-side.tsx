@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ImportRow, ProgramWords } from "../../../workbook/import-rows";
+import type { ImportRow, ProgramWords } from "../../../workbook/imported";
 import { differences } from "../../differences";
 
 const useStyles = makeStyles({
