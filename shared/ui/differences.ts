@@ -10,14 +10,28 @@ export interface Piece {
 export function differences(text: string, other: string): readonly Piece[] {
   const known = new Set(fold(other).split(" "));
   const pieces: Piece[] = [];
-  for (const part of text.split(/(\s+)/)) {
-    if (part === "") continue;
-    const words = fold(part).split(" ");
+  const add = (piece: Piece) => {
     const last = pieces[pieces.length - 1];
-    // Dashes and spaces go with what stands before them.
-    const differs = fold(part) === "" ? (last?.differs ?? false) : words.some((word) => !known.has(word));
-    if (last?.differs === differs) pieces[pieces.length - 1] = { text: last.text + part, differs };
-    else pieces.push({ text: part, differs });
+    if (last?.differs === piece.differs)
+      pieces[pieces.length - 1] = { text: last.text + piece.text, differs: last.differs };
+    else pieces.push(piece);
+  };
+  /** Spaces and dashes since the last word: they differ only between two words that do. */
+  let between = "";
+  let before = false;
+  for (const part of text.split(/(\s+)/)) {
+    if (fold(part) === "") {
+      between += part;
+      continue;
+    }
+    const differs = fold(part)
+      .split(" ")
+      .some((word) => !known.has(word));
+    if (between !== "") add({ text: between, differs: before && differs });
+    add({ text: part, differs });
+    between = "";
+    before = differs;
   }
+  if (between !== "") add({ text: between, differs: false });
   return pieces;
 }

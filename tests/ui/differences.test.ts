@@ -12,6 +12,7 @@ describe("words that another text has not", () => {
     ["the same", "Lakeshore Hospital", "Lakeshore Hospital", "Lakeshore Hospital"],
     ["another word", "Lakeshore Hospital", "Lakeshore Clinic", "Lakeshore [Hospital]"],
     ["two in a row are one piece", "Harbor Medical Center", "Harbor", "Harbor [Medical Center]"],
+    ["the space behind it is none", "Johns Hopkins University", "Hopkins Bayview", "[Johns] Hopkins [University]"],
     ["in another order, case and with other accents", "São Hospital", "HOSPITAL SAO", "São Hospital"],
     ["a dash between words is none", "Pediatrics – Genetics", "Pediatrics Genetics", "Pediatrics – Genetics"],
     ["a word of two parts", "Medicine–Pediatrics", "Medicine", "[Medicine–Pediatrics]"],

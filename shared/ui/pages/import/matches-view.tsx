@@ -51,7 +51,10 @@ export function MatchesView(props: MatchesViewProps) {
       {notice !== null && <Notice intent="info">{notice}</Notice>}
       {nothing && <Notice intent="info">{preview.summary.join(". ")}.</Notice>}
       {counts.outside > 0 && !nothing && (
-        <Text size={200}>{count(counts.outside, "other program")} of the list stay out, as you chose.</Text>
+        <Text size={200}>
+          {count(counts.outside, "other program")} of the list {counts.outside === 1 ? "stays" : "stay"} out, as you
+          chose.
+        </Text>
       )}
       <MatchList
         preview={preview}

@@ -13,7 +13,21 @@ import { SideBySide } from "./side-by-side";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  buttons: { display: "grid", rowGap: tokens.spacingVerticalS },
+  // In sight however long the two programs' names are.
+  buttons: {
+    position: "sticky",
+    bottom: 0,
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // As narrow as half a pane.
+  button: { minWidth: 0 },
+  wide: { gridColumn: "1 / -1" },
   candidates: {
     display: "flex",
     alignItems: "center",
@@ -108,22 +122,22 @@ export function QuestionsView({ rows, answers, note, change, done }: QuestionsVi
       {candidate === row.candidates[0] && <EvidenceChips evidence={row.evidence} />}
       <div className={styles.buttons}>
         {candidate !== undefined && (
-          <Button appearance="primary" aria-keyshortcuts="S" onClick={ways.same}>
-            Same program (S)
+          <Button className={styles.wide} appearance="primary" aria-keyshortcuts="S" onClick={ways.same}>
+            The same (S)
           </Button>
         )}
-        <Button aria-keyshortcuts="N" onClick={ways.another}>
-          New program (N)
+        <Button className={styles.button} aria-keyshortcuts="N" onClick={ways.another}>
+          New (N)
         </Button>
-        <Button aria-keyshortcuts="L" onClick={ways.later}>
-          Decide later (L)
+        <Button className={styles.button} aria-keyshortcuts="L" onClick={ways.later}>
+          Later (L)
         </Button>
         {questions.past.length > 0 && (
-          <Button appearance="subtle" aria-keyshortcuts="Backspace" onClick={ways.back}>
-            Undo the last answer (Backspace)
+          <Button className={styles.button} appearance="subtle" aria-keyshortcuts="Backspace" onClick={ways.back}>
+            Undo the last (⌫)
           </Button>
         )}
-        <Button appearance="subtle" onClick={() => done(questions.answers)}>
+        <Button className={styles.button} appearance="subtle" onClick={() => done(questions.answers)}>
           Back to the list
         </Button>
       </div>
