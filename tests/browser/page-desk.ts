@@ -18,6 +18,8 @@ export interface PageDesk extends Desk {
   goTo(cell: string): Promise<void>;
   /** Chooses a file in the pane, without agreeing to anything. */
   choose(name: string, text: string): Promise<void>;
+  /** Goes on to the matches, by the columns where they are to be looked over, and says what is told of them. */
+  look(): Promise<string>;
   /** Agrees to the preview that is shown. */
   agree(): Promise<void>;
 }
@@ -65,7 +67,19 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     await page.waitForFunction("document.activeElement?.isContentEditable === true");
   };
 
+  const look = async () => {
+    const on = button("Go on to the matches");
+    const matches = pane.getByRole("heading", { name: /^Look over the matches/ });
+    await on.or(matches).first().waitFor();
+    if (await on.isVisible()) await on.click();
+    await matches.waitFor();
+    const said = pane.getByRole("status").filter({ hasText: /to add|No new/ });
+    await said.waitFor({ state: "attached" });
+    return (await said.innerText()).split(". ")[0] ?? "";
+  };
+
   const agree = async () => {
+    await look();
     await button(/^(Add|Complete) \d/).click();
     await pane
       .getByRole("group")
@@ -78,6 +92,7 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     open,
     goTo,
     choose,
+    look,
     agree,
     startWithTheList: async () => {
       await open("Starter list");
@@ -85,9 +100,7 @@ export function pageDesk(page: Page, host: HostKind): PageDesk {
     },
     importFile: async (name, text) => {
       await choose(name, text);
-      const summary = pane.getByRole("main").getByRole("listitem").first();
-      await summary.waitFor();
-      const said = await summary.innerText();
+      const said = await look();
       // Something may be left to complete when nothing is new.
       if (await button(/^(Add|Complete) \d/).isVisible()) await agree();
       return said;

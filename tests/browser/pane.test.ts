@@ -48,11 +48,11 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
 
     await desk.open("Paste");
     await desk.pane.getByRole("textbox", { name: "Paste or type your list" }).fill(UNTIDY.replaceAll(",", "\t"));
-    await desk.pane.getByText("7 rows and").first().waitFor();
+    await desk.pane.getByText("8 rows and").first().waitFor();
     await check("paste");
     await desk.pane.getByRole("textbox", { name: "Paste or type your list" }).fill("Institution");
-    await desk.pane.getByRole("button", { name: "Preview" }).click();
-    await desk.pane.getByText("no rows below its header").first().waitFor();
+    await desk.pane.getByRole("button", { name: "Go on" }).click();
+    await desk.pane.getByText("has no table that can be told").first().waitFor();
     await check("paste-refused");
 
     await desk.open("Sheet in this workbook");
@@ -68,10 +68,14 @@ describe.each(["excel", "sheets"] as const)("the pane in %s", (host) => {
     await check("sheets");
 
     await desk.open("Starter list");
+    await desk.look();
     await desk.pane.getByRole("searchbox").fill("university pediatrics");
     await check("preview-filtered");
 
     await desk.choose("my list.csv", UNTIDY);
+    await desk.pane.getByRole("button", { name: "Go on to the matches" }).waitFor();
+    await check("columns-of-list");
+    await desk.look();
     await desk.pane.getByRole("button", { name: "Add 7 programs" }).waitFor();
     await check("preview");
 

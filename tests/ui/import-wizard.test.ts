@@ -393,6 +393,16 @@ Prairie State Hospital,Prairie Campus,Prairie City,KS,Internal Medicine–Medica
     expect(screen.spoken()).toBe("5 programs come in.");
   });
 
+  it("of a list of one's own all comes in: whoever put a backup into it meant it", async () => {
+    await opened(`${GENETICS}Harbor Medical Center,Harbor,MD,Pediatrics\n`);
+    expect(step(screen)).toBe("Look over the matches");
+    expect(sentImport(screen).list.programs).toHaveLength(3);
+    await answerPreview(screen, TWO);
+    await screen.press("Back to the columns");
+    await screen.doing(() => checkbox(screen, "Everything").click());
+    expect(screen.spoken()).toBe("2 programs come in, 1 stays out.");
+  });
+
   it("a list in other fields altogether has no way on before something is ticked", async () => {
     await opened("Institution,City,State,Pathway\nHarbor Medical Center,Harbor,MD,Dermatology\n");
     expect(screen.text()).toContain("There is no genetics program in it.");

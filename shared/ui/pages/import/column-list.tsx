@@ -7,7 +7,7 @@ import { Disclosure } from "../../parts/disclosure";
 import { Section } from "../../parts/section";
 import { type ColumnPlace, isBlank, placeOf } from "./column-looks";
 import { ColumnRow } from "./column-row";
-import type { Contest } from "./columns-form";
+import type { Contest } from "./contest";
 
 const useStyles = makeStyles({
   list: { display: "grid", rowGap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: "none" },

@@ -7,7 +7,7 @@ import { shorten } from "../../../program/text";
 import { LikelyIcon, TickIcon, WarningIcon } from "../../parts/icons";
 import { useAnnouncement } from "../../state/use-announcement";
 import { certaintyOf, isBlank, placeOf, samplesOf, targetName } from "./column-looks";
-import type { Contest } from "./columns-form";
+import type { Contest } from "./contest";
 import { FieldSelect } from "./field-select";
 
 const useStyles = makeStyles({

@@ -1,7 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CleanedList, ColumnChoice } from "../../../importing";
-import type { TargetId } from "../../../importing/columns/file-fields";
 import { type HomeProgram, inScope } from "../../../importing/scope";
 import type { UnderstoodList } from "../../../importing/understand";
 import { Notice } from "../../parts/notice";
@@ -9,6 +8,7 @@ import { WaysOn } from "../../parts/ways-on";
 import { useAnnouncement } from "../../state/use-announcement";
 import type { Outcome } from "../../state/use-answer";
 import { ColumnList } from "./column-list";
+import type { Contest } from "./contest";
 import { holderOf, type ListDraft, withColumn, withFieldMoved } from "./list-draft";
 import { ScopeSection } from "./scope-section";
 
@@ -22,13 +22,6 @@ interface ColumnsFormProps {
   readonly next: () => void;
   /** Leaves this one of several lists out; null where there is but one. */
   readonly pass: (() => void) | null;
-}
-
-/** A field that a column is to have and another one has: the user is asked which. */
-export interface Contest {
-  readonly column: number;
-  readonly target: TargetId;
-  readonly holder: number;
 }
 
 /** What the columns mean, what comes in, and the way on. */

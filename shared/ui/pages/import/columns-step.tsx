@@ -1,11 +1,8 @@
 import { useDeferredValue, useMemo } from "react";
-import { type CleanedList, type ColumnChoice, cleanedList } from "../../../importing";
 import type { UnderstoodList } from "../../../importing/understand";
-import { UserProblem } from "../../../program/user-problem";
-import { IMPORTED_FIELDS } from "../../../workbook/programs-columns";
 import { FocusedHeading } from "../../parts/focused-heading";
 import { Notice } from "../../parts/notice";
-import type { Outcome } from "../../state/use-answer";
+import { cleanedOutcome } from "./cleaned-outcome";
 import { ColumnsForm } from "./columns-form";
 import { EncodingChoice } from "./encoding-choice";
 import { doubtfulLines } from "./encoding-doubt";
@@ -28,7 +25,7 @@ export function ColumnsStep({ wizard, queued: { opened, draft }, place }: Column
   const choices = useMemo(() => (list === null ? [] : choicesOf(list, draft)), [list, draft]);
   // What is chosen shows at once; a long list is read again after that.
   const settled = useDeferredValue(choices);
-  const cleaned = useMemo(() => (list === null ? null : outcomeOf(list, settled)), [list, settled]);
+  const cleaned = useMemo(() => (list === null ? null : cleanedOutcome(list, settled)), [list, settled]);
   if (list === null || cleaned === null) return null;
 
   const change = (next: ListDraft) => wizard.change(place, next);
@@ -77,13 +74,4 @@ export function useUnderstood(
   const { table, provider } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the draft, only these two decide.
   return useMemo(() => understoodOf(opened, draft, context), [opened, table, provider, context]);
-}
-
-export function outcomeOf(list: UnderstoodList, choices: readonly ColumnChoice[]): Outcome<CleanedList> {
-  try {
-    return { ok: true, value: cleanedList(list, choices, IMPORTED_FIELDS) };
-  } catch (error) {
-    if (error instanceof UserProblem) return { ok: false, problem: { message: error.message } };
-    throw error;
-  }
 }

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { IncomingList } from "../../../importing";
-import type { UnderstoodList } from "../../../importing/understand";
 import type { ImportChoices } from "../../../workbook/import-choices";
 import type { ImportRow } from "../../../workbook/imported";
-import type { Action, Preview } from "../../../workbook/request";
+import type { Action } from "../../../workbook/request";
 import { FocusedHeading } from "../../parts/focused-heading";
 import { Loading } from "../../parts/loading";
 import { Notice, type Way } from "../../parts/notice";
@@ -13,29 +11,13 @@ import { useAnnouncement } from "../../state/use-announcement";
 import { useWork } from "../../state/use-work";
 import { ApplyResultView } from "../change/apply-result-view";
 import { type Change, useChange } from "../change/use-change";
-import { importChoices, type ListDraft } from "./list-draft";
+import { importChoices } from "./list-draft";
+import { isNothing, type MatchesProps } from "./matches-props";
 import { MatchesView } from "./matches-view";
 import { QuestionsView } from "./questions-view";
-import type { ListOutcome } from "./use-wizard";
-
-export interface MatchesFlowProps {
-  readonly list: UnderstoodList;
-  readonly incoming: IncomingList;
-  readonly draft: ListDraft;
-  readonly note: string;
-  readonly notice: string | null;
-  /** Whether further lists follow, or came before. */
-  readonly several: boolean;
-  readonly change: (draft: ListDraft) => void;
-  /** Back to the columns. */
-  readonly columns: () => void;
-  readonly finish: (outcome: ListOutcome) => void;
-  readonly restart: () => void;
-  readonly setWriting: (writing: boolean) => void;
-}
 
 /** Preview with what the user decides, agreement and writing. The preview is made anew only when told to: nothing jumps. */
-export function MatchesFlow(props: MatchesFlowProps) {
+export function MatchesFlow(props: MatchesProps) {
   const { list, incoming, draft, note, notice, change, columns, finish, setWriting } = props;
   const { clock } = usePane();
   const wanted = useMemo(() => importChoices(list, draft), [list, draft]);
@@ -105,7 +87,7 @@ export function MatchesFlow(props: MatchesFlowProps) {
   );
 }
 
-interface FlowViewProps extends MatchesFlowProps {
+interface FlowViewProps extends MatchesProps {
   readonly flow: Change;
   readonly back: Way;
   /** Whether the user decided something since the preview was made. */
@@ -167,9 +149,4 @@ function spoken({ preview, applied }: Change): string {
 function underWay({ preview, applied }: Change): boolean {
   if (applied.status === "done" && applied.value.kind === "applied") return false;
   return preview.status !== "done" || !isNothing(preview.value);
-}
-
-/** Nothing to write, and nothing to answer. */
-export function isNothing({ plan, counts }: Pick<Preview, "plan" | "counts">): boolean {
-  return plan.changes.length === 0 && counts.ask === 0;
 }

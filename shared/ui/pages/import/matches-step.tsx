@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { scopedList } from "../../../importing";
 import { FocusedHeading } from "../../parts/focused-heading";
 import { Notice } from "../../parts/notice";
-import { outcomeOf, useUnderstood } from "./columns-step";
+import { cleanedOutcome } from "./cleaned-outcome";
+import { useUnderstood } from "./columns-step";
 import { choicesOf } from "./list-draft";
 import { listNote } from "./list-name";
 import { MatchesFlow } from "./matches-flow";
@@ -20,7 +21,7 @@ export function MatchesStep({ wizard, queued, place }: MatchesStepProps) {
   const { queue, context } = wizard;
   const list = useUnderstood(queued, wizard);
   const { columns, scope } = draft;
-  const cleaned = useMemo(() => list && outcomeOf(list, choicesOf(list, { columns })), [list, columns]);
+  const cleaned = useMemo(() => list && cleanedOutcome(list, choicesOf(list, { columns })), [list, columns]);
   const incoming = useMemo(
     () => (cleaned?.ok ? scopedList(cleaned.value, context.programs, scope).list : null),
     [cleaned, context, scope],

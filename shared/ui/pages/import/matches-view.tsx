@@ -8,9 +8,9 @@ import { count } from "../../words";
 import { LIST_WORDS } from "../change/change-words";
 import { withTaken } from "./list-draft";
 import { MatchList } from "./match-list";
-import { isNothing, type MatchesFlowProps } from "./matches-flow";
+import { isNothing, type MatchesProps } from "./matches-props";
 
-interface MatchesViewProps extends MatchesFlowProps {
+interface MatchesViewProps extends MatchesProps {
   readonly preview: Preview;
   readonly back: Way;
   readonly isChanged: boolean;

@@ -1,16 +1,11 @@
 import { useCallback, useRef, useState } from "react";
-import { cleanedList } from "../../../importing";
 import type { JoinedLists } from "../../../importing/joined-lists";
 import type { Encoding } from "../../../importing/read";
-import { GENETICS_ONLY, inScope } from "../../../importing/scope";
-import { UserProblem } from "../../../program/user-problem";
 import { NO_CONTEXT } from "../../../workbook/automatic-import";
 import type { Step } from "../../../workbook/journal";
-import { IMPORTED_FIELDS } from "../../../workbook/programs-columns";
 import type { ImportContext, ImportCounts } from "../../../workbook/request";
-import { isPlain } from "./column-looks";
-import { doubtfulLines } from "./encoding-doubt";
-import { choicesOf, type ListDraft, newDraft, understoodOf } from "./list-draft";
+import { beginList } from "./begin-list";
+import { type ListDraft, newDraft } from "./list-draft";
 import { joinable, joinedLists, type OpenList } from "./open-list";
 import { type Asked, type Opened, type Opening, useOpening } from "./use-opening";
 import type { ImportWay } from "./ways";
@@ -69,8 +64,8 @@ export function useWizard(first: ImportWay): Wizard {
   const [context, setContext] = useState(NO_CONTEXT);
   const [writing, setWriting] = useState(false);
   const opening = useOpening();
-  const latest = useRef({ queue, context });
-  latest.current = { queue, context };
+  const latest = useRef(queue);
+  latest.current = queue;
 
   const put = useCallback(
     (place: number, change: Partial<QueuedList>) =>
@@ -79,10 +74,12 @@ export function useWizard(first: ImportWay): Wizard {
   );
   const join = useCallback((opened: Opened, pair: JoinedLists | null) => {
     const lists = pair === null ? opened.lists : joinedLists(opened.lists, pair);
-    const queued = lists.map((list): QueuedList => ({ opened: list, draft: newDraft(list), outcome: null }));
+    const begun = lists.map((list) => beginList(list, opened.context));
     setContext(opened.context);
-    setQueue(queued);
-    go(arrival(queued, 0, opened.context));
+    setQueue(
+      lists.map((list, place) => ({ opened: list, draft: begun[place]?.draft ?? newDraft(list), outcome: null })),
+    );
+    go(arrival(begun[0]?.isClear ?? false, 0));
   }, []);
   const take = useCallback(
     (opened: Opened) => {
@@ -94,7 +91,7 @@ export function useWizard(first: ImportWay): Wizard {
   );
 
   const next = (place: number) => {
-    const waiting = latest.current.queue[place];
+    const waiting = latest.current[place];
     if (waiting === undefined) {
       go({ at: "result" });
       return;
@@ -102,16 +99,10 @@ export function useWizard(first: ImportWay): Wizard {
     go({ at: "next", place });
     opening.open({ kind: "again", opened: waiting.opened }, ({ lists, context }) => {
       const opened = lists[0] ?? waiting.opened;
-      const queued = { ...waiting, opened, draft: newDraft(opened) };
+      const { draft, isClear } = beginList(opened, context);
       setContext(context);
-      put(place, queued);
-      go(
-        arrival(
-          latest.current.queue.map((one, index) => (index === place ? queued : one)),
-          place,
-          context,
-        ),
-      );
+      put(place, { opened, draft });
+      go(arrival(isClear, place));
     });
   };
 
@@ -141,10 +132,11 @@ export function useWizard(first: ImportWay): Wizard {
     reread(place, encoding) {
       const { file } = queue[place]?.opened ?? {};
       if (file === null || file === undefined) return;
-      opening.open({ kind: "files", files: [file], encoding }, ({ lists: [list] }) => {
+      opening.open({ kind: "files", files: [file], encoding }, ({ lists: [list], context }) => {
         if (list === undefined) return;
         const opened = { ...list, encodingSaid: true };
-        put(place, { opened, draft: newDraft(opened) });
+        setContext(context);
+        put(place, { opened, draft: beginList(opened, context).draft });
       });
     },
     finish(place, outcome) {
@@ -159,22 +151,7 @@ export function useWizard(first: ImportWay): Wizard {
   };
 }
 
-/** Where a list begins: whose columns leave no doubt and whose programs all come in has nothing to look over there. */
-function arrival(queue: readonly QueuedList[], place: number, context: ImportContext): Stage {
-  const queued = queue[place];
-  return queued !== undefined && isWithoutDoubt(queued, context) ? { at: "matches", place } : { at: "columns", place };
-}
-
-function isWithoutDoubt({ opened, draft }: QueuedList, context: ImportContext): boolean {
-  const list = understoodOf(opened, draft, context);
-  if (list === null || opened.tables.length > 1 || opened.notes.length > 0 || list.notes.length > 0) return false;
-  const choices = choicesOf(list, draft);
-  if (!isPlain(list, choices) || doubtfulLines(opened).length > 0) return false;
-  try {
-    const { programs } = cleanedList(list, choices, IMPORTED_FIELDS);
-    return inScope(programs, context.programs, GENETICS_ONLY).outside === 0;
-  } catch (error) {
-    if (error instanceof UserProblem) return false;
-    throw error;
-  }
+/** Where a list begins: one without doubt has nothing to look over. */
+function arrival(isClear: boolean, place: number): Stage {
+  return { at: isClear ? "matches" : "columns", place };
 }
