@@ -7,7 +7,7 @@ export function fillWorkbook(
       line: (text: string) => void;
     };
   },
-  asked: { starter: boolean; files: readonly string[]; scope: "genetics" | "all" },
+  asked: { starter: boolean; files: readonly string[]; scope: "genetics" | "all" | null },
 ): Promise<{
   programs: object[];
   imports: {

@@ -20,7 +20,7 @@ import { Told } from "./report.mjs";
  * @typedef {{ readFile: (file: string, bytes: Uint8Array) => Promise<ReadFile>, starterList: () => object,
  *   understoodFile: (read: ReadFile, context: ImportContext) => UnderstoodList,
  *   joinedFiles: (lists: UnderstoodList[]) => ListOfFiles[],
- *   incoming: (list: UnderstoodList, context: ImportContext, scope: Scope) => object,
+ *   incoming: (list: UnderstoodList, context: ImportContext, scope: Scope | null) => object,
  *   NO_CONTEXT: ImportContext, NO_CHOICES: object, GENETICS_ONLY: Scope, STARTER_LIST_NOTICE: string }} Importing
  * @typedef {{ line: number, key: string | null, basis: string, probability: number, state: string,
  *   asked: string | null }} ImportRow
@@ -56,7 +56,7 @@ export async function fillWorkbook(tools, asked) {
     await apply(tools, "Starter list", importAction(tools, list, today, importing.STARTER_LIST_NOTICE));
   }
   if (!asked.starter && asked.files.length === 0) await apply(tools, "Empty master", { kind: "create-master", today });
-  const scope = { ...importing.GENETICS_ONLY, all: asked.scope === "all" };
+  const scope = asked.scope === null ? null : { ...importing.GENETICS_ONLY, all: asked.scope === "all" };
   // All are read before the first is written: two may be whole only together.
   const read = [];
   for (const path of asked.files) read.push(await readList(tools, path));
@@ -116,7 +116,11 @@ function importReport(path, file, list, joinedWith, { counts, rejected, imported
     encoding: file?.encoding ?? null,
     sheet: list.source.sheet,
     headerRow: list.headerRows?.to ?? null,
-    mapping: list.columns.map(({ header, target, confidence }) => ({ header, field: target, confidence })),
+    mapping: list.columns.map(({ header, target, confidence }) => ({
+      header,
+      field: target,
+      confidence: shortened(confidence),
+    })),
     counts: {
       add: counts.add,
       complete: counts.change,
@@ -131,10 +135,19 @@ function importReport(path, file, list, joinedWith, { counts, rejected, imported
       row: row.line,
       key: row.key,
       basis: row.basis,
-      probability: row.probability,
+      probability: shortened(row.probability),
       decision: isAsked(row) ? "ask" : row.state === "change" || row.state === "same" ? "same" : "new",
     })),
   };
+}
+
+/**
+ * Digits that mean something.
+ *
+ * @param {number} share
+ */
+function shortened(share) {
+  return Math.round(share * 10_000) / 10_000;
 }
 
 /**

@@ -8,7 +8,7 @@ const USAGE =
 
 /**
  * @typedef {{ host: "excel" | "sheets", starter: boolean, files: string[],
- *   scope: "genetics" | "all", out: string | null, report: string | null }} Asked
+ *   scope: "genetics" | "all" | null, out: string | null, report: string | null }} Asked
  */
 
 /**
@@ -26,8 +26,8 @@ export function parseWorkbookArgs(args) {
   });
   const { values, tokens } = readOptions(args, USAGE, options, { positionals: true });
   const host = hostOf(values.host, USAGE);
-  const { out = null, report = null, starter = false, scope = "genetics" } = values;
-  if (scope !== "genetics" && scope !== "all") {
+  const { out = null, report = null, starter = false, scope = null } = values;
+  if (scope !== null && scope !== "genetics" && scope !== "all") {
     throw new Told(`--scope is "genetics" or "all", not "${scope}". ${USAGE}`);
   }
   if (out === null && report === null) throw new Told(`Say with --out or --report what to write. ${USAGE}`);

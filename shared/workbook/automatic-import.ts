@@ -5,10 +5,11 @@ import { type ColumnChoice, cleanedList, type IncomingList, scopedList } from ".
 import { joinLists } from "../importing/joined-lists";
 import { LIMITS, type ReadFile } from "../importing/read";
 import { sizeProblem } from "../importing/read/limits";
-import { GENETICS_ONLY, type Scope } from "../importing/scope";
+import type { Scope } from "../importing/scope";
 import type { ImportSource } from "../importing/source";
 import { STARTER_LIST, starterGrid } from "../importing/starter-list";
 import { type RememberedHeaders, type UnderstoodList, understand, understanding } from "../importing/understand";
+import { usualScope } from "../importing/usual-scope";
 import { UserProblem } from "../program/user-problem";
 import { headerIdentity } from "./import-answers";
 import { IMPORTED_FIELDS } from "./programs-columns";
@@ -28,7 +29,7 @@ export const NO_CONTEXT: ImportContext = { programs: [], headers: [] };
 
 /** The list that is shipped, whole. */
 export function starterList(): IncomingList {
-  return incoming(understoodStarterList(), NO_CONTEXT, GENETICS_ONLY);
+  return incoming(understoodStarterList(), NO_CONTEXT, null);
 }
 
 export function understoodStarterList(): UnderstoodList {
@@ -36,9 +37,13 @@ export function understoodStarterList(): UnderstoodList {
   return { ...list, provider: "Starter list" };
 }
 
-/** What of an understood list comes in. Throws a UserProblem where nothing in it names a program. */
-export function incoming(list: UnderstoodList, context: ImportContext, scope: Scope): IncomingList {
-  return scopedList(cleanedList(list, asUnderstood(list), IMPORTED_FIELDS), context.programs, scope).list;
+/**
+ * What of an understood list comes in: what the scope says, or, without one, what most people want. Throws a UserProblem
+ * where nothing in it names a program.
+ */
+export function incoming(list: UnderstoodList, { programs }: ImportContext, scope: Scope | null): IncomingList {
+  const cleaned = cleanedList(list, asUnderstood(list), IMPORTED_FIELDS);
+  return scopedList(cleaned, programs, scope ?? usualScope(cleaned, programs)).list;
 }
 
 /** Each column as it was understood; what means nothing is left. */

@@ -32,6 +32,9 @@ export interface Merging {
   readonly isTaken: (key: string, field: FieldId) => boolean;
 }
 
+/** What the user knows the program by stays: each list writes and shortens names in its own way. */
+const NAMES: readonly FieldId[] = ["institution", "program"];
+
 /** Whose value it is where nobody else is known to have said it. */
 export const YOU = "You";
 
@@ -52,7 +55,8 @@ export function mergeFields(
     if (saysTheSame(field, located.cell(row, field), brings)) return [{ ...outcome, state: "same" }];
     if (!isFormula(was) && merging.isTaken(key, field)) return [{ ...outcome, state: "update" }];
     const by = whose(merging.values.of(key, field), was);
-    const stays = isFormula(was) || by === YOU || merging.order(by) < merging.order(merging.source);
+    const isLesser = merging.order(by) < merging.order(merging.source);
+    const stays = isFormula(was) || by === YOU || isLesser || (NAMES.includes(field) && by !== merging.source);
     return [stays ? { ...outcome, state: "kept", by } : { ...outcome, state: "update" }];
   });
 }

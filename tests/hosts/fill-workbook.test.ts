@@ -28,7 +28,7 @@ async function importList(name: string, text: string, lines: string[] = []) {
   return {
     file,
     lines,
-    ...(await fillWorkbook({ importing, host, report }, { starter: false, files: [file], scope: "genetics" })),
+    ...(await fillWorkbook({ importing, host, report }, { starter: false, files: [file], scope: null })),
   };
 }
 

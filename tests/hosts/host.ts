@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { EmbeddedHost, HostOptions } from "../../playground/headless";
 import type { Scope } from "../../shared/importing/scope";
-import { GENETICS_ONLY, NO_CHOICES, STARTER_LIST_NOTICE, starterList } from "../../shared/workbook/automatic-import";
+import { NO_CHOICES, STARTER_LIST_NOTICE, starterList } from "../../shared/workbook/automatic-import";
 import type { ImportChoices } from "../../shared/workbook/import-choices";
 import type { Plan } from "../../shared/workbook/plan";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
@@ -83,7 +83,7 @@ export const starterListPreview = {
 export function importPreview(
   csv: string,
   file = "list.csv",
-  { choices = NO_CHOICES, scope = GENETICS_ONLY }: { readonly choices?: ImportChoices; readonly scope?: Scope } = {},
+  { choices = NO_CHOICES, scope = null }: { readonly choices?: ImportChoices; readonly scope?: Scope | null } = {},
 ) {
   const list = csvList(csv, file, scope);
   return { kind: "preview", action: { kind: "import", list, choices, today: "2026-11-23", notice: null } } as const;

@@ -2,13 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import { readClipboard } from "../../shared/importing";
 import type { ImportSource } from "../../shared/importing/source";
-import {
-  bestUnderstood,
-  GENETICS_ONLY,
-  incoming,
-  NO_CHOICES,
-  NO_CONTEXT,
-} from "../../shared/workbook/automatic-import";
+import { bestUnderstood, incoming, NO_CHOICES, NO_CONTEXT } from "../../shared/workbook/automatic-import";
 import type { Action } from "../../shared/workbook/request";
 import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
 
@@ -74,7 +68,7 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     const list = incoming(
       bestUnderstood(grids, () => source, NO_CONTEXT),
       NO_CONTEXT,
-      GENETICS_ONLY,
+      null,
     );
     return { kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null };
   };

@@ -97,7 +97,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     await startWithTheList(host);
     const preview = await ask(host, starterListPreview);
     expect(preview.plan.changes).toEqual([]);
-    expect(preview.counts).toMatchObject({ add: 0, complete: 0, same: 28 });
+    expect(preview.counts).toMatchObject({ add: 0, change: 0, same: 28 });
   });
 
   test("a file adds what is new and fills only blanks; what was typed stays", async () => {
@@ -112,7 +112,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     ].join("\r\n");
     const { preview, result } = await importCsv(host, csv);
     expect(result.kind).toBe("applied");
-    expect(preview.counts).toMatchObject({ add: 1, complete: 1 });
+    expect(preview.counts).toMatchObject({ add: 1, change: 1 });
     expect(sheet.value(1, "director")).toBe("Typed by hand");
     expect(sheet.value(1, "website")).toBe("https://example.org");
     expect(sheet.value(1, "img")).toBe(4);
@@ -253,7 +253,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a text that no cell can hold is left out with its line, and the rest comes in", async () => {
-    const { preview } = await importCsv(host, `Institution,Website\nLantern Hospital,${"x".repeat(32_768)}\n`);
+    const { preview } = await importCsv(host, `Institution,Stance quote\nLantern Hospital,${"x ".repeat(16_384)}x\n`);
     expect(preview.rejected).toEqual([{ line: 2, reason: expect.stringContaining("32,767 characters") }]);
     expect(programsSheet(host).value(1, "institution")).toBe("Lantern Hospital");
   });

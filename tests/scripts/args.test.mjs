@@ -58,7 +58,7 @@ describe("the formula command's arguments", () => {
 });
 
 describe("the workbook command's arguments", () => {
-  const nothing = { host: "excel", starter: false, files: [], scope: "genetics", out: null, report: null };
+  const nothing = { host: "excel", starter: false, files: [], scope: null, out: null, report: null };
   it.each([
     [["--out", "o.xlsx"], { ...nothing, out: "o.xlsx" }],
     [["--report", "r.json", "--host", "sheets"], { ...nothing, report: "r.json", host: "sheets" }],

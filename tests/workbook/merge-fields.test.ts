@@ -87,6 +87,28 @@ describe("a value of a list beside what the workbook has", () => {
       null,
     ],
     [
+      "does not replace a name that another official had given",
+      {
+        field: "institution",
+        was: "Riverton University Hospital",
+        brings: "Riverton Univ Hosp",
+        said: [["ACGME", "Riverton University Hospital"]],
+      },
+      "kept",
+      "ACGME",
+    ],
+    [
+      "replaces a name that the same source had given",
+      {
+        field: "institution",
+        was: "Riverton Hospital",
+        brings: "Riverton University Hospital",
+        said: [["FREIDA", "Riverton Hospital"]],
+      },
+      "update",
+      null,
+    ],
+    [
       "does not replace what an official had said",
       { was: "Riverton", brings: "Springfield", from: "a list.csv", said: [["ACGME", "Riverton"]] },
       "kept",

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UserProblem } from "../../shared/program/user-problem";
-import {
-  bestUnderstood,
-  GENETICS_ONLY,
-  incoming,
-  NO_CHOICES,
-  NO_CONTEXT,
-} from "../../shared/workbook/automatic-import";
+import { bestUnderstood, incoming, NO_CHOICES, NO_CONTEXT } from "../../shared/workbook/automatic-import";
 import type { CellValue } from "../../shared/workbook/cell";
 import { OUTREACH } from "../../shared/workbook/description/outreach";
 import { ANSWERS } from "../../shared/workbook/handle-request";
@@ -199,7 +193,7 @@ describe("a sheet that is to be imported", () => {
   test("plans what a file of the same list would, changes nothing on the sheet, and says in the log where it is from", () => {
     const source = { kind: "sheet", sheet: "Mine" } as const;
     const understood = bestUnderstood([ANSWERS["own-sheet"](book, asked)], () => source, NO_CONTEXT);
-    const list = incoming(understood, NO_CONTEXT, GENETICS_ONLY);
+    const list = incoming(understood, NO_CONTEXT, null);
     const action = { kind: "import", list, choices: NO_CHOICES, today: "2026-11-25", notice: null } as const;
     const preview = ANSWERS.preview(book, { kind: "preview", action });
     expect(preview.counts).toEqual({ ...NO_COUNTS, add: 1 });
