@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
+import type { ListReader } from "../../shared/ui/list-reader";
 import { answerPreview, EMPTY, sentImport, settled, shownChoice, step, until, written } from "./import-desk";
-import { type Screen, show } from "./render";
+import { READER, type Screen, show } from "./render";
 import { preview } from "./samples";
 
 let screen: Screen;
@@ -116,6 +117,26 @@ describe("paste a list", () => {
     await paste(screen.button("Go on"), { "text/plain": "Hospital\nLakeshore" });
     expect(field().value).toBe("Hospital\nLakeshore");
     await said("2 rows and 1 column, with the column names.");
+  });
+
+  it("whoever is faster than the reading goes on once it is read", async () => {
+    let finish: () => void = () => undefined;
+    const reader: ListReader = {
+      ...READER,
+      readPasted: async (pasted) => {
+        await new Promise<void>((resolve) => {
+          finish = resolve;
+        });
+        return READER.readPasted(pasted);
+      },
+    };
+    screen = await show("paste", "excel", { reader });
+    await paste(field(), { "text/html": WEB_TABLE });
+    await key("Enter", true);
+    expect(screen.text()).not.toContain("nothing to read");
+    expect(screen.backend.asked).toHaveLength(0);
+    await screen.doing(() => finish());
+    await until(screen, () => screen.backend.count("import-context") === 1, "It does not go on.");
   });
 
   it("a text without a table is left to the browser", async () => {

@@ -31,6 +31,8 @@ interface PasteFieldProps {
   readonly text: string;
   /** The text, and while nobody has changed it, the table that it comes from. */
   readonly onPasted: (pasted: PastedList) => void;
+  /** Whether a table that was pasted is still being read: its text follows. */
+  readonly onReading: (reading: boolean) => void;
   /** Ctrl+Enter, as Enter begins another row. */
   readonly onDone: () => void;
   /** Of the element that says what was found. */
@@ -41,7 +43,7 @@ interface PasteFieldProps {
  * Where a table is pasted, or typed. A table of a web page becomes the text that a sheet would have copied, so that what
  * is read is what is seen. Pasting works wherever the focus is on the page.
  */
-export function PasteField({ text, onPasted, onDone, describedBy }: PasteFieldProps) {
+export function PasteField({ text, onPasted, onReading, onDone, describedBy }: PasteFieldProps) {
   const styles = useStyles();
   const { clock, reader } = usePane();
   const id = useId();
@@ -54,12 +56,14 @@ export function PasteField({ text, onPasted, onDone, describedBy }: PasteFieldPr
     const html = data?.getData("text/html") ?? "";
     const plain = data?.getData("text/plain") ?? "";
     if (!mayHaveTable(html)) return false;
+    onReading(true);
     void settle(() => reader.readPasted({ html, text: "", day: clock.today() })).then((read) => {
       const target = field.current;
       const [grid] = read.ok ? read.value.grids : [];
       if (target === null) return;
       if (grid !== undefined) table.current = { html, text: pastedText(grid) };
       insert(target, grid === undefined ? plain : pastedText(grid));
+      onReading(false);
     });
     return true;
   };

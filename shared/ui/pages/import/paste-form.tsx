@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { ReadList } from "../../list-reader";
 import { Notice } from "../../parts/notice";
 import { usePane } from "../../state/pane-context";
@@ -41,10 +41,21 @@ export function PasteForm({ pasted, onPasted, onDone }: PasteFormProps) {
   useAnnouncement(blank === null ? size : NOTHING, blank);
   useWork(!isBlank);
 
+  const [reading, setReading] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const done = () => {
-    if (isBlank) setBlank({});
+    if (reading) setWanted(true);
+    else if (isBlank) setBlank({});
     else onDone();
   };
+  const latest = useRef(done);
+  latest.current = done;
+  useEffect(() => {
+    // Whoever is faster than the reading goes on once it is read.
+    if (reading || !wanted) return;
+    setWanted(false);
+    latest.current();
+  }, [reading, wanted]);
   return (
     <>
       <Text>Copy the table on a web page or in a sheet, its row of column names too, and paste it here.</Text>
@@ -54,6 +65,7 @@ export function PasteForm({ pasted, onPasted, onDone }: PasteFormProps) {
           setBlank(null);
           onPasted(next);
         }}
+        onReading={setReading}
         onDone={done}
         describedBy={found}
       />
