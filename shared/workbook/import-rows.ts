@@ -26,12 +26,15 @@ export function importRow(
     asked,
     basis: answered === null ? match.basis : "your answer",
     probability: match.probability,
-    evidence: match.evidence,
+    evidence: match.evidence.filter(({ what }) => !what.startsWith(BEFORE)),
     candidates: state === "ask" && located !== null ? candidates(located, [...likely, ...match.others]) : [],
     fields: outcomes.flatMap(changeOf),
     closed: program.closed,
   };
 }
+
+/** What was likely before anything was compared speaks neither for nor against. */
+const BEFORE = "before comparing";
 
 function changeOf({ field, was, brings, state, by }: FieldOutcome): readonly FieldChange[] {
   if (state === "same") return [];

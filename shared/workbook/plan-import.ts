@@ -1,4 +1,4 @@
-import { type IncomingProgram, textOf } from "../importing/clean/incoming";
+import { type IncomingProgram, type LeftOut, textOf } from "../importing/clean/incoming";
 import type { IncomingList } from "../importing/incoming-list";
 import { readDate } from "../importing/read-date";
 import { citation, fromSource, nameOf as nameOfList } from "../importing/source";
@@ -64,7 +64,7 @@ export function planImport(
     ...added.flatMap(({ key, program }) => recordsOfNew(key, program, saying)),
     ...(located === null ? [] : programs.flatMap((one) => recordsOfKnown(located, one, values, saying))),
   ];
-  const rejected = [...list.leftOut, ...leftOut];
+  const rejected = [...list.leftOut, ...leftOut, ...programs.flatMap(closedLine)].sort((a, b) => a.line - b.line);
   const counts = countsOf(programs, rejected.length, list.outside);
   const title = `${whatIsDone(counts)} ${fromSource(list.source)}`;
   const number = highestKey(snapshot, IMPORT_KEYS) + 1;
@@ -102,6 +102,11 @@ export function planImport(
     rejected,
     notice,
   });
+}
+
+function closedLine({ state, program }: Decided): readonly LeftOut[] {
+  if (state !== "closed") return [];
+  return [{ line: program.line, reason: `closed by the list's own words ("${program.closed ?? ""}"); row left out` }];
 }
 
 /** Who says it: a publisher by name, any other list by its own. */
@@ -205,7 +210,7 @@ function entryOf(
     added: counts.add,
     completed: counts.change,
     left: counts.same + counts.ask,
-    leftOut: counts.rejected + counts.closed + counts.outside,
+    leftOut: counts.rejected + counts.outside,
     undo: `History: "${title}"`,
   };
 }

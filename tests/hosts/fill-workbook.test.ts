@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
@@ -15,8 +15,16 @@ afterEach(() => host.dispose());
 
 /** Imports a list as the workbook command does; `lines` takes what it says on the terminal. */
 async function importList(name: string, text: string, lines: string[] = []) {
-  const file = join(desk, name);
-  writeFileSync(file, text);
+  return { file: join(desk, name), lines, ...(await importLists({ [name]: text }, null, lines)) };
+}
+
+async function importLists(
+  texts: Readonly<Record<string, string>>,
+  scope: "genetics" | "all" | null,
+  lines: string[] = [],
+) {
+  const files = Object.keys(texts).map((name) => join(desk, name));
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(desk, name), text);
   host = await openHost({ host: "excel" });
   const report = {
     line: (said: string) => void lines.push(said),
@@ -25,11 +33,7 @@ async function importList(name: string, text: string, lines: string[] = []) {
       return work();
     },
   };
-  return {
-    file,
-    lines,
-    ...(await fillWorkbook({ importing, host, report }, { starter: false, files: [file], scope: null })),
-  };
+  return fillWorkbook({ importing, host, report }, { starter: false, files, scope });
 }
 
 const DIRTY = `Institution,City,ACGME code,IMG friendliness,Mascot,City
@@ -60,7 +64,84 @@ describe("the workbook command", () => {
   });
 
   test("names a list that cannot be imported once, as it was given", async () => {
-    const sentence = `${join(desk, "title.csv")} has no column for the institution or the program. Its first row must name its columns, one of them "Institution" or "Program".`;
+    const sentence = `${join(desk, "title.csv")} has no column for the institution or the program. One of its first rows must name its columns, one of them "Institution" or "Program"; or say yourself which column it is.`;
     await expect(importList("title.csv", "Title,Town\nA,B\n")).rejects.toThrow(new Error(sentence));
+  });
+
+  const NATIONAL = `Program Code,Specialty Numeric Code,Specialty Name,Program Name,Program City,Program State Name,Program Accreditation Name
+7651699001,765,Pediatrics/Medical genetics and genomics,Lakeshore University Hospital Program,Springfield,Illinois,Continued Accreditation
+3201699002,320,Pediatrics,Lakeshore University Hospital Program,Springfield,Illinois,Continued Accreditation
+1303799001,130,Medical genetics and genomics,Meadow Lark Hospital Program,Bismarck,North Dakota,Voluntary Withdrawal
+4401699009,440,Surgery,Lakeshore University Hospital Program,Springfield,Illinois,Continued Accreditation
+`;
+
+  test("of a national list takes the genetics programs, or all, and says which are closed", async () => {
+    const genetics = await importLists({ "acgme.csv": NATIONAL }, "genetics");
+    expect(genetics.imports[0]).toMatchObject({
+      source: "ACGME",
+      format: "csv",
+      sheet: null,
+      headerRow: 1,
+      counts: { add: 1, complete: 0, same: 0, ask: 0, closed: 1, outside: 2, rejected: 1 },
+      rejected: [{ row: 4, reason: `closed by the list's own words ("Voluntary Withdrawal"); row left out` }],
+    });
+    host.dispose();
+    expect((await importLists({ "acgme.csv": NATIONAL }, "all")).imports[0]?.counts).toMatchObject({
+      add: 3,
+      outside: 0,
+    });
+  });
+
+  test("merges lists of several formats, and what may be the same comes apart, marked", async () => {
+    const json = JSON.stringify({
+      data: [
+        {
+          Program: "Lakeshore Univ Hosp",
+          City: ["Springfield"],
+          State: ["IL"],
+          Specialty: "Pediatrics-Medical Genetics",
+          "NRMP Program Code": "9999765C0",
+        },
+        { Program: "Silver Birch", City: ["Springfield"], State: ["IL"], Specialty: "Pediatrics-Medical Genetics" },
+      ],
+    });
+    const { programs, imports } = await importLists({ "acgme.csv": NATIONAL, "match.json": json }, "genetics");
+    expect(imports[1]?.matches.map(({ row, key, basis, decision }) => [row, key, basis, decision])).toEqual([
+      [2, "P-0001", "name and place", "same"],
+      [3, "P-0001", "name and place", "ask"],
+    ]);
+    expect(programs).toMatchObject([
+      { key: "P-0001", acgmeCode: "7651699001", nrmpCodes: "9999765C0" },
+      { key: "P-0002", sources: expect.stringMatching(/; same as P-0001\?$/) },
+    ]);
+  });
+
+  test("joins match codes with the list of their institutions", async () => {
+    const codes =
+      "Program Description,Program Code\nPediatrics-Med Genetics,9999765C0\nInternal Med-Med Genetics,9998766C0\n";
+    const institutions =
+      "Inst Code,Institution,City,State\n9999,Lakeshore University Hospital,Springfield,IL\n9998,Harbor Light Medical Center,Portland,OR\n";
+    const { programs, imports } = await importLists({ "codes.csv": codes, "institutions.csv": institutions }, null);
+    expect(imports).toHaveLength(1);
+    expect(imports[0]?.joinedWith).toBe(join(desk, "institutions.csv"));
+    expect(programs).toMatchObject([
+      {
+        institution: "Lakeshore University Hospital",
+        city: "Springfield",
+        nrmpCodes: "9999765C0",
+        pathway: "Pediatrics–Medical Genetics",
+      },
+      { institution: "Harbor Light Medical Center", state: "OR", nrmpCodes: "9998766C0" },
+    ]);
+  });
+
+  test("reports what the schema says, no more and no less", async () => {
+    const { imports } = await importLists({ "acgme.csv": NATIONAL }, "genetics");
+    const schema = JSON.parse(readFileSync("docs/report.schema.json", "utf8")).$defs.import;
+    const [report] = imports;
+    expect(Object.keys(report ?? {})).toEqual(schema.required);
+    expect(Object.keys(report?.counts ?? {})).toEqual(schema.properties.counts.required);
+    expect(Object.keys(report?.mapping[0] ?? {})).toEqual(schema.properties.mapping.items.required);
+    expect(Object.keys(report?.matches[0] ?? {})).toEqual(schema.properties.matches.items.required);
   });
 });

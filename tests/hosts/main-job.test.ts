@@ -108,7 +108,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     const csv = [
       "Institution Name,City,State,Specialty,Program Code,ACGME ID,Director,Website,IMG friendliness",
       "Whatever they call it,,,,,7651234567,Somebody else,https://example.org,4",
-      '"Lantern, University Hospital",Springfield,Illinois,Pediatrics–Medical Genetics,,,"=1+1",,3.5',
+      '"Lantern, University Hospital",Peoria,Illinois,Pediatrics–Medical Genetics,,,"=1+1",,3.5',
     ].join("\r\n");
     const { preview, result } = await importCsv(host, csv);
     expect(result.kind).toBe("applied");
@@ -245,7 +245,10 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("text of a file stays text in every column, whatever it looks like", async () => {
-    const csv = "Institution,Region,Pathway,Setting,Status\nLantern Hospital,1/2,3-4,007,1E5\n";
+    const usual = ["Lark", "Heron", "Crane", "Wren"].map(
+      (name) => `${name} Hospital,South,Pediatrics,University,Applied`,
+    );
+    const csv = ["Institution,Region,Pathway,Setting,Status", "Lantern Hospital,1/2,3-4,007,1E5", ...usual].join("\n");
     await importCsv(host, csv);
     const sheet = programsSheet(host);
     const typed = ["region", "pathway", "setting", "status"].map((id) => sheet.value(1, id));
@@ -253,7 +256,10 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a text that no cell can hold is left out with its line, and the rest comes in", async () => {
-    const { preview } = await importCsv(host, `Institution,Stance quote\nLantern Hospital,${"x ".repeat(16_384)}x\n`);
+    const { preview } = await importCsv(
+      host,
+      `Institution,Website\nLantern Hospital,https://${"x".repeat(32_768)}.org\nLark Hospital,https://example.org\n`,
+    );
     expect(preview.rejected).toEqual([{ line: 2, reason: expect.stringContaining("32,767 characters") }]);
     expect(programsSheet(host).value(1, "institution")).toBe("Lantern Hospital");
   });

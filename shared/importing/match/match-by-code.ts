@@ -87,8 +87,9 @@ function sumOf(evidence: readonly Evidence[]): number {
 }
 
 function against(unit: Unit, row: Row): readonly Evidence[] {
-  const states = unit.rows.map(({ profile }) => profile.state);
-  const state = row.profile.state;
+  // A state that only the code tells says nothing beside the same code.
+  const states = unit.rows.map(({ namedState }) => namedState);
+  const state = row.namedState;
   return [
     ...(state !== "" && states.some((it) => it !== "" && it !== state)
       ? [{ what: "state differs", logOdds: AGAINST }]

@@ -9,6 +9,8 @@ import type { Profile, profileReader } from "./profile";
 export interface Row {
   readonly id: string;
   readonly profile: Profile;
+  /** The state that the row names itself; "" where only its code tells one. */
+  readonly namedState: string;
   readonly pathway: KnownPathway;
   readonly acgme: string;
   /** Institution and specialty of its NRMP codes: the tracks of one program share them. */
@@ -26,6 +28,7 @@ function readRow(row: Candidate, profileOf: (row: Candidate) => Profile): Row {
   return {
     id: row.id,
     profile: profileOf(row),
+    namedState: row.state,
     pathway: pathwayOf(row),
     acgme: row.acgmeCode,
     nrmp: [...new Set(row.nrmpCodes.map(nrmpProgram))],

@@ -4,12 +4,15 @@ import { inShort, matchOf, NOTHING_REMEMBERED, row } from "./rows";
 
 const PEDIATRIC = "7653890001";
 const INTERNAL = "7663890001";
+/** Its state is Georgia by its digits. */
+const ELSEWHERE = "7651290001";
 
 describe("codes", () => {
   const there = [
     row("K1", "Quillmark University Hospital", "Dunmore, OH", { acgmeCode: PEDIATRIC, nrmpCodes: ["1999765C0"] }),
     row("K2", "Quillmark University Hospital", "Dunmore, OH", { acgmeCode: INTERNAL, nrmpCodes: ["1999766C0"] }),
     row("K3", "Olwin Medical Center", "Tarsow, PA", { nrmpCodes: ["1888765C0"] }),
+    row("K4", "Olwin Children's Hospital", "Tarsow, PA", { acgmeCode: ELSEWHERE }),
   ];
 
   test.each([
@@ -32,6 +35,11 @@ describe("codes", () => {
       "an ACGME code in another state is asked about",
       row("1", "Quillmark", "Dunmore, PA", { acgmeCode: PEDIATRIC }),
       "ask K1",
+    ],
+    [
+      "an ACGME code whose digits of the state are another's: no row says another state",
+      row("1", "Olwin", "", { acgmeCode: ELSEWHERE }),
+      "same K4",
     ],
     [
       "an NRMP code of an institution that has another ACGME code is asked about",
