@@ -44,6 +44,8 @@ export function understand(
   if (table === null)
     throw new UserProblem(`${subjectOf(source)} has no table that can be told from its rows. ${remedyOf(source)}`);
   const { headers, rows, headerRows, leftOut, notes } = table;
+  if (rows.length === 0)
+    throw new UserProblem(`${subjectOf(source)} has no rows below its header. ${remedyOf(source)}`);
   const { source: provider, reason } = recogniseSource(headers, rows);
   const columns = mapColumns({ headers, rows }, targets, remembered(provider));
   return { source, provider, providerWhy: reason, headerRows, headers, rows, columns, leftOut, notes };

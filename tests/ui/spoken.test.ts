@@ -22,7 +22,8 @@ describe("screen readers are told", () => {
 
   it.each([
     ["that is no list", csv("mine.pdf", "%PDF-1.7\n%"), "mine.pdf is a PDF"],
-    ["that has no rows", csv("head.csv", "Hospital\n"), "head.csv has no table"],
+    ["that has no header", csv("head.csv", "Hospital\n"), "head.csv has no table"],
+    ["that has no rows", csv("head.csv", "Institution,City\n"), "head.csv has no rows below its header"],
   ])("why a file is refused, one %s", async (_, file, sentence) => {
     screen = await show("import");
     await openFiles(screen, [file]);
