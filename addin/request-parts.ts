@@ -3,7 +3,7 @@ import { partOf } from "../shared/workbook/part-of-write";
 import type { Change } from "../shared/workbook/plan";
 
 /** Excel on the web refuses requests over 5 MB; a cell of text takes some hundred bytes. */
-const CELLS_PER_REQUEST = 20_000;
+const CELLS_PER_REQUEST = 40_000;
 
 /** How much of a request a change takes, in cells. */
 function weightOf(change: Change): number {

@@ -1,4 +1,5 @@
 import type { EmbeddedHost } from "../../playground/headless";
+import { readFile } from "../../shared/importing";
 import { UserProblem } from "../../shared/program/user-problem";
 import { tierLabel } from "../../shared/ui/tiers";
 import type { Contribution } from "../../shared/workbook/request";
@@ -16,6 +17,7 @@ export function headlessDesk(host: EmbeddedHost): Desk {
     },
     refusedFile: async (name, text) => {
       try {
+        await readAsThePaneDoes(name, text);
         return (await refusal(host, importPreview(text, name))) ?? "(it was read)";
       } catch (error) {
         if (error instanceof UserProblem) return error.message;
@@ -41,6 +43,11 @@ export function headlessDesk(host: EmbeddedHost): Desk {
     },
     takeHome: () => modelToXlsx(host.model),
   };
+}
+
+/** Throws a UserProblem where the file cannot be read. */
+function readAsThePaneDoes(name: string, text: string): Promise<unknown> {
+  return readFile(name, Buffer.from(text));
 }
 
 function contributionText({ domain, points, maximum }: Contribution): string {

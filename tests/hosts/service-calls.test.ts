@@ -10,8 +10,9 @@ const PROGRAMS = 300;
 const MOST = {
   "status without a list": 10,
   "make the master": 1040,
-  "preview an import": 90,
-  "import into a master": 100,
+  // The sources of values and the order in Settings in which they count are read, too.
+  "preview an import": 120,
+  "import into a master": 115,
   status: 135,
   explain: 85,
   "preview a rating": 35,
@@ -20,7 +21,7 @@ const MOST = {
   history: 35,
   "preview the undo of a rating": 80,
   // Four lists that may refer to its programs are looked at, too.
-  "preview the undo of an import": 120,
+  "preview the undo of an import": 130,
   "take an import back": 65,
   "take all back": 270,
 } as const;

@@ -37,10 +37,21 @@ describe("what of a list comes in unasked", () => {
   });
 
   it.each([
-    [1, 1],
-    [0, 1],
+    [100, 201],
+    [0, 301],
     [28, 12_000],
-  ])("of one that is about other things: genetics (%d of them, %d others)", (genetics, others) => {
+  ])("of a long one that is about other things: genetics (%d of them, %d others)", (genetics, others) => {
     expect(usualScope(list("Other", genetics, others), [])).toEqual(GENETICS_ONLY);
   });
+
+  it.each([
+    [1, 1],
+    [0, 40],
+    [0, 300],
+  ])(
+    "of a short one all: whoever put a backup into it meant it (%d genetics programs, %d others)",
+    (genetics, others) => {
+      expect(usualScope(list("Other", genetics, others), []).all).toBe(true);
+    },
+  );
 });

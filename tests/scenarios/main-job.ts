@@ -73,7 +73,7 @@ async function refusedFiles(desk: Desk): Promise<void> {
   expect(await desk.refusedFile("empty.csv", "")).toMatch(/empty\.csv.? is empty/);
   expect(await desk.refusedFile("header.csv", "Institution,City\n")).toContain("no rows below its header");
   expect(await desk.refusedFile("binary.csv", "a\u0000b\n")).toContain("not a text file");
-  expect(await desk.refusedFile("names.csv", "First,Last\nA,B\n")).toContain("no column for the institution");
+  expect(await desk.refusedFile("names.csv", "First,Last\nA,B\n")).toContain("no table that can be told");
 }
 
 function round(score: number | null): number | null {

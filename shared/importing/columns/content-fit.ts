@@ -13,6 +13,9 @@ type Look = (profile: Profile) => number;
 const FITS = 0.75;
 const CONTRADICTS = 0.45;
 
+/** Neither fits nor contradicts. */
+const UNSURE = (FITS + CONTRADICTS) / 2;
+
 /** Values that no name, remark or word can be. */
 function unlikeText({ share }: Profile): number {
   return Math.max(
@@ -56,7 +59,8 @@ const LOOKS: ReadonlyMap<TargetId, Look> = new Map<TargetId, Look>([
   ["setting", ({ share }) => 0.5 * (1 - share("specialty") - share("number")) + share("setting")],
   ["length", span],
   ["positions", count],
-  ["acgmeCode", ({ share }) => share("acgmeCode")],
+  // The digits of the state agree with the address for some 99 %: others may be codes all the same, by their name.
+  ["acgmeCode", ({ share }) => Math.max(share("acgmeCode"), Math.min(share("tenDigits"), UNSURE))],
   ["nrmpCodes", ({ share }) => share("nrmpCodes")],
   ["specialtyCode", ({ share }) => share("threeDigits")],
   ["nrmpInstitution", ({ share }) => share("fourDigits")],

@@ -23,6 +23,8 @@ export interface MappedColumn {
 
 /** Values that agree with the name take this share of what was left to doubt. */
 const AGREEMENT = 0.4;
+/** So many values tell what a column is, whatever its header says. */
+const TELLING = 8;
 const BY_VALUES_AND_NAME = 0.86;
 const BY_VALUES_ALONE = 0.8;
 
@@ -99,8 +101,10 @@ function fromFile(header: string, targets: readonly Target[], names: Lexicon, pr
     const byName = named.get(target.id);
     if (byName !== undefined) {
       const fit = fitOf(target, profile);
-      if (fit === "contradicts") contradicted = true;
-      else if (fit === "silent") return [{ target: target.id, confidence: byName, why: "its name" }];
+      // A few ratings, numbers or codes under a header of ours are rather mistyped than something else.
+      const isOurs = isMeasured(target) && fold(header) === fold(target.header) && profile.count < TELLING;
+      if (fit === "contradicts" && !isOurs) contradicted = true;
+      else if (fit !== "fits") return [{ target: target.id, confidence: byName, why: "its name" }];
       else {
         const confidence = byName + AGREEMENT * (1 - byName);
         return [{ target: target.id, confidence, why: "its name and its values" }];
@@ -117,6 +121,10 @@ function fromFile(header: string, targets: readonly Target[], names: Lexicon, pr
     candidates: telling.map((target) => ({ target: target.id, confidence: BY_VALUES_ALONE, why: byValues(target) })),
     whyNot: contradicted ? "its values do not fit its name" : reasonOf(header, doubtful),
   };
+}
+
+function isMeasured({ content }: Target): boolean {
+  return content.kind === "rating" || content.kind === "number" || content.kind === "code";
 }
 
 function reasonOf(header: string, doubtful: ReadonlySet<TargetId>): string {

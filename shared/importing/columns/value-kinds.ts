@@ -7,6 +7,8 @@ import { visible } from "../../program/text";
 /** What a value can be seen to be. One value may be several: "3" is a rating, a count and a number. */
 const TESTS = [
   ["acgmeCode", isAcgmeCode],
+  /** As long as an ACGME code, whatever its digits of the state are. */
+  ["tenDigits", (text: string) => parseAcgmeCode(text) !== null],
   /** Of a pathway that is known by its number. */
   ["pathwayCode", (text: string) => isAcgmeCode(text) && pathwayOfCode(parseAcgmeCode(text) ?? "") !== null],
   ["nrmpCodes", (text: string) => text.split(/[,;/|\s]+/).every((part) => NRMP_CODE.test(part))],
