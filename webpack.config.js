@@ -92,8 +92,7 @@ const common = {
   devtool: false,
   performance: { hints: false },
   stats: "errors-warnings",
-  // PapaParse's Node streams are not used.
-  resolve: { extensions: [".ts", ".tsx", ".js"], fallback: { stream: false } },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
 };
 
 const rules = (target) => [

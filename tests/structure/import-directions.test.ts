@@ -13,7 +13,7 @@ const RULES: ImportRules = {
     { folder: "shared/program", mayImport: [], packages: [] },
     { folder: "shared/scoring", mayImport: ["shared/program"], packages: [] },
     { folder: "shared/planning", mayImport: ["shared/scoring", "shared/program"], packages: [] },
-    { folder: "shared/importing", mayImport: ["shared/program"], packages: ["htmlparser2", "papaparse"] },
+    { folder: "shared/importing", mayImport: ["shared/program"], packages: ["htmlparser2"] },
     { folder: "shared/functions", mayImport: ["shared/scoring", "shared/planning", "shared/program"], packages: [] },
     { folder: "shared/workbook", mayImport: CORE, packages: [] },
     {
