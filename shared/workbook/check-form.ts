@@ -2,7 +2,7 @@ import type { CellWrite } from "./block-writes";
 import { type CellContent, isEmpty } from "./cell";
 import { blockName, createBlocks, namedRows } from "./create-form";
 import type { Block, FormSheet, References } from "./description/sheet";
-import { hasHeaders, namedCells } from "./find-blocks";
+import { blockRange, hasHeaders } from "./find-blocks";
 import { findSheet } from "./find-sheets";
 import { contentAt, type Finding, formulasToPutBack, isBroken } from "./finding";
 import { currentReferences } from "./references";
@@ -16,10 +16,10 @@ export function checkForm(snapshot: WorkbookSnapshot, form: FormSheet): readonly
   const contents = name === null ? null : snapshot.sheets[name]?.contents;
   if (name === null || contents === null || contents === undefined) return [];
   const references = currentReferences(snapshot, form.id);
-  const standing = form.blocks.filter((block) => namedCells(snapshot, block) !== null || hasHeaders(contents, block));
+  const standing = form.blocks.filter((block) => blockRange(snapshot, block) !== null || hasHeaders(contents, block));
   return [
     ...form.blocks.flatMap((block): readonly Finding[] => {
-      if (namedCells(snapshot, block) !== null) return [];
+      if (blockRange(snapshot, block) !== null) return [];
       if (hasHeaders(contents, block)) {
         if (block.name === null) return [];
         return [{ what: `${name}: the name ${block.name} to give back to its cells`, changes: blockName(block, name) }];

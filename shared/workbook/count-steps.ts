@@ -2,7 +2,6 @@
 import { DOMAINS } from "../program/domains";
 import { RATING_MAXIMUM, RATING_MINIMUM } from "../program/rating";
 import { BACKUP_RULE_NAME } from "../scoring/tier-rules";
-import { parseReference } from "./address";
 import { type CellValue, isEmpty } from "./cell";
 import { MASTER } from "./description";
 import { PROFILE_PARTS } from "./description/profile-questions";
@@ -19,6 +18,7 @@ import {
 } from "./description/steps";
 import { findList } from "./find-list";
 import type { SheetId } from "./master-sheets";
+import { namedCells } from "./named-cells";
 import { sameName } from "./same-name";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -163,13 +163,9 @@ function columnOf(snapshot: WorkbookSnapshot, id: SheetId, column: string): read
 
 /** The cells that a block's name points to. */
 function blockCells(snapshot: WorkbookSnapshot, name: string): readonly (readonly CellValue[])[] {
-  const named = snapshot.names.find((candidate) => sameName(candidate.name, name));
-  const at = named === undefined ? null : parseReference(named.refersTo);
-  const values = at === null ? undefined : snapshot.sheets[at.sheet]?.values;
-  if (at === null || values === undefined) throw new NotThere();
-  return Array.from({ length: at.rows }, (_, row) =>
-    Array.from({ length: at.columns }, (_, column) => values[at.row + row]?.[at.column + column] ?? null),
-  );
+  const cells = namedCells(snapshot, name);
+  if (cells === null) throw new NotThere();
+  return cells;
 }
 
 function isRating(cell: CellValue): boolean {

@@ -1,12 +1,10 @@
 import { readTierRules, readWeights } from "../functions/read-settings";
 import { UserProblem } from "../program/user-problem";
 import type { Weights } from "../scoring/weights";
-import { parseReference, type Reference } from "./address";
-import type { CellValue } from "./cell";
 import { findSheet } from "./find-sheets";
 import { MASTER_SHEETS } from "./master-sheets";
+import { namedCells, namedRange } from "./named-cells";
 import { PROGRAM_COLUMNS } from "./programs-columns";
-import { sameName } from "./same-name";
 import type { HostName, WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** The names that formulas take by value; the others are only lists to choose from. */
@@ -24,7 +22,7 @@ export const SETTINGS_NAMES: readonly string[] = [
 export function settingsPlaces(parts: WorkbookParts): readonly { readonly sheet: string; readonly columns: number }[] {
   const ends = new Map<string, number>();
   for (const name of FORMULA_NAMES) {
-    const at = referenceOf(parts, name);
+    const at = namedRange(parts, name);
     if (at !== null) ends.set(at.sheet, Math.max(ends.get(at.sheet) ?? 0, at.column + at.columns));
   }
   return [...ends].map(([sheet, columns]) => ({ sheet, columns }));
@@ -32,7 +30,7 @@ export function settingsPlaces(parts: WorkbookParts): readonly { readonly sheet:
 
 /** The weights that count now, by the name "Weights". Throws a UserProblem when there are none. */
 export function currentWeights(snapshot: WorkbookSnapshot): Weights {
-  const cells = cellsOf(snapshot, WEIGHTS);
+  const cells = namedCells(snapshot, WEIGHTS);
   if (cells === null) throw new UserProblem(lostNames(snapshot, [WEIGHTS]));
   const weights = readWeights(cells);
   if ("kind" in weights) throw new UserProblem(unusable(snapshot, "weights", WEIGHTS, weights.message));
@@ -51,10 +49,10 @@ export function requireSettings(parts: WorkbookParts): void {
 }
 
 function lostSettings(parts: WorkbookParts): readonly string[] | null {
-  if (findSheet(parts, "settings") === null && referenceOf(parts, WEIGHTS) === null) {
+  if (findSheet(parts, "settings") === null && namedRange(parts, WEIGHTS) === null) {
     return [lostSheet(MASTER_SHEETS.settings.name)];
   }
-  const lost = SETTINGS_NAMES.filter((name) => referenceOf(parts, name) === null);
+  const lost = SETTINGS_NAMES.filter((name) => namedRange(parts, name) === null);
   return lost.length === 0 ? null : [lostNames(parts, lost)];
 }
 
@@ -79,33 +77,16 @@ const NAME_MANAGER: { readonly [host in HostName]: string } = {
 };
 
 function unusableWeights(snapshot: WorkbookSnapshot): readonly string[] {
-  const weights = readWeights(cellsOf(snapshot, WEIGHTS) ?? []);
+  const weights = readWeights(namedCells(snapshot, WEIGHTS) ?? []);
   return "kind" in weights ? [unusable(snapshot, "weights", WEIGHTS, weights.message)] : [];
 }
 
 function unusableRules(snapshot: WorkbookSnapshot): readonly string[] {
-  const rules = readTierRules(cellsOf(snapshot, TIER_RULES) ?? []);
+  const rules = readTierRules(namedCells(snapshot, TIER_RULES) ?? []);
   return "kind" in rules ? [unusable(snapshot, "tier rules", TIER_RULES, rules.message)] : [];
 }
 
 function unusable(parts: WorkbookParts, what: string, name: string, why: string): string {
-  const { sheet } = referenceOf(parts, name) ?? { sheet: MASTER_SHEETS.settings.name };
+  const { sheet } = namedRange(parts, name) ?? { sheet: MASTER_SHEETS.settings.name };
   return `The ${what} on ${sheet} cannot be used, so nothing is scored: ${why}.`;
-}
-
-/** The cells that a name points to, as they are now; null when it points to none. */
-function cellsOf(snapshot: WorkbookSnapshot, name: string): readonly (readonly CellValue[])[] | null {
-  const at = referenceOf(snapshot, name);
-  const values = at === null ? undefined : snapshot.sheets[at.sheet]?.values;
-  if (at === null || values === undefined) return null;
-  return Array.from({ length: at.rows }, (_, r) =>
-    Array.from({ length: at.columns }, (_, c) => values[at.row + r]?.[at.column + c] ?? null),
-  );
-}
-
-/** The cells that a name of Settings points to; null when it points to none. */
-export function referenceOf({ names, sheetNames }: WorkbookParts, wanted: string): Reference | null {
-  const found = names.find(({ name }) => sameName(name, wanted));
-  const at = found === undefined ? null : parseReference(found.refersTo);
-  return at !== null && sheetNames.includes(at.sheet) ? at : null;
 }

@@ -1,17 +1,12 @@
-import { parseReference, type Reference } from "./address";
+import type { Reference } from "./address";
 import type { CellContent } from "./cell";
 import type { Block } from "./description/sheet";
-import { sameName } from "./same-name";
+import { namedRange } from "./named-cells";
 import type { WorkbookParts } from "./snapshot";
 
-/** The cells that a block's name points to, wherever they were moved; null where it has none, or they are gone. */
-export function namedCells(
-  { names, sheetNames }: Pick<WorkbookParts, "names" | "sheetNames">,
-  block: Block,
-): Reference | null {
-  const found = names.find(({ name }) => block.name !== null && sameName(name, block.name));
-  const at = found === undefined ? null : parseReference(found.refersTo);
-  return at !== null && sheetNames.includes(at.sheet) ? at : null;
+/** Where a block's cells are by its name, wherever they were moved; null where it has none, or they are gone. */
+export function blockRange(parts: Pick<WorkbookParts, "names" | "sheetNames">, { name }: Block): Reference | null {
+  return name === null ? null : namedRange(parts, name);
 }
 
 /** Whether the block's headers stand where the description has them. */

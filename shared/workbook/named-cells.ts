@@ -4,7 +4,10 @@ import { sameName } from "./same-name";
 import type { WorkbookParts, WorkbookSnapshot } from "./snapshot";
 
 /** Where a name points; null where it points to no sheet that is there. */
-export function namedRange({ names, sheetNames }: WorkbookParts, wanted: string): Reference | null {
+export function namedRange(
+  { names, sheetNames }: Pick<WorkbookParts, "names" | "sheetNames">,
+  wanted: string,
+): Reference | null {
   const found = names.find(({ name }) => sameName(name, wanted));
   const at = found === undefined ? null : parseReference(found.refersTo);
   return at !== null && sheetNames.includes(at.sheet) ? at : null;

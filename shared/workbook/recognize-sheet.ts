@@ -2,7 +2,7 @@ import { fold } from "../program/text";
 import { isCellError, isEmpty } from "./cell";
 import { MASTER } from "./description";
 import type { ListSheet } from "./description/sheet";
-import { hasHeaders, namedCells } from "./find-blocks";
+import { blockRange, hasHeaders } from "./find-blocks";
 import { headerOf, looksLikeTheList } from "./find-columns";
 import type { SheetId } from "./master-sheets";
 import { isResultsCall } from "./result-formulas";
@@ -23,7 +23,7 @@ export function isRecognized(parts: WorkbookParts, sheet: SheetSnapshot, id: She
       return isList(sheet, described);
     case "form":
       return described.blocks.some(
-        (block) => namedCells(parts, block)?.sheet === sheet.name || hasHeaders(sheet.values, block),
+        (block) => blockRange(parts, block)?.sheet === sheet.name || hasHeaders(sheet.values, block),
       );
   }
 }

@@ -1,7 +1,7 @@
 import { cellAddress, columnLetters, quoteSheet } from "./address";
 import { MASTER } from "./description";
 import type { Block, ListSheet, References } from "./description/sheet";
-import { namedCells } from "./find-blocks";
+import { blockRange } from "./find-blocks";
 import { type FoundList, findList } from "./find-list";
 import type { SheetId } from "./master-sheets";
 import { columnsOnceWhole } from "./missing-columns";
@@ -51,7 +51,7 @@ export function currentReferences(snapshot: WorkbookSnapshot, own: SheetId): Ref
       return { header: typeof header === "string" ? header : anew.column(list, id).header, at };
     },
     block: (id, block) => {
-      const at = namedCells(snapshot, block);
+      const at = blockRange(snapshot, block);
       if (at === null) return anew.block(id, block);
       return { sheet: at.sheet, row: at.row, column: at.column - block.named.first };
     },

@@ -7,9 +7,10 @@ import { fold } from "../program/text";
 import { cellAddress, type Reference } from "./address";
 import { blockWrites, type CellWrite } from "./block-writes";
 import { type CellContent, isCellError, isFormula } from "./cell";
-import { referenceOf, WEIGHTS } from "./current-settings";
+import { WEIGHTS } from "./current-settings";
 import { SETTINGS } from "./description/settings";
 import { contentAt, type Finding } from "./finding";
+import { namedRange } from "./named-cells";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** A sentence where the weights' labels are the domains' names in another order than the ratings'. */
@@ -40,7 +41,7 @@ interface StrayWeights extends Pick<Reference, "sheet" | "row" | "column"> {
 
 /** Null where they are in order, and where the labels are not the five domains' names: then nothing is known. */
 function strayWeights(snapshot: WorkbookSnapshot): StrayWeights | null {
-  const at = referenceOf(snapshot, WEIGHTS);
+  const at = namedRange(snapshot, WEIGHTS);
   const values = at === null ? undefined : snapshot.sheets[at.sheet]?.values;
   if (at === null || values === undefined || at.columns !== 1 || at.rows !== DOMAINS.length || at.column === 0)
     return null;
