@@ -42,7 +42,7 @@ function readerScript() {
     legalComments: "none",
     write: false,
   }).outputFiles;
-  return output.text.replaceAll("</script", "<\\/script");
+  return output.text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 }
 
 /** Adds files made from the project's own data to the output. `files()` gives name → text or bytes. */

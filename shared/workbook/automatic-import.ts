@@ -3,8 +3,7 @@ import { FILE_FIELDS, type TargetId } from "../importing/columns/file-fields";
 import type { Grid } from "../importing/grid";
 import { type ColumnChoice, cleanedList, type IncomingList, scopedList } from "../importing/incoming-list";
 import { joinLists } from "../importing/joined-lists";
-import { LIMITS, type ReadFile } from "../importing/read";
-import { sizeProblem } from "../importing/read/limits";
+import type { ReadFile } from "../importing/read";
 import type { Scope } from "../importing/scope";
 import type { ImportSource } from "../importing/source";
 import { STARTER_LIST, starterGrid } from "../importing/starter-list";
@@ -16,14 +15,10 @@ import { IMPORTED_FIELDS } from "./programs-columns";
 import type { ImportContext } from "./request";
 
 export { readFile } from "../importing/read";
+export { fileSizeProblem } from "../importing/read/limits";
 export { GENETICS_ONLY } from "../importing/scope";
 export { STARTER_LIST_NOTICE } from "../importing/starter-list";
 export { NO_CHOICES } from "./import-choices";
-
-/** A sentence that refuses a file of so many bytes whatever it is, or null: to ask before it is read. */
-export function fileSizeProblem(file: string, bytes: number): string | null {
-  return sizeProblem(file, bytes, Math.max(LIMITS.textBytes, LIMITS.workbookBytes));
-}
 
 export const NO_CONTEXT: ImportContext = { programs: [], headers: [] };
 

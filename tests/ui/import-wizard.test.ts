@@ -368,6 +368,9 @@ Prairie State Hospital,Prairie Campus,Prairie City,KS,Internal Medicine–Medica
     expect(screen.hasButton("Go on to the matches")).toBe(true);
   });
 
+  /** Headers of the ACGME's list of all programs. */
+  const PUBLISHED = "Sponsor Name,Program City,Program State Name,Specialty Name,Sponsor Code,Is Subspecialty\n";
+
   it("of a national list only genetics comes in; the rest as it is ticked", async () => {
     const rows = [
       "Lakeshore University Hospital,Lakeshore,IL,Pediatrics–Medical Genetics",
@@ -376,7 +379,7 @@ Prairie State Hospital,Prairie Campus,Prairie City,KS,Internal Medicine–Medica
       "Harbor Medical Center,Harbor,MD,Internal Medicine",
       "Harbor Medical Center,Harbor,MD,Dermatology",
     ];
-    await opened(`Institution,City,State,Pathway\n${rows.join("\n")}\n`);
+    await opened(`${PUBLISHED}${rows.join("\n")}\n`);
     expectStep("Look over the columns");
     expect(screen.text()).toContain("1 program comes in, 4 stay out.");
     await screen.doing(() => checkbox(screen, "Pediatrics (2)").click());
@@ -404,7 +407,7 @@ Prairie State Hospital,Prairie Campus,Prairie City,KS,Internal Medicine–Medica
   });
 
   it("a list in other fields altogether has no way on before something is ticked", async () => {
-    await opened("Institution,City,State,Pathway\nHarbor Medical Center,Harbor,MD,Dermatology\n");
+    await opened(`${PUBLISHED}Harbor Medical Center,Harbor,MD,Dermatology\n`);
     expect(screen.text()).toContain("There is no genetics program in it.");
     expect(screen.hasButton("Go on to the matches")).toBe(false);
     await screen.doing(() => checkbox(screen, "Everything else (1 other program)").click());

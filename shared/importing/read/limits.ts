@@ -23,6 +23,11 @@ export function sizeProblem(subject: string, bytes: number, most: number): strin
   return `${subject} has ${megabytes(bytes)} MB; up to ${megabytes(most)} MB can be read. Split it, or leave out columns you do not need.`;
 }
 
+/** The same for a file of whatever kind, of which only the size is known. */
+export function fileSizeProblem(file: string, bytes: number): string | null {
+  return sizeProblem(file, bytes, Math.max(LIMITS.textBytes, LIMITS.workbookBytes));
+}
+
 /** What refuses a table that is too large. `subject` begins the sentence: a file's or a sheet's name. */
 export function tooManyRows(subject: string): string {
   return `${subject} has more than ${count(LIMITS.rows, "row")}; no more can be read. Split it, or leave out rows you do not need.`;

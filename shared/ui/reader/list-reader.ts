@@ -1,5 +1,6 @@
-import { ENCODINGS, type ReadFile } from "../../importing/read";
-import { fileSizeProblem } from "../../workbook/automatic-import";
+import type { ReadFile } from "../../importing/read";
+import { ENCODINGS } from "../../importing/read/encoding";
+import { fileSizeProblem } from "../../importing/read/limits";
 import type { ListReader, ReadList } from "../list-reader";
 import type { Outcome } from "../state/use-answer";
 import type { ReaderAnswer, ReaderRequest } from "./protocol";
