@@ -8,7 +8,7 @@ import { TableExpansion } from "./table-expansion";
 import { WriteQueue } from "./write-queue";
 
 /** The model keeps each cell's look, so that an Excel grid full of formatted cells would not fit into memory. */
-const GROWTH = { rows: 50_000, columns: 1_000 };
+const GROWTH = { rows: 200_000, columns: 1_000 };
 
 /** A validation as the add-in described it; the model keeps only what the grid needs. */
 export interface ValidationDraft {
