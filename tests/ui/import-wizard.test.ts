@@ -539,6 +539,19 @@ describe("the matches", () => {
     expect(screen.backend.count("apply")).toBe(2);
   });
 
+  it("says what somebody typed while it was written, and leads on: that stays, and the rest is written", async () => {
+    await opened(GENETICS);
+    await answerPreview(screen, TWO);
+    await screen.press("Add 2 programs");
+    const kept = [{ sheet: "Programs", cell: "C9", expected: null, found: "Rome" }];
+    await screen.answer(screen.backend.last("apply"), { ok: true, value: { kind: "partly", cells: 89, kept } });
+    expect(screen.text()).toContain("1 cell was changed in that very moment and stays as it is; the rest is written.");
+    expect(screen.text()).toContain("C9 holds “Rome”, expected nothing");
+    expect(screen.hasButton("Undo")).toBe(true);
+    await screen.press("Preview again");
+    expect(screen.backend.count("preview")).toBe(2);
+  });
+
   it("after a failed write offers a new preview, never the same plan again", async () => {
     await opened(GENETICS);
     await answerPreview(screen, TWO);

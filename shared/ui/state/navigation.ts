@@ -12,6 +12,11 @@ export interface StepTask {
   readonly from: "home" | "history";
 }
 
+/** Takes back a step that was just done, and then leads to where the workbook stands. */
+export function undoOf(step: Step): StepTask {
+  return { way: "undo", step, sheets: null, from: "home" };
+}
+
 /** A group of columns that is to come into a sheet of the user's own. */
 export interface ColumnsTask {
   readonly way: "columns";

@@ -4,6 +4,7 @@ import type { Action, Preview } from "../../../workbook/request";
 import { Loading } from "../../parts/loading";
 import { Notice, type Way } from "../../parts/notice";
 import { WaysOn } from "../../parts/ways-on";
+import { undoOf } from "../../state/navigation";
 import { type PaneServices, usePane } from "../../state/pane-context";
 import { useAnnouncement } from "../../state/use-announcement";
 import type { AnswerState } from "../../state/use-answer";
@@ -87,7 +88,7 @@ const WRITING = "Writing…";
 /** Back to how it was. The end of another step is no step of its own that could be taken back. */
 function waysBack({ plan, resumes }: Preview, step: Step | null, open: PaneServices["open"]): readonly Way[] {
   if (step === null || plan.undoes !== null || resumes !== null) return [];
-  return [{ label: "Undo", run: () => open({ way: "undo", step, sheets: null, from: "home" }) }];
+  return [{ label: "Undo", run: () => open(undoOf(step)) }];
 }
 
 function usualWays({ counts }: Preview, open: PaneServices["open"]): readonly Way[] {

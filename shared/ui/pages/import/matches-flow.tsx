@@ -6,6 +6,7 @@ import { FocusedHeading } from "../../parts/focused-heading";
 import { Loading } from "../../parts/loading";
 import { Notice, type Way } from "../../parts/notice";
 import { WaysOn } from "../../parts/ways-on";
+import { undoOf } from "../../state/navigation";
 import { usePane } from "../../state/pane-context";
 import { useAnnouncement } from "../../state/use-announcement";
 import { useWork } from "../../state/use-work";
@@ -99,7 +100,8 @@ interface FlowViewProps extends MatchesProps {
 
 function FlowView(props: FlowViewProps) {
   const { flow, back, look } = props;
-  const { preview, applied, looks } = flow;
+  const { preview, applied, written, looks } = flow;
+  const { open } = usePane();
   if (applied.status === "loading") return <Loading label={WRITING} />;
   if (applied.status === "failed") {
     return (
@@ -110,9 +112,10 @@ function FlowView(props: FlowViewProps) {
     );
   }
   if (applied.status === "done") {
-    return applied.value.kind === "conflict" ? (
-      <ApplyResultView result={applied.value} applied="" again={look} leave={back} next={[]} />
-    ) : null;
+    // What is written whole stands on the next step.
+    if (applied.value.kind === "applied") return null;
+    const undo = written === null ? [] : [{ label: "Undo", run: () => open(undoOf(written)) }];
+    return <ApplyResultView result={applied.value} applied="" again={look} leave={back} next={[...undo, back]} />;
   }
   switch (preview.status) {
     case "idle":

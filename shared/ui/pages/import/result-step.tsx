@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { FocusedHeading } from "../../parts/focused-heading";
 import { Notice } from "../../parts/notice";
 import { WaysOn } from "../../parts/ways-on";
+import { undoOf } from "../../state/navigation";
 import { usePane } from "../../state/pane-context";
 import { useAnnouncement } from "../../state/use-announcement";
 import { useShow } from "../../state/use-show";
@@ -27,7 +28,7 @@ export function ResultStep({ queue, restart }: ResultStepProps) {
       ? [
           {
             label: several ? `Undo ${opened.name}` : "Undo",
-            run: () => open({ way: "undo" as const, step: outcome.step, sheets: null, from: "home" as const }),
+            run: () => open(undoOf(outcome.step)),
           },
         ]
       : [],
