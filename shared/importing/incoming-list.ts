@@ -59,7 +59,7 @@ export function cleanedList(
     source: list.source,
     provider: list.provider,
     read: list.rows.length,
-    kept: list.headers.filter((_, column) => isKept(choices[column])),
+    kept: list.headers.flatMap((header, column) => (isKept(choices[column]) ? [header || `Column ${column + 1}`] : [])),
     programs: grouped.programs,
     leftOut: [...list.leftOut, ...leftOut, ...grouped.leftOut].sort((a, b) => a.line - b.line),
   };

@@ -1,6 +1,6 @@
 /** Which programs of a list come in: a national list holds thousands of others. */
 import { nrmpInstitution, parseNrmpCodes } from "../program/codes";
-import { isBackupPathway, isGeneticsPathway, PATHWAYS, parsePathway } from "../program/pathways";
+import { isBackupPathway, isGeneticsPathway, PATHWAYS, parsePathway, pathwayOfWords } from "../program/pathways";
 import { fold } from "../program/text";
 import { type IncomingProgram, textOf } from "./clean/incoming";
 
@@ -40,13 +40,13 @@ export interface HomeProgram {
 
 /** Tells a list's programs apart; `home` are the programs of the workbook. */
 export function inScope(programs: readonly IncomingProgram[], home: readonly HomeProgram[], scope: Scope): Scoped {
-  const genetics = programs.filter((program) => isInside(textOf(program, "pathway")));
+  const genetics = programs.filter((program) => isInside(trainedIn(program)));
   const isAtHome = homeTest([...genetics.map(homeOf), ...home.filter(({ pathway }) => isInside(pathway))]);
   const inside: IncomingProgram[] = [];
   const backups: Record<string, number> = {};
   let [outside, backupsAtHome] = [0, 0];
   for (const program of programs) {
-    const pathway = textOf(program, "pathway");
+    const pathway = trainedIn(program);
     const backup = isBackupPathway(pathway) ? (parsePathway(pathway)?.label ?? pathway) : null;
     const atHome = backup !== null && isAtHome(homeOf(program));
     if (
@@ -63,6 +63,19 @@ export function inScope(programs: readonly IncomingProgram[], home: readonly Hom
     if (atHome) backupsAtHome += 1;
   }
   return { inside, outside, backups, backupsAtHome };
+}
+
+/** Where a code tells that it is none of the fields that are known by number. */
+const ANOTHER_FIELD = "Another field";
+
+/** What a list says of what is trained, by its pathway, its name or its codes; "" where it says nothing of it. */
+function trainedIn(program: IncomingProgram): string {
+  const pathway = textOf(program, "pathway");
+  if (pathway !== "") return pathway;
+  const name = textOf(program, "program");
+  const named = pathwayOfWords(name)?.label ?? (isGeneticsPathway(name) ? name : "");
+  const hasCode = textOf(program, "acgmeCode") !== "" || textOf(program, "nrmpCodes") !== "";
+  return named !== "" || !hasCode ? named : ANOTHER_FIELD;
 }
 
 function isInside(pathway: string): boolean {
@@ -87,7 +100,7 @@ function homeOf(program: IncomingProgram): HomeProgram {
     institution: textOf(program, "institution"),
     city: textOf(program, "city"),
     state: textOf(program, "state"),
-    pathway: textOf(program, "pathway"),
+    pathway: trainedIn(program),
     nrmpCodes: textOf(program, "nrmpCodes"),
   };
 }

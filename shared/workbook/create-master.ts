@@ -45,14 +45,14 @@ export function createMaster(
   host: HostName,
   nameOf: NameOf,
   imports: number,
-  contents: Omit<SheetContents, "notes">,
+  contents: SheetContents,
 ): readonly Change[] {
   const around: Surroundings = {
     nameOf,
     references: (own) => describedReferences(host, own, nameOf),
     places: describedPlaces(nameOf),
   };
-  const notes = newNotes(host, contents.programs.length, imports);
+  const notes = [...newNotes(host, contents.programs.length, imports), ...contents.notes];
   return createSheets(host, masterSheetsOf(host), around, { ...contents, notes });
 }
 

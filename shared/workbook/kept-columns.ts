@@ -25,6 +25,23 @@ export interface KeptColumns {
 
 const WIDTH = 140;
 
+/**
+ * What kept columns are called in Programs: as in their list, but each otherwise than the others, and none as a column
+ * of ours is called or found.
+ */
+export function keptNames(headers: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return headers.map((header) => {
+    const name = OURS.has(fold(header)) ? `${header} (list)` : header;
+    let [free, number] = [name, 1];
+    while (taken.has(fold(free))) free = `${name} ${++number}`;
+    taken.add(fold(free));
+    return free;
+  });
+}
+
+const OURS = new Set(PROGRAM_COLUMNS.flatMap(({ header, synonyms }) => [header, ...synonyms].map(fold)));
+
 /** Puts kept columns into a list that is there: under a header of the same name, else in columns of their own. Throws a UserProblem. */
 export function keptColumns(
   located: LocatedPrograms,

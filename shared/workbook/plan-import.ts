@@ -15,7 +15,7 @@ import type { ImportChoices } from "./import-choices";
 import { recordsOfKnown, recordsOfNew } from "./import-records";
 import type { ImportState } from "./imported";
 import { keepTrack } from "./keep-track";
-import { type KeptColumns, keptColumns, keptInNewList } from "./kept-columns";
+import { type KeptColumns, keptColumns, keptInNewList, keptNames } from "./kept-columns";
 import { listPlaces } from "./list-places";
 import { type LocatedPrograms, locatePrograms } from "./locate-programs";
 import { firstEntry, type ImportEntry, nextEntry, placesOf } from "./log-import";
@@ -45,7 +45,7 @@ export function planImport(
 ): Preview {
   const located = locatePrograms(snapshot);
   const nameOf = newNames(snapshot);
-  if (located === null) refuseTaken(snapshot, newMaster(snapshot, nameOf, list, [], [], [], today));
+  if (located === null) refuseTaken(snapshot, newMaster(snapshot, nameOf, list, NOTHING, today));
   const date = readDate(today);
   const values = sourcedValues(snapshot);
   const saying = { source: sourceOf(list), date, file: nameOfList(list.source) };
@@ -70,20 +70,20 @@ export function planImport(
   const number = highestKey(snapshot, IMPORT_KEYS) + 1;
   const entry = entryOf(list, counts, keyOf(number, IMPORT_KEYS), today, title);
   const log = located === null ? firstEntry(nameOf("importLog"), entry) : nextEntry(snapshot, entry);
-  const notes = [keyNote(number, IMPORT_KEYS), ...answersOf(list, programs, choices, date)];
+  const answers = answersOf(list, programs, choices, date);
   const rows = added.map(({ key, program, sources }) => programRow(program, key, sources));
   const kept = located === null ? null : keptCells(located, list, programs, added);
   const changes = isNothing(counts, records, kept)
     ? []
     : located === null
-      ? [...newMaster(snapshot, nameOf, list, rows, added, records, today), ...log.changes]
+      ? [...newMaster(snapshot, nameOf, list, { rows, added, records, answers }, today), ...log.changes]
       : [
           ...(kept?.changes ?? []),
           ...mergedCells(located, programs),
           ...appendPrograms(snapshot, widened(located, kept), rows),
           ...appendedRecords(snapshot, records),
           ...log.changes,
-          ...keepTrack(snapshot, first + added.length - 1, notes),
+          ...keepTrack(snapshot, first + added.length - 1, [keyNote(number, IMPORT_KEYS), ...answers]),
         ];
   const plan: Plan = {
     title,
@@ -136,18 +136,27 @@ interface Added {
   readonly sources: string;
 }
 
+/** What a list brings into a new master. */
+interface Brought {
+  readonly rows: readonly (readonly CellInput[])[];
+  readonly added: readonly Added[];
+  readonly records: readonly SourcedValue[];
+  readonly answers: readonly Note[];
+}
+
+const NOTHING: Brought = { rows: [], added: [], records: [], answers: [] };
+
 function newMaster(
   { host }: WorkbookSnapshot,
   nameOf: NameOf,
   { kept }: IncomingList,
-  rows: readonly (readonly CellInput[])[],
-  added: readonly Added[],
-  records: readonly SourcedValue[],
+  { rows, added, records, answers }: Brought,
   today: string,
 ): readonly Change[] {
-  const changes = createMaster(host, nameOf, 1, { programs: rows, values: records.map(valueRow), today });
+  const contents = { programs: rows, values: records.map(valueRow), notes: answers, today };
+  const changes = createMaster(host, nameOf, 1, contents);
   const extras = added.map(({ program }) => program.extras);
-  return keptInNewList(changes, nameOf("programs"), kept, extras);
+  return keptInNewList(changes, nameOf("programs"), keptNames(kept), extras);
 }
 
 function keptCells(
@@ -158,7 +167,7 @@ function keptCells(
 ): KeptColumns {
   const known = programs.flatMap(({ row, program }) => (row === null ? [] : [{ row, extras: program.extras }]));
   const fresh = added.map(({ program }, index) => ({ row: located.end + index, extras: program.extras }));
-  return keptColumns(located, kept, [...known, ...fresh]);
+  return keptColumns(located, keptNames(kept), [...known, ...fresh]);
 }
 
 /** The list with its table as wide as the kept columns make it. */

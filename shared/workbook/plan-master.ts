@@ -23,7 +23,7 @@ import { refuseTaken } from "./taken-names";
 export function planMaster(snapshot: WorkbookSnapshot, today: string | null): Preview {
   if (!hasMasterSheets(snapshot) && locateDamaged(snapshot) === null) {
     const nameOf = newNames(snapshot);
-    const changes = createMaster(snapshot.host, nameOf, 0, { programs: [], values: [], today });
+    const changes = createMaster(snapshot.host, nameOf, 0, { programs: [], values: [], notes: [], today });
     refuseTaken(snapshot, changes);
     const plan: Plan = {
       title: "Create the master workbook",

@@ -64,4 +64,26 @@ describe("what of a national list comes in", () => {
   });
 
   test("everything", () => expect(inside({ all: true })).toHaveLength(6));
+
+  test.each<readonly [string, string, string, boolean]>([
+    ["a code of another field, without words", "9998440C0", "Surgery-General", false],
+    [
+      "a code of a field that nobody knows here, but words of genetics",
+      "9998199F0",
+      "Medical Biochemical Genetics",
+      true,
+    ],
+    ["no code and no words: a list of one's own", "", "", true],
+    ["no code, but words of a pathway that is a backup", "", "Internal Medicine", false],
+  ])("%s", (_, nrmpCodes, name, comesIn) => {
+    const one: IncomingProgram = {
+      ...program("Harbor", "", nrmpCodes),
+      values: [
+        ["institution", "Harbor"],
+        ["program", name],
+        ["nrmpCodes", nrmpCodes],
+      ],
+    };
+    expect(inScope([one], [], GENETICS_ONLY).inside).toHaveLength(comesIn ? 1 : 0);
+  });
 });

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { cleanedList, GENETICS_ONLY, scopedList } from "../../shared/importing";
 import type { Provider } from "../../shared/program/providers";
 import { NO_CHOICES } from "../../shared/workbook/automatic-import";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import type { ImportChoices } from "../../shared/workbook/import-choices";
 import { locatePrograms } from "../../shared/workbook/locate-programs";
+import { IMPORTED_FIELDS } from "../../shared/workbook/programs-columns";
 import type { Action, Preview } from "../../shared/workbook/request";
 import type { HostName } from "../../shared/workbook/snapshot";
-import { csvList } from "../importing/lists";
+import { csvList, understoodCsv } from "../importing/lists";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const TODAY = "2026-11-25";
@@ -204,5 +206,29 @@ Meadow Lark Hospital,Bismarck,ND,Medical Genetics and Genomics,1303799001,Accred
     undo(step);
     expect(sheet().flat()).not.toContain("Mascot");
     expect(sheet().flat()).not.toContain("Heron");
+  });
+
+  test("remembers what a header means from the first import on", () => {
+    carryOut(importOf(FIRST, "FREIDA", { headers: [{ header: "Web page", field: "website" }] }));
+    expect(ANSWERS["import-context"](book.snapshot(), { kind: "import-context" }).headers).toEqual([
+      { about: "FREIDA: web page", field: "website" },
+    ]);
+  });
+
+  test.each([true, false])("kept columns never take a name of the list's own (a list there: %s)", (isThere) => {
+    if (isThere) carryOut(importOf(FIRST));
+    const rows = ["Meadow Lark", "Silver Birch", "Copper Creek"].map(
+      (name) => `${name} Hospital,Bismarck,Fargo,near,Lark,Wren`,
+    );
+    const csv = ["Institution,City,City,,Mascot,Mascot", ...rows].join("\n");
+    const understood = understoodCsv(csv);
+    const choices = understood.columns.map(({ target, column }) => ({ target, kept: column > 1 }));
+    const cleaned = cleanedList(understood, choices, IMPORTED_FIELDS);
+    const { list } = scopedList(cleaned, [], GENETICS_ONLY);
+    carryOut({ kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null });
+    const header = book.snapshot().sheets.Programs?.values[0] ?? [];
+    expect(header.slice(header.indexOf("Last checked") + 1)).toEqual(["City (list)", "Column 4", "Mascot", "Mascot 2"]);
+    expect(ANSWERS.status(book.snapshot(), { kind: "status" }).master).toBe("ready");
+    expect(programs().at(-1)).toMatch(/Copper Creek Hospital, Bismarck$/);
   });
 });

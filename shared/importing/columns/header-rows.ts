@@ -21,7 +21,7 @@ export interface HeaderSpan {
 export function findHeaderRows(rows: readonly ListRow[], start: number, names: Lexicon): HeaderSpan | null {
   const ahead = rows.slice(start, start + LOOKED_AT);
   const width = ahead.reduce((most, row) => Math.max(most, filledColumns(row).length), 0);
-  const best = namedRow(ahead, width, names) ?? lookedRow(ahead, width);
+  const best = namedRow(ahead, width, names) ?? lookedRow(ahead, width) ?? programsRow(ahead, width, names);
   return best === null ? null : withGroups(rows, start + best, start, names);
 }
 
@@ -77,6 +77,16 @@ function lookedRow(rows: readonly ListRow[], width: number): number | null {
     if (columns.some((column) => differsBelow(row.cells[column] ?? "", below, column))) return index;
   }
   return null;
+}
+
+/** The first full row of short words that names the institution or the program, whatever the others are: lists of one's own. */
+function programsRow(rows: readonly ListRow[], width: number, names: Lexicon): number | null {
+  const index = rows.slice(0, ROWS_ABOVE).findIndex((row) => {
+    const cells = filledColumns(row).map((column) => visible(row.cells[column] ?? ""));
+    const isFull = cells.length >= 0.6 * width && !cells.some((cell) => cell.length > 40 || isValue(cell));
+    return isFull && cells.some((cell) => ["institution", "program"].includes(names.meaning(cell) ?? ""));
+  });
+  return index >= 0 && index < rows.length - 1 ? index : null;
 }
 
 function differsBelow(name: string, below: readonly ListRow[], column: number): boolean {

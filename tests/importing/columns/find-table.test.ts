@@ -92,6 +92,21 @@ describe("the header row", () => {
     expect(table.headerRows).toEqual({ from: 1, to: 1 });
   });
 
+  test.each([
+    "Institution | Vibe | Mascot | Vibe",
+    "Hospital | City | Vibe | Rank it | | Call again",
+    "Vibe | Mascot | Program Name",
+  ])("names the institution or the program among words of one's own: %s", (header) => {
+    const width = header.split("|").length;
+    const row = (name: string) => Array.from({ length: width }, (_, column) => `${name} ${column}x`).join(" | ");
+    const table = found(`
+      My list
+      ${header}
+      ${row("Amber")}
+      ${row("Bright")}`);
+    expect(table.headerRows).toEqual({ from: 2, to: 2 });
+  });
+
   test("of a list of one column", () => {
     expect(drawn(found("Institution\nAmber Hill Hospital\nBright Lake University"))).toEqual([
       "Amber Hill Hospital",
