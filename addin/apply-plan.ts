@@ -20,7 +20,7 @@ import type { ApplyResult, Change, Conflict, Plan, RemoveSheet } from "../shared
 import type { WorkbookParts } from "../shared/workbook/snapshot";
 import { applyChange, type Present, rangeOf } from "./apply-change";
 import { contentsOf, valuesOf } from "./cells";
-import { inRequests } from "./request-parts";
+import { inAnswers, inRequests } from "./request-parts";
 import { workbookParts } from "./workbook-parts";
 
 /**
@@ -39,7 +39,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, step:
   await write(context, begin, present);
   const events = context.workbook.worksheets.getItem(journalName(parts)).getRange(EVENTS).getUsedRange(true);
   events.load("values");
-  const found = loadFound(context, plan);
+  const found = await loadFound(context, plan);
   await context.sync();
   const conflicts = found();
   try {
@@ -101,14 +101,18 @@ async function write(
   }
 }
 
-/** Asks for what stands where the plan writes; the conflicts can be taken after the next sync. */
-function loadFound(context: Excel.RequestContext, plan: Plan): () => readonly Conflict[] {
-  const writes = writesToCheck(plan).map((write) => {
-    const range = rangeOf(context, areaOf(write));
-    const contents = needsFormulas(write);
-    range.load(contents ? "values,formulas" : "values");
-    return () => conflictsOf(write, { values: valuesOf(range), contents: contents ? contentsOf(range) : null });
-  });
+/** Asks for what stands where the plan writes; the conflicts can be taken after the next sync, which brings the rest. */
+async function loadFound(context: Excel.RequestContext, plan: Plan): Promise<() => readonly Conflict[]> {
+  const writes: (() => readonly Conflict[])[] = [];
+  for (const [index, answer] of inAnswers(writesToCheck(plan)).entries()) {
+    if (index > 0) await context.sync();
+    for (const write of answer) {
+      const range = rangeOf(context, areaOf(write));
+      const contents = needsFormulas(write);
+      range.load(contents ? "values,formulas" : "values");
+      writes.push(() => conflictsOf(write, { values: valuesOf(range), contents: contents ? contentsOf(range) : null }));
+    }
+  }
   const sheets = plan.changes.flatMap((change) => {
     if (change.kind !== "remove-sheet" || change.expect === null) return [];
     const read = loadSheet(context, change);

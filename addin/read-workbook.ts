@@ -9,8 +9,13 @@ import type {
 import { contentsOf, formatsOf, valuesOf } from "./cells";
 import { workbookParts } from "./workbook-parts";
 
-/** Excel on the web refuses answers over 5 MB; a cell with a note takes some hundred bytes. */
-const CELLS_PER_SYNC = 25_000;
+/** Excel on the web refuses answers over 5 MB; a value, a formula or a format takes some 85 bytes in lists with notes. */
+const CONTENTS_PER_SYNC = 50_000;
+
+/** How much the next answer may still bring. */
+interface Room {
+  contents: number;
+}
 
 /**
  * Reads what there is and the selection, then whole sheets: two round trips where the sheets are the likely ones and
@@ -28,9 +33,10 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   if (wanted.some(({ name }) => !likely.some((sheet) => sheet.name === name))) await context.sync();
 
   const sheets: (() => SheetSnapshot)[] = [];
+  const room: Room = { contents: CONTENTS_PER_SYNC };
   for (const { name, sheet, used, asked } of wanted) {
     const surroundings = loadSurroundings(workbook, sheet, name);
-    const cells = used.isNullObject ? () => NO_CELLS : await loadCells(context, sheet, used, asked);
+    const cells = used.isNullObject ? () => NO_CELLS : await loadCells(context, sheet, used, asked, room);
     sheets.push(() => ({ name, ...cells(), ...surroundings() }));
   }
   await context.sync();
@@ -84,23 +90,33 @@ type Cells = Pick<SheetSnapshot, "values" | "contents" | "formats">;
 
 const NO_CELLS: Cells = { values: [], contents: [] };
 
-/** Asks for the cells of a used range from A1 on, in blocks of rows; the last block comes with the next sync. */
+/**
+ * Asks for the cells of a used range from A1 on, in blocks of rows, as many as an answer may bring; the last ones come
+ * with the next sync.
+ */
 async function loadCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   used: Excel.Range,
   asked: SheetRequest,
+  room: Room,
 ): Promise<() => Cells> {
   const columns = Math.min(used.columnIndex + used.columnCount, asked.columns ?? Number.POSITIVE_INFINITY);
   const end = Math.min(used.rowIndex + used.rowCount, asked.rows ?? Number.POSITIVE_INFINITY);
-  const what = ["values", ...(asked.contents ? ["formulas"] : []), ...(asked.formats ? ["numberFormat"] : [])].join();
-  const step = Math.max(1, Math.floor(CELLS_PER_SYNC / columns));
+  const what = ["values", ...(asked.contents ? ["formulas"] : []), ...(asked.formats ? ["numberFormat"] : [])];
+  const inRow = Math.max(columns * what.length, asked.rowWeight ?? 0);
   const blocks: Excel.Range[] = [];
-  for (let row = 0; row < end; row += step) {
-    if (row > 0) await context.sync();
-    const block = sheet.getRangeByIndexes(row, 0, Math.min(step, end - row), columns);
-    block.load(what);
+  for (let row = 0; row < end; ) {
+    if (room.contents < inRow) {
+      await context.sync();
+      room.contents = CONTENTS_PER_SYNC;
+    }
+    const rows = Math.min(end - row, Math.max(1, Math.floor(room.contents / inRow)));
+    const block = sheet.getRangeByIndexes(row, 0, rows, columns);
+    block.load(what.join());
     blocks.push(block);
+    room.contents -= rows * inRow;
+    row += rows;
   }
   return () => ({
     values: blocks.flatMap(valuesOf),

@@ -1,4 +1,4 @@
-import { areaOf } from "../shared/workbook/check-plan";
+import { areaOf, type Checked, isWrite, needsFormulas } from "../shared/workbook/check-plan";
 import { partOf } from "../shared/workbook/part-of-write";
 import type { Change } from "../shared/workbook/plan";
 
@@ -17,22 +17,65 @@ function weightOf(change: Change): number {
   }
 }
 
-/** A part of a record is as long as a cell can be: some hundred ordinary cells. */
-const CELLS_PER_RECORD = 300;
+/** A part of a record is as long as a cell can be, and each of its many quotation marks takes two characters. */
+const CELLS_PER_RECORD = 450;
 
 /** The changes in their order, as many in each request as it may carry. */
 export function inRequests(changes: readonly Change[]): readonly (readonly Change[])[] {
   const requests: Change[][] = [];
   let room = 0;
   for (const change of changes.flatMap(inParts)) {
-    if (room <= 0) {
+    const weight = weightOf(change);
+    if (room < weight || requests.length === 0) {
       requests.push([]);
       room = CELLS_PER_REQUEST;
     }
     requests[requests.length - 1]?.push(change);
-    room -= weightOf(change);
+    room -= weight;
   }
   return requests;
+}
+
+/** Excel on the web refuses answers over 5 MB, too; a value or a formula takes some 85 bytes in lists with notes. */
+const CONTENTS_PER_ANSWER = 50_000;
+/** A blank cell takes three. */
+const BLANK = 1 / 28;
+
+/** What is to be read of a plan's expectations, in parts, as many in each answer as it may bring. */
+export function inAnswers(checked: readonly Checked[]): readonly (readonly Checked[])[] {
+  const answers: Checked[][] = [];
+  let room = 0;
+  for (const part of checked.flatMap(readInParts)) {
+    const weight = readingOf(part);
+    if (room < weight || answers.length === 0) {
+      answers.push([]);
+      room = CONTENTS_PER_ANSWER;
+    }
+    answers[answers.length - 1]?.push(part);
+    room -= weight;
+  }
+  return answers;
+}
+
+/** How much of an answer it takes to read what a plan expects somewhere, in values and formulas. */
+function readingOf(checked: Checked): number {
+  const { rows, columns } = areaOf(checked);
+  const each = needsFormulas(checked) ? 2 : 1;
+  return rows * columns * each * (isWrite(checked) && checked.expect === "blank" ? BLANK : 1);
+}
+
+function readInParts(checked: Checked): readonly Checked[] {
+  const { row, rows, ...area } = areaOf(checked);
+  const count = Math.ceil(readingOf(checked) / CONTENTS_PER_ANSWER);
+  if (count <= 1) return [checked];
+  const step = Math.ceil(rows / count);
+  return Array.from({ length: Math.ceil(rows / step) }, (_, index) => {
+    const from = index * step;
+    const height = Math.min(step, rows - from);
+    return isWrite(checked)
+      ? partOf(checked, { ...area, row: row + from, rows: height })
+      : { ...checked, row: row + from, values: checked.values.slice(from, from + height) };
+  });
 }
 
 /** A write of more than one request may carry, in blocks of rows. A log grows at its top: its blocks come last first. */

@@ -7,6 +7,9 @@ import type { SheetRequest, WorkbookParts } from "./snapshot";
 /** Rows of a new journal; it grows as it is written. */
 const ROWS = 20;
 
+/** A part of a record has as many characters as some hundred ordinary cells, and many quotation marks. */
+const RECORD_WEIGHT = 500;
+
 /** The changes that make the journal, hidden, where the workbook has none yet. */
 export function createJournal(parts: WorkbookParts): readonly Change[] {
   if (findSheet(parts, "journal") !== null) return [];
@@ -29,5 +32,8 @@ export function journalName(parts: WorkbookParts): string {
 export function journalRequest(parts: WorkbookParts, records: boolean): readonly SheetRequest[] {
   const name = findSheet(parts, "journal");
   if (name === null) return [];
-  return [{ name, columns: records ? null : JOURNAL_EVENT_COLUMNS, contents: false, doubtful: null }];
+  const sheet = { name, contents: false, doubtful: null };
+  return [
+    records ? { ...sheet, columns: null, rowWeight: RECORD_WEIGHT } : { ...sheet, columns: JOURNAL_EVENT_COLUMNS },
+  ];
 }

@@ -236,12 +236,14 @@ function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection |
   const doubted = doubtedSheets(details, parts).filter(
     (name) => !whole.includes(name) && name !== journalName(parts) && name !== list,
   );
+  const values = findSheet(parts, "values");
   const isOfTheMaster = (name: string) => SHEET_IDS.some((id) => findSheet(parts, id) === name);
   return [
     ...whole.map((name) => ({
       name,
       columns: null,
-      contents,
+      // Sources hold no formulas, and are the longest list of all. What is taken back is compared by what it holds.
+      contents: contents && (name !== values || own.length > 0),
       doubtful: doubtfulOn(parts, name),
       // The user's own lists are looked for by their headers, too.
       merged: name === programs || !isOfTheMaster(name),
