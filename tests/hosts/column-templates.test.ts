@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import type { CellStyle, CellWrite } from "../../playground/model/types";
 import { TEMPLATE_IDS, type TemplateId } from "../../shared/workbook/templates/column-templates";
-import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { applyRequest, ask, HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
 
 const LIST: readonly (readonly CellWrite[])[] = [
   ["Hospital", "IMG stance", "My thoughts"],
@@ -15,7 +15,7 @@ const LIST: readonly (readonly CellWrite[])[] = [
 const plain = ({ numberFormat, ...style }: CellStyle) =>
   numberFormat === undefined || numberFormat === "General" ? style : { numberFormat, ...style };
 
-describe.each(BOTH_HOSTS)("columns in a sheet of one's own in $name", ({ options }) => {
+describe.each(HOSTS)("columns in a sheet of one's own in $name", ({ options }) => {
   let host: EmbeddedHost;
   let sheet: string;
   beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import type { Rect } from "../../playground/model/types";
-import { ask, BOTH_HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+import { ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
 
-describe.each(BOTH_HOSTS)("$name: the selected program", ({ options }) => {
+describe.each(HOSTS)("$name: the selected program", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
     host = await openHost(options);

@@ -203,6 +203,7 @@ describe("in Excel", () => {
     const sheet = programsSheet(host);
     const { plan } = await ask(host, importPreview(inventList(2_400)));
     const last = { sheet: sheet.id, row: 2_407, column: sheet.columnOf("city"), rows: 1, columns: 1 };
+    host.model.ensureSize(sheet.id, 3_000, 60);
     atTrip(host, WRITING + 1, () => host.model.write(last, [["Rome"]]));
     const result = await ask(host, applyRequest(plan));
     expect(result).toMatchObject({ kind: "partly", kept: [{ cell: "C2408", expected: null, found: "Rome" }] });

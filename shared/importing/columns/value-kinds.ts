@@ -1,5 +1,5 @@
 import { classify } from "../../program/classify";
-import { parseAcgmeCode } from "../../program/codes";
+import { parseAcgmeCode, parseNrmpCodes } from "../../program/codes";
 import { parsePathway, pathwayOfCode } from "../../program/pathways";
 import { parseState } from "../../program/states";
 import { visible } from "../../program/text";
@@ -11,7 +11,7 @@ const TESTS = [
   ["tenDigits", (text: string) => parseAcgmeCode(text) !== null],
   /** Of a pathway that is known by its number. */
   ["pathwayCode", (text: string) => isAcgmeCode(text) && pathwayOfCode(parseAcgmeCode(text) ?? "") !== null],
-  ["nrmpCodes", (text: string) => text.split(/[,;/|\s]+/).every((part) => NRMP_CODE.test(part))],
+  ["nrmpCodes", isNrmpCodes],
   ["state", (text: string) => text.length <= 24 && !/\d/.test(text) && parseState(text) !== null],
   ["stateCode", (text: string) => text.length === 2 && parseState(text) !== null],
   ["place", isPlace],
@@ -43,7 +43,7 @@ const TESTS = [
   ["digits", (text: string) => /\d/.test(text)],
   [
     "words",
-    (text: string) => /\p{L}{2}/u.test(text) && !EMAIL.test(text) && !URL_START.test(text) && !NRMP_CODE.test(text),
+    (text: string) => /\p{L}{2}/u.test(text) && !EMAIL.test(text) && !URL_START.test(text) && !isNrmpCodes(text),
   ],
   ["institution", (text: string) => INSTITUTION.test(text)],
   ["specialty", isSpecialty],
@@ -62,9 +62,6 @@ const TESTS = [
 ] as const satisfies readonly (readonly [string, (text: string) => boolean])[];
 
 export type ValueKind = (typeof TESTS)[number][0];
-
-/** An NRMP program code: institution (4), ACGME specialty (3), type and track. Source: NRMP, program codes and types. */
-const NRMP_CODE = /^\d{7}[ACFMPRS]\d{1,3}$/i;
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}\b/i;
 const URL_START = /^(?:https?:\/\/|www\.)\S/i;
@@ -88,6 +85,11 @@ const SPECIALTY =
 
 function isSpecialty(text: string): boolean {
   return text.length <= 90 && (SPECIALTY.test(text) || parsePathway(text) !== null);
+}
+
+function isNrmpCodes(text: string): boolean {
+  const { codes, rest } = parseNrmpCodes(text);
+  return codes.length > 0 && rest.length === 0;
 }
 
 function isAcgmeCode(text: string): boolean {
