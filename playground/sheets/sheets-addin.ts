@@ -1,6 +1,7 @@
 import type { WorkbookModel } from "../model/types";
 import { type CustomFunctions, registerCustomFunctions } from "./custom-functions";
 import { Executor } from "./executor";
+import { Executors } from "./executors";
 import { parseManifest } from "./manifest";
 import { Meter, type Metrics } from "./metrics";
 import { callServer, createGoogleClient, type GoogleClient, type ScriptHost } from "./script-run";
@@ -23,7 +24,7 @@ export interface SheetsAddinOptions {
     readonly manifest: string;
     readonly sidebar: string;
   };
-  /** Called twice: scripts and cell functions run on threads of their own, so that one can wait for the other. */
+  /** Called for each execution under way at once: cell functions and scripts can wait for one another. */
   readonly startThread: () => ScriptThread;
   /** How much onOpen may do: NONE for an add-on not yet enabled in the file, LIMITED (default) after that. */
   readonly openMode?: "NONE" | "LIMITED";
@@ -77,7 +78,7 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
     { name: "Workbook.js", text: code.workbook },
   ];
   const shared = { startThread, files, host, meter, ...(bufferBytes === undefined ? {} : { bufferBytes }) };
-  const scripts = new Executor(shared);
+  const scripts = new Executors(shared);
   const cells = new Executor(shared);
   const limits = { ...LIMITS, ...options.limits };
 
@@ -159,6 +160,7 @@ function hostState(options: SheetsAddinOptions, showSidebar: (sidebar: Sidebar) 
     answerAlert: options.answerAlert ?? (({ buttons }) => (buttons.startsWith("OK") ? "OK" : "YES")),
     showSidebar,
     properties: { document: new Map(), user: new Map(), script: new Map() },
+    caches: { document: new Map(), user: new Map(), script: new Map() },
     protections: new Set(),
     metadata: new Map(),
     sheetIds: new Map(),

@@ -61,7 +61,7 @@ describe("refusals in Google's words", () => {
       "The parameters (number) don't match the method signature for SpreadsheetApp.Range.setValues.",
     ],
     ["what is not emulated", "sheet.getRange(1,1).setBorder(true)", "Range.setBorder is not emulated"],
-    ["a service not emulated", "CacheService.getUserCache()", "CacheService.getUserCache is not emulated"],
+    ["what a service does not do here", "CacheService.getUserCache().getAll([])", "Cache.getAll is not emulated"],
     [
       "openById without its scope",
       'SpreadsheetApp.openById("x")',
@@ -75,6 +75,11 @@ describe("refusals in Google's words", () => {
     [
       "a property too large",
       'PropertiesService.getDocumentProperties().setProperty("k", "x".repeat(9217))',
+      "Argument too large: value",
+    ],
+    [
+      "a cached value too large",
+      'CacheService.getUserCache().put("k", "x".repeat(102401))',
       "Argument too large: value",
     ],
     ["a row beyond the sheet", "sheet.setRowHeights(1000, 2, 40)", "Those rows are out of bounds."],
@@ -210,6 +215,11 @@ describe("the spreadsheet service", () => {
       "a lock",
       "var l = LockService.getDocumentLock(); return [l.tryLock(10), l.hasLock(), l.releaseLock(), l.hasLock()];",
       [true, true, null, false],
+    ],
+    [
+      "a cache, for as long as it is told to keep",
+      'var c = CacheService.getUserCache(); c.put("a", "1"); c.put("b", "2", 0); c.put("c", "3"); c.remove("c"); return [c.get("a"), c.get("b"), c.get("c"), CacheService.getScriptCache().get("a")];',
+      ["1", null, null, null],
     ],
   ])("%s", async (_, script, expected) => {
     expect(await evaluate(script)).toEqual(expected);

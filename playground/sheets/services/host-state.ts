@@ -38,6 +38,9 @@ export interface Sidebar {
 
 export type PropertyStore = Map<string, string>;
 
+/** What a cache keeps, and until when: milliseconds since 1970. */
+export type CacheStore = Map<string, { readonly value: string; readonly until: number }>;
+
 /** All that outlives one execution: the document, its interface, and what Google keeps beside it. */
 export interface HostState {
   readonly model: WorkbookModel;
@@ -57,6 +60,11 @@ export interface HostState {
     readonly document: PropertyStore;
     readonly user: PropertyStore;
     readonly script: PropertyStore;
+  };
+  readonly caches: {
+    readonly document: CacheStore;
+    readonly user: CacheStore;
+    readonly script: CacheStore;
   };
   readonly protections: Set<ProtectionObject>;
   readonly metadata: Map<number, MetadataObject>;

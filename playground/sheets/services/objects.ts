@@ -3,7 +3,7 @@ import type { Link } from "../../model/annotation-types";
 import type { ChartKind, ChartPlace, ChartSpec } from "../../model/chart-types";
 import type { ConditionalFormat, Criterion, Rect } from "../../model/types";
 import { type ChartOptions, DEFAULT_OPTIONS } from "./chart-options";
-import type { DocumentMenu, MenuEntry, PropertyStore } from "./host-state";
+import type { CacheStore, DocumentMenu, MenuEntry, PropertyStore } from "./host-state";
 
 export class SpreadsheetObject {}
 
@@ -154,6 +154,10 @@ export class PropertiesObject {
   constructor(readonly store: PropertyStore) {}
 }
 
+export class CacheObject {
+  constructor(readonly store: CacheStore) {}
+}
+
 /** The document's lock: whose it is, the document knows. */
 export class LockObject {}
 
@@ -162,6 +166,7 @@ export class SpreadsheetAppObject {}
 export class ChartsObject {}
 export class HtmlServiceObject {}
 export class PropertiesServiceObject {}
+export class CacheServiceObject {}
 export class LockServiceObject {}
 export class UtilitiesObject {}
 export class SessionObject {}

@@ -1,4 +1,5 @@
 /** All service classes, and the services by their global names. */
+import { cache, cacheService } from "./cache";
 import { chart, chartBuilder, chartOptions, chartsService, containerInfo } from "./charts";
 import { formatRule, formatRuleBuilder } from "./conditional-format";
 import { filter } from "./filter";
@@ -7,6 +8,7 @@ import { lock, lockService } from "./lock";
 import type { ServiceClass } from "./member";
 import { metadata, metadataFinder, metadataLocation } from "./metadata";
 import {
+  CacheServiceObject,
   ChartsObject,
   ConsoleObject,
   HtmlServiceObject,
@@ -34,6 +36,7 @@ export const SERVICES: ReadonlyMap<string, object> = new Map<string, object>([
   ["Charts", new ChartsObject()],
   ["HtmlService", new HtmlServiceObject()],
   ["PropertiesService", new PropertiesServiceObject()],
+  ["CacheService", new CacheServiceObject()],
   ["LockService", new LockServiceObject()],
   ["Utilities", new UtilitiesObject()],
   ["Session", new SessionObject()],
@@ -47,7 +50,7 @@ const CLASSES: readonly ServiceClass[] = [
   ...[metadata, metadataLocation, metadataFinder, validation, validationBuilder, formatRule, formatRuleBuilder],
   ...[chartsService, chartBuilder, chart, chartOptions, containerInfo],
   ...[richText, richTextBuilder],
-  ...[ui, uiMenu, htmlService, htmlOutput, propertiesService, properties, lockService, lock],
+  ...[ui, uiMenu, htmlService, htmlOutput, propertiesService, properties, cacheService, cache, lockService, lock],
   ...[utilities, session, logger, scriptConsole, scriptApp],
 ];
 
