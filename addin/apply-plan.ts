@@ -21,6 +21,7 @@ import type { WorkbookParts } from "../shared/workbook/snapshot";
 import { applyChange, type Present, rangeOf } from "./apply-change";
 import { contentsOf, valuesOf } from "./cells";
 import { inAnswers, inRequests } from "./request-parts";
+import { isToStop, tellProgress } from "./under-way";
 import { workbookParts } from "./workbook-parts";
 
 /**
@@ -54,18 +55,29 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, step:
     await context.sync();
     return { kind: "conflict", conflicts };
   }
+  if (isToStop(step.id)) {
+    await write(context, withdraw, present);
+    await context.sync();
+    return { kind: "stopped", written: step.resumes };
+  }
   const reads: (() => FoundThen)[] = [];
-  await write(context, [...plan.changes, ...commit], present, (change) => {
-    if (isChecked(plan, change)) reads.push(loadChecked(context, change));
-    if (change.kind === "remove-sheet" && change.expect !== null) reads.push(loadSheet(context, change));
+  const isWhole = await write(context, [...plan.changes, ...commit], present, {
+    look: (change) => {
+      if (isChecked(plan, change)) reads.push(loadChecked(context, change));
+      if (change.kind === "remove-sheet" && change.expect !== null) reads.push(loadSheet(context, change));
+    },
+    goesOn: (share) => {
+      tellProgress(share);
+      return !isToStop(step.id);
+    },
   });
-  await context.sync();
+  if (isWhole) await context.sync();
   const kept = keptCells(reads.map((read) => read()));
   if (kept.putBack.length > 0) {
     await write(context, keep(kept), present);
     await context.sync();
   }
-  return outcomeOf(plan, kept);
+  return isWhole ? outcomeOf(plan, kept) : { kind: "stopped", written: true };
 }
 
 /** The journal's columns without its records. */
@@ -87,18 +99,32 @@ async function lookAround(context: Excel.RequestContext, plan: Plan): Promise<Wo
   return parts;
 }
 
-/** Queues the changes; what is too much for one request goes in several. `look` sees each before its request's first. */
+interface Writing {
+  /** Sees each change before the first of its request is queued. */
+  readonly look: (change: Change) => void;
+  /** Asked between requests, with the share that is done. */
+  readonly goesOn: (share: number) => boolean;
+}
+
+const UNWATCHED: Writing = { look: () => {}, goesOn: () => true };
+
+/** Queues the changes; what is too much for one request goes in several. Answers false where it did not go on to the end. */
 async function write(
   context: Excel.RequestContext,
   changes: readonly Change[],
   present: Present,
-  look: (change: Change) => void = () => {},
-): Promise<void> {
-  for (const [index, request] of inRequests(changes).entries()) {
-    if (index > 0) await context.sync();
+  { look, goesOn }: Writing = UNWATCHED,
+): Promise<boolean> {
+  const requests = inRequests(changes);
+  for (const [index, request] of requests.entries()) {
+    if (index > 0) {
+      await context.sync();
+      if (!goesOn(index / requests.length)) return false;
+    }
     request.forEach(look);
     for (const change of request) applyChange(context, change, present);
   }
+  return true;
 }
 
 /** Asks for what stands where the plan writes; the conflicts can be taken after the next sync, which brings the rest. */

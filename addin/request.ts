@@ -4,6 +4,7 @@ import type { Answer, Answers, Request, RequestKind, RequestOf } from "../shared
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
 import { showPlace } from "./show-place";
+import { askToStop, forgetStop } from "./under-way";
 
 /** While the user is still typing in a cell Excel refuses requests: they wait for Enter instead. */
 const WAIT = { delayForCellEdit: true };
@@ -11,7 +12,12 @@ const WAIT = { delayForCellEdit: true };
 const snapshot = (asked: Request) => Excel.run(WAIT, (context) => readWorkbook(context, needsOf(asked)));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<Answers[K]> } = {
-  apply: ({ plan, step }) => inTurn(() => Excel.run(WAIT, (context) => applyPlan(context, plan, step))),
+  apply: ({ plan, step }) =>
+    inTurn(() => Excel.run(WAIT, (context) => applyPlan(context, plan, step)).finally(() => forgetStop(step.id))),
+  stop: async ({ step }) => {
+    askToStop(step);
+    return { asked: true };
+  },
   status: async (asked) => ANSWERS.status(await snapshot(asked), asked),
   preview: async (asked) => ANSWERS.preview(await snapshot(asked), asked),
   explain: async (asked) => ANSWERS.explain(await snapshot(asked), asked),

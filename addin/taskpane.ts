@@ -2,13 +2,14 @@ import type { Backend, Page } from "../shared/ui/backend";
 import { mountPane } from "../shared/ui/mount";
 import { listReader } from "../shared/ui/reader/list-reader";
 import { readingApart } from "../shared/ui/reader/reading";
+import { onProgress } from "./under-way";
 
 /** Mounts the pane and returns what opens a page in it. */
 export function startPane(page: Page, request: Backend["request"]): (page: Page) => void {
   const root = document.getElementById("pane");
   if (root === null) throw new Error('taskpane.html has no element "pane"');
   const reader = listReader(readingApart({ startWorker: () => new Worker(READER), loadIntoPage: loadReader }));
-  return mountPane(root, { host: "excel", request, onSelection }, { page, reader }).open;
+  return mountPane(root, { host: "excel", request, onProgress, onSelection }, { page, reader }).open;
 }
 
 /** Beside the pane's own page. */

@@ -1,4 +1,4 @@
-import { areaOf } from "../../shared/workbook/check-plan";
+import { areaOf, cellCount } from "../../shared/workbook/check-plan";
 import { hostInput } from "../../shared/workbook/host-input";
 import type { Change, SetLink, WriteCells } from "../../shared/workbook/plan";
 import { runsOf } from "../../shared/workbook/runs";
@@ -18,6 +18,9 @@ type HostInput = ReturnType<typeof hostInput>;
 /** A new sheet gets so many cells by one call, though some of them are blank. */
 const CELLS_TOGETHER = 10_000;
 
+/** To ask whether to go on is a call, too. */
+const CELLS_BEFORE_ASKING = 2_000;
+
 /** Does the changes of a plan in their order. Formats, checks and links that follow one another on a sheet are set together. */
 export class Changes {
   readonly #looks: Looks;
@@ -30,8 +33,15 @@ export class Changes {
     this.#validations = new Validations(sheets);
   }
 
-  apply(changes: readonly Change[]): void {
+  /** Answers false where `goesOn`, which is asked now and then, did not let it go on to the end. */
+  apply(changes: readonly Change[], goesOn: () => boolean = () => true): boolean {
+    let since = 0;
     for (const run of runsOf(changes, (a, b) => a.kind === b.kind && a.sheet === b.sheet)) {
+      if (since >= CELLS_BEFORE_ASKING) {
+        if (!goesOn()) return false;
+        since = 0;
+      }
+      since += cellCount({ changes: run });
       const [first] = run;
       switch (first?.kind) {
         case "format":
@@ -56,6 +66,7 @@ export class Changes {
           for (const change of run) this.#one(change);
       }
     }
+    return true;
   }
 
   #one(change: Change): void {

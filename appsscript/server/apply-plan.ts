@@ -12,6 +12,7 @@ import { Changes } from "./apply-changes";
 import { applyConditionalFormats } from "./cell-rules";
 import { findConflicts } from "./find-conflicts";
 import { OpenSheets } from "./open-sheets";
+import { forgetStop, isToStop } from "./stops";
 import { wantedAreas } from "./wanted-areas";
 import { SpreadsheetParts } from "./workbook-parts";
 
@@ -34,12 +35,17 @@ export function applyPlan(plan: Plan, step: StepRequest): ApplyResult {
     refuseOpenStep(openSteps(sheets, parts), step.id, plan.undoes);
     const conflicts = findConflicts(sheets, plan);
     if (conflicts.length > 0) return { kind: "conflict", conflicts };
+    if (isToStop(step.id)) return stopped(step, step.resumes);
     const { begin, commit } = journaling(parts, plan, step);
     const changes = new Changes(sheets);
     changes.apply(begin);
     // What Google has not written yet is lost when it stops the script.
     SpreadsheetApp.flush();
-    changes.apply(plan.changes);
+    const isWhole = changes.apply(plan.changes, () => !isToStop(step.id));
+    if (!isWhole) {
+      SpreadsheetApp.flush();
+      return stopped(step, true);
+    }
     applyConditionalFormats(sheets, plan);
     changes.apply(commit);
     SpreadsheetApp.flush();
@@ -47,6 +53,11 @@ export function applyPlan(plan: Plan, step: StepRequest): ApplyResult {
   } finally {
     lock.releaseLock();
   }
+}
+
+function stopped({ id }: StepRequest, written: boolean): ApplyResult {
+  forgetStop(id);
+  return { kind: "stopped", written };
 }
 
 /** The names that must be free. */

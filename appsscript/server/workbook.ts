@@ -4,11 +4,16 @@ import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../sha
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
 import { showPlace } from "./show-place";
+import { askToStop } from "./stops";
 
 const snapshot = (asked: Request) => readWorkbook(needsOf(asked));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[K] } = {
   apply: ({ plan, step }) => applyPlan(plan, step),
+  stop: ({ step }) => {
+    askToStop(step);
+    return { asked: true };
+  },
   status: (asked) => ANSWERS.status(snapshot(asked), asked),
   preview: (asked) => ANSWERS.preview(snapshot(asked), asked),
   explain: (asked) => ANSWERS.explain(snapshot(asked), asked),

@@ -23,6 +23,7 @@ const ACCOUNTS =
 
 const backend: Backend = {
   host: "sheets",
+  onProgress: null,
   onSelection: null,
   request: <K extends RequestKind>(asked: RequestOf<K>) =>
     new Promise<Answer<K>>((resolve) => {

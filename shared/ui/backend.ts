@@ -6,6 +6,8 @@ import type { HostName } from "../workbook/snapshot";
 export interface Backend {
   readonly host: HostName;
   request<K extends RequestKind>(asked: RequestOf<K>): Promise<Answer<K>>;
+  /** Calls back while a step is written, with the share that is done; null where the host does not tell (Sheets). */
+  readonly onProgress: ((listener: (share: number) => void) => () => void) | null;
   /** Calls back when the user selects another cell; null where the host does not tell (a Sheets sidebar hears nothing). */
   readonly onSelection: ((listener: () => void) => () => void) | null;
 }

@@ -187,10 +187,9 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
 }
 
 /** How many cells a plan writes. */
-export function cellCount(plan: Plan): number {
-  return plan.changes.reduce((sum, change) => {
-    if (change.kind !== "cells" && change.kind !== "fill") return sum;
-    const { rows, columns } = areaOf(change);
+export function cellCount({ changes }: Pick<Plan, "changes">): number {
+  return changes.filter(isWrite).reduce((sum, write) => {
+    const { rows, columns } = areaOf(write);
     return sum + rows * columns;
   }, 0);
 }

@@ -15,7 +15,7 @@ import type { WorkbookSnapshot } from "./snapshot";
 import { planColumns } from "./templates/plan-columns";
 import { workbookStatus } from "./workbook-status";
 
-type SnapshotKind = Exclude<RequestKind, "apply" | "show">;
+type SnapshotKind = Exclude<RequestKind, "apply" | "stop" | "show">;
 
 /** How a snapshot answers each request that changes nothing. They throw a UserProblem where there is no answer. */
 export const ANSWERS: {

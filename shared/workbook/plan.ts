@@ -320,5 +320,7 @@ export type ApplyResult =
    * columns were moved, nothing was written in that sheet. The rest is written.
    */
   | { readonly kind: "partly"; readonly cells: number; readonly kept: readonly Conflict[] }
+  /** The user stopped it. Where a part is `written`, the journal has the step as interrupted. */
+  | { readonly kind: "stopped"; readonly written: boolean }
   /** Nothing was written. */
   | { readonly kind: "conflict"; readonly conflicts: readonly Conflict[] };

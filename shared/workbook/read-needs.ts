@@ -131,6 +131,7 @@ function detailsOf(asked: Exclude<Request, { readonly kind: "sheets" }>): Detail
       return { ...SCORED, selection: true };
     case "programs":
     case "apply":
+    case "stop":
     case "show":
       return LIST;
     case "history":

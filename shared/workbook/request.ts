@@ -20,6 +20,8 @@ interface Asks {
   readonly status: object;
   readonly preview: { readonly action: Action };
   readonly apply: { readonly plan: Plan; readonly step: StepRequest };
+  /** Asks the step that is being applied to stop where that is possible; its own answer tells whether it did. */
+  readonly stop: { readonly step: string };
   /** What was done, newest first. */
   readonly history: object;
   readonly explain: object;
@@ -79,6 +81,7 @@ export interface Answers {
   readonly status: WorkbookStatus;
   readonly preview: Preview;
   readonly apply: ApplyResult;
+  readonly stop: { readonly asked: true };
   readonly history: readonly HistoryStep[];
   readonly explain: Explanation;
   readonly programs: readonly ProgramRecord[];

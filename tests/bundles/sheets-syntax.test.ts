@@ -12,7 +12,7 @@ const LANGUAGE = [
 ];
 
 /** Google's services that ask for no scope but the two of the manifest. */
-const SERVICES = ["Charts", "HtmlService", "LockService", "SpreadsheetApp", "Utilities", "console"];
+const SERVICES = ["CacheService", "Charts", "HtmlService", "LockService", "SpreadsheetApp", "Utilities", "console"];
 
 const core = readBuilt("sheets/Core.js");
 const workbook = readBuilt("sheets/Workbook.js");

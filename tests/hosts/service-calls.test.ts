@@ -22,7 +22,8 @@ const MOST = {
   "preview the undo of a rating": 80,
   // Four lists that may refer to its programs are looked at, too.
   "preview the undo of an import": 130,
-  "take an import back": 65,
+  // Three of them ask whether the user wants to stop.
+  "take an import back": 68,
   "take all back": 270,
 } as const;
 

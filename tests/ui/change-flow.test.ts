@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ApplyResult } from "../../shared/workbook/plan";
 import { type Screen, show } from "./render";
 import { NO_COUNTS, plan, preview } from "./samples";
 
 let screen: Screen;
-afterEach(() => screen.dispose());
+afterEach(() => {
+  screen.dispose();
+  vi.useRealTimers();
+});
 
 async function previewed() {
   screen = await show("complete-rows");
@@ -67,6 +71,71 @@ describe("preview and apply", () => {
     await screen.press("Preview again");
     expect(screen.backend.count("preview")).toBe(2);
     expect(screen.backend.count("apply")).toBe(1);
+  });
+
+  describe("stopped while it is written", () => {
+    const written = async () => {
+      await previewed();
+      vi.useFakeTimers();
+      await screen.press("Add 2 programs");
+      expect(screen.hasButton("Stop")).toBe(false);
+      await screen.doing(() => {
+        vi.advanceTimersByTime(1_000);
+      });
+    };
+    const answer = (value: ApplyResult) => screen.answer(screen.backend.last("apply"), { ok: true, value });
+
+    it("asks once, with the step that was sent, and says so until the step answers", async () => {
+      await written();
+      await screen.doing(() => screen.backend.progress(0.4));
+      expect(screen.root.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow")).toBe("40");
+      expect(document.activeElement).toBe(screen.button("Stop"));
+      await screen.press("Stop");
+      await screen.press("Stop");
+      expect(screen.backend.count("stop")).toBe(1);
+      expect(screen.backend.last("stop").request).toEqual({ kind: "stop", step: "step-1" });
+      expect(screen.text()).toContain("Stopping…");
+    });
+
+    it("before anything was written: nothing has happened, and the preview can be made again", async () => {
+      await written();
+      await screen.press("Stop");
+      await answer({ kind: "stopped", written: false });
+      expect(screen.text()).toContain("Stopped: nothing was written.");
+      expect(screen.hasButton("Undo it")).toBe(false);
+      await screen.press("Preview again");
+      expect(screen.backend.count("preview")).toBe(2);
+    });
+
+    it("halfway: it can be undone or finished", async () => {
+      await written();
+      await screen.press("Stop");
+      await answer({ kind: "stopped", written: true });
+      expect(screen.text()).toContain("Stopped: a part is written.");
+      expect(screen.hasButton("Finish it")).toBe(true);
+      await screen.press("Undo it");
+      expect(screen.heading()).toBe("Undo a step");
+      const step = { id: "step-1", when: "2026-06-01T10:00:00.000Z", title: plan.title, state: "begun" } as const;
+      const found = { ...step, sheets: ["Programs"], undoable: false };
+      await screen.answer(screen.backend.last("history"), { ok: true, value: [found] });
+      expect(screen.backend.last("preview").request).toMatchObject({ action: { kind: "undo", step: "step-1" } });
+    });
+
+    it("too late: what is written is said as ever", async () => {
+      await written();
+      await screen.press("Stop");
+      await answer({ kind: "applied", cells: 90 });
+      expect(screen.text()).toContain("2 programs added on the sheet Programs.");
+    });
+
+    it("goes on where the wish does not arrive, and can be asked again", async () => {
+      await written();
+      await screen.press("Stop");
+      await screen.answer(screen.backend.last("stop"), { ok: false, problem: { message: "Google did not answer." } });
+      expect(screen.text()).toContain("Writing…");
+      await screen.press("Stop");
+      expect(screen.backend.count("stop")).toBe(2);
+    });
   });
 
   it("says that nothing is written where the list was rearranged while it was written", async () => {

@@ -17,11 +17,14 @@ export interface FakeBackend extends Backend {
   count(kind: RequestKind): number;
   /** The user selects another cell (Excel only). */
   select(): void;
+  /** So much of the step is written (Excel only). */
+  progress(share: number): void;
 }
 
 export function fakeBackend(host: "excel" | "sheets" = "excel"): FakeBackend {
   const asked: Asked[] = [];
   const listeners = new Set<() => void>();
+  const followers = new Set<(share: number) => void>();
   return {
     host,
     asked,
@@ -34,6 +37,15 @@ export function fakeBackend(host: "excel" | "sheets" = "excel"): FakeBackend {
         });
       });
     },
+    onProgress:
+      host === "sheets"
+        ? null
+        : (listener) => {
+            followers.add(listener);
+            return () => {
+              followers.delete(listener);
+            };
+          },
     onSelection:
       host === "sheets"
         ? null
@@ -51,6 +63,9 @@ export function fakeBackend(host: "excel" | "sheets" = "excel"): FakeBackend {
     count: (kind) => asked.filter(({ request }) => request.kind === kind).length,
     select() {
       for (const listener of listeners) listener();
+    },
+    progress(share) {
+      for (const follower of followers) follower(share);
     },
   };
 }

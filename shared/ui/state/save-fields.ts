@@ -26,6 +26,8 @@ export function saveFields(backend: Backend, clock: Clock): Save {
           return { kind: "saved" };
         case "partly":
           return partly(plan, edits, applied.value.kept);
+        case "stopped":
+          return failed("It was stopped.", !applied.value.written);
         case "conflict":
           return conflict(plan, edits, applied.value.conflicts);
       }

@@ -1,9 +1,12 @@
+import type { Step } from "../../../workbook/journal";
 import type { ApplyResult } from "../../../workbook/plan";
 import { Notice, type Way } from "../../parts/notice";
 import { WaysOn } from "../../parts/ways-on";
+import { usePane } from "../../state/pane-context";
 import { useAnnouncement } from "../../state/use-announcement";
 import { count } from "../../words";
 import { ConflictList } from "./conflict-list";
+import { waysOfInterrupted } from "./ways-of-interrupted";
 
 interface ApplyResultViewProps {
   readonly result: ApplyResult;
@@ -13,12 +16,15 @@ interface ApplyResultViewProps {
   readonly again: () => void;
   /** The way out where nothing was written. */
   readonly leave: Way;
+  /** The journal's entry of it; null where none was begun. */
+  readonly step: Step | null;
   /** What may follow once it is written, the likeliest first. */
   readonly next: readonly Way[];
 }
 
 /** What came of it: written, but for what somebody typed meanwhile, or refused since the sheet has changed before. */
-export function ApplyResultView({ result, applied, again, leave, next }: ApplyResultViewProps) {
+export function ApplyResultView({ result, applied, again, leave, step, next }: ApplyResultViewProps) {
+  const { open } = usePane();
   const text = textOf(result, applied);
   const [first = null, ...others] = next;
   useAnnouncement(text);
@@ -38,6 +44,19 @@ export function ApplyResultView({ result, applied, again, leave, next }: ApplyRe
           <WaysOn first={{ label: "Preview again", run: again }} others={next} focused />
         </>
       );
+    case "stopped": {
+      const ways = result.written && step !== null ? waysOfInterrupted(step, open) : null;
+      return (
+        <>
+          <Notice intent={result.written ? "warning" : "info"}>{text}</Notice>
+          <WaysOn
+            first={ways?.undo ?? { label: "Preview again", run: again }}
+            others={ways === null ? [leave] : [ways.finish]}
+            focused
+          />
+        </>
+      );
+    }
     case "conflict":
       return (
         <>
@@ -59,6 +78,8 @@ function textOf(result: ApplyResult, applied: string): string {
       if (result.cells <= 0) return `Nothing was written: ${changed}. Preview again to take the changes into account.`;
       return `${changed} and ${length === 1 ? "stays as it is" : "stay as they are"}; the rest is written. Preview again to see what is left to do.`;
     }
+    case "stopped":
+      return result.written ? "Stopped: a part is written." : "Stopped: nothing was written.";
     case "conflict":
       return `Nothing was written: ${count(result.conflicts.length, "cell")} changed since the preview. Preview again to take the changes into account.`;
   }

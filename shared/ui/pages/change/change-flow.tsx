@@ -11,9 +11,10 @@ import type { AnswerState } from "../../state/use-answer";
 import { useWork } from "../../state/use-work";
 import { ApplyResultView } from "./apply-result-view";
 import { BlockedView, blockedText } from "./blocked-view";
-import { type ChangeWords, LIST_WORDS } from "./change-words";
+import { type ChangeWords, LIST_WORDS, WRITING } from "./change-words";
 import { PreviewView } from "./preview-view";
 import { useChange } from "./use-change";
+import { WritingView } from "./writing-view";
 
 interface ChangeFlowProps {
   readonly action: Action;
@@ -28,13 +29,14 @@ interface ChangeFlowProps {
 /** Preview, agreement, result, each on the page in its turn. */
 export function ChangeFlow({ action, words = LIST_WORDS, leave, next = asUsual }: ChangeFlowProps) {
   const { open } = usePane();
-  const { preview, applied, written, looks, look, apply } = useChange(action);
+  const change = useChange(action);
+  const { preview, applied, written, looks, look, apply } = change;
   const again = looks > 1;
 
   useAnnouncement(spoken(preview, applied, words));
   useWork(underWay(preview, applied));
 
-  if (applied.status === "loading") return <Loading label={WRITING} />;
+  if (applied.status === "loading") return <WritingView change={change} />;
   if (applied.status === "failed") {
     return (
       <>
@@ -50,6 +52,7 @@ export function ChangeFlow({ action, words = LIST_WORDS, leave, next = asUsual }
         applied={words.applied(preview.value)}
         again={look}
         leave={leave}
+        step={written}
         next={[...next(usualWays(preview.value, open)), ...waysBack(preview.value, written, open)]}
       />
     );
@@ -82,8 +85,6 @@ export function ChangeFlow({ action, words = LIST_WORDS, leave, next = asUsual }
     }
   }
 }
-
-const WRITING = "Writing…";
 
 /** Back to how it was. The end of another step is no step of its own that could be taken back. */
 function waysBack({ plan, resumes }: Preview, step: Step | null, open: PaneServices["open"]): readonly Way[] {

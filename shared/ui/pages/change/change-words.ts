@@ -2,6 +2,8 @@ import { cellCount } from "../../../workbook/check-plan";
 import type { Preview } from "../../../workbook/request";
 import { count } from "../../words";
 
+export const WRITING = "Writing…";
+
 /** What is said around one kind of change: before, on the button that agrees to it, and after. */
 export interface ChangeWords {
   readonly summary: (preview: Preview) => readonly string[];

@@ -3,7 +3,7 @@ import type { Step } from "../../../workbook/journal";
 import type { ApplyResult } from "../../../workbook/plan";
 import type { Action, Preview } from "../../../workbook/request";
 import { usePane } from "../../state/pane-context";
-import { type AnswerState, useAnswer } from "../../state/use-answer";
+import { type AnswerState, settle, useAnswer } from "../../state/use-answer";
 
 export interface Change {
   readonly preview: AnswerState<Preview>;
@@ -16,6 +16,10 @@ export interface Change {
   look(): void;
   /** Writes the plan of the preview. */
   apply(preview: Preview): void;
+  /** Whether the user asked to stop the writing. */
+  readonly stopping: boolean;
+  /** Asks to stop what is being written; what comes of it is its result. */
+  stop(): void;
 }
 
 /** Preview, agreement, result: the one way in which the pane changes a workbook. Writes only when told to. */
@@ -24,6 +28,7 @@ export function useChange(action: Action): Change {
   const { state: preview, ask: askPreview } = useAnswer<Preview>();
   const { state: applied, ask: askApply, reset: forgetResult } = useAnswer<ApplyResult>();
   const [written, setWritten] = useState<Step | null>(null);
+  const [stopping, setStopping] = useState(false);
   const looks = useRef(0);
   const look = useCallback(() => {
     looks.current += 1;
@@ -34,8 +39,15 @@ export function useChange(action: Action): Change {
   const apply = ({ plan, resumes }: Preview) => {
     const now = clock.newStep();
     const step = { ...now, id: resumes ?? now.id, resumes: resumes !== null };
+    setStopping(false);
     setWritten({ id: step.id, when: step.when, title: plan.title, state: "done" });
     askApply(() => backend.request({ kind: "apply", plan, step }));
   };
-  return { preview, applied, written, looks: looks.current, look, apply };
+  const stop = () => {
+    if (written === null) return;
+    setStopping(true);
+    // Whether it came in time is told by the result; if it did not arrive at all, the step goes on.
+    void settle(() => backend.request({ kind: "stop", step: written.id })).then(({ ok }) => setStopping(ok));
+  };
+  return { preview, applied, written, looks: looks.current, look, apply, stopping, stop };
 }

@@ -1,18 +1,16 @@
 import { Text } from "@fluentui/react-components";
 import type { Step } from "../../../workbook/journal";
-import { Notice, type Way } from "../../parts/notice";
+import { Notice } from "../../parts/notice";
 import { usePane } from "../../state/pane-context";
 import { momentText } from "../../words";
+import { waysOfInterrupted } from "../change/ways-of-interrupted";
 
 /** A change that has begun and not ended: what and when, that it may just be under way, and the two ways to end it. */
 export function UnfinishedNotice({ step }: { readonly step: Step }) {
   const { open, clock } = usePane();
-  const way = (label: string, kind: "undo" | "finish"): Way => ({
-    label,
-    run: () => open({ way: kind, step, sheets: null, from: "home" }),
-  });
+  const { finish, undo } = waysOfInterrupted(step, open);
   return (
-    <Notice intent="warning" actions={[way("Finish it", "finish"), way("Undo it", "undo")]}>
+    <Notice intent="warning" actions={[finish, undo]}>
       <Text weight="semibold" block>
         Not finished: {step.title}
       </Text>

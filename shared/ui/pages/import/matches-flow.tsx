@@ -11,7 +11,9 @@ import { usePane } from "../../state/pane-context";
 import { useAnnouncement } from "../../state/use-announcement";
 import { useWork } from "../../state/use-work";
 import { ApplyResultView } from "../change/apply-result-view";
+import { WRITING } from "../change/change-words";
 import { type Change, useChange } from "../change/use-change";
+import { WritingView } from "../change/writing-view";
 import { importChoices } from "./list-draft";
 import { isNothing, type MatchesProps } from "./matches-props";
 import { MatchesView } from "./matches-view";
@@ -102,7 +104,7 @@ function FlowView(props: FlowViewProps) {
   const { flow, back, look } = props;
   const { preview, applied, written, looks } = flow;
   const { open } = usePane();
-  if (applied.status === "loading") return <Loading label={WRITING} />;
+  if (applied.status === "loading") return <WritingView change={flow} />;
   if (applied.status === "failed") {
     return (
       <>
@@ -115,7 +117,16 @@ function FlowView(props: FlowViewProps) {
     // What is written whole stands on the next step.
     if (applied.value.kind === "applied") return null;
     const undo = written === null ? [] : [{ label: "Undo", run: () => open(undoOf(written)) }];
-    return <ApplyResultView result={applied.value} applied="" again={look} leave={back} next={[...undo, back]} />;
+    return (
+      <ApplyResultView
+        result={applied.value}
+        applied=""
+        again={look}
+        leave={back}
+        step={written}
+        next={[...undo, back]}
+      />
+    );
   }
   switch (preview.status) {
     case "idle":
@@ -137,7 +148,6 @@ function isSame(one: ImportChoices, other: ImportChoices): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-const WRITING = "Writing…";
 const LOOKING = "Looking what is there already…";
 
 function spoken({ preview, applied }: Change): string {

@@ -1,7 +1,6 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { Loading } from "../../parts/loading";
-import { Progress } from "../../parts/progress";
+import { WorkProgress } from "../../parts/work-progress";
 import { useAnnouncement } from "../../state/use-announcement";
 import type { OpeningState } from "./use-opening";
 
@@ -22,14 +21,7 @@ export function OpeningView({ state: { words, share }, cancel }: OpeningViewProp
   useAnnouncement(words);
   return (
     <div ref={box} className={styles.box}>
-      {share === null ? (
-        <Loading label={words} />
-      ) : (
-        <>
-          <Text>{words}</Text>
-          <Progress done={Math.round(100 * share)} of={100} label={words} />
-        </>
-      )}
+      <WorkProgress words={words} share={share} />
       {cancel !== null && <Button onClick={cancel}>Cancel</Button>}
     </div>
   );
