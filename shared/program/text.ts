@@ -1,24 +1,34 @@
 /** A text without invisible characters, with plain spaces, and nothing around it: what a person sees of a cell. */
 export function visible(text: string): string {
+  // Most texts of a list are as they should be, and a list has some hundred thousand.
+  if (!UNSEEN.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[\u00a0\u2007\u202f]/g, " ")
     .trim();
 }
 
+const UNSEEN = /[\u00a0\u00ad\u2007\u200b-\u200d\u202f\u2060\ufeff]/;
+
 /**
  * A text reduced to what decides whether two spellings are the same: letter case, accents, punctuation, kinds of
  * dashes and white space do not; "&" is "and". Invisible characters go.
  */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+  return plainLetters(text)
     .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim()
     .toLowerCase();
 }
+
+function plainLetters(text: string): string {
+  // Of plain ASCII nothing is to be taken apart.
+  if (ASCII.test(text)) return text;
+  return text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** At most `length` characters, the last of them "…" where something was cut. */
 export function shorten(text: string, length: number): string {

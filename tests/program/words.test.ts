@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isBackupPathway, PATHWAYS, parsePathway, pathwayOfCode } from "../../shared/program/pathways";
 import {
@@ -27,6 +28,17 @@ describe("two spellings of the same", () => {
   test("what is visible keeps its case, its punctuation and its lines", () => {
     expect(visible(" \ufeffLake\u200bshore,\u00a0IL –\nUSA\t")).toBe("Lakeshore, IL –\nUSA");
   });
+});
+
+test("an invisible character in a text makes no difference to what is seen of it, nor to its spelling", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme-ascii" }), fc.string({ unit: "grapheme" }), (plain, any) => {
+      for (const text of [plain, any]) {
+        expect(fold(`${text}\u200b`)).toBe(fold(text));
+        expect(visible(`${text}\u200b`)).toBe(visible(text));
+      }
+    }),
+  );
 });
 
 describe("states", () => {
