@@ -1,4 +1,4 @@
-import { HEADER_ROWS } from "../shared/importing/find-header";
+import { HEADER_ROWS } from "../shared/workbook/header-rows";
 import type {
   ReadRequest,
   SheetRequest,

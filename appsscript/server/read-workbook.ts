@@ -1,5 +1,5 @@
-import { HEADER_ROWS } from "../../shared/importing/find-header";
 import { columnLetters } from "../../shared/workbook/address";
+import { HEADER_ROWS } from "../../shared/workbook/header-rows";
 import type { ReadNeeds, SheetNeeds } from "../../shared/workbook/read-needs";
 import type { Selection, SheetSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 import { isAddedName } from "../../shared/workbook/templates/added-name";

@@ -9,7 +9,7 @@ import { planFields } from "./plan-fields";
 import { planImport } from "./plan-import";
 import { planMaster } from "./plan-master";
 import { programRecords } from "./program-records";
-import { readOwnSheet, sheetChoices } from "./read-own-sheet";
+import { ownSheetTops, readOwnSheet } from "./read-own-sheet";
 import type { Action, Answers, Preview, Problem, ProgramRecord, RequestKind, RequestOf } from "./request";
 import type { WorkbookSnapshot } from "./snapshot";
 import { planColumns } from "./templates/plan-columns";
@@ -26,7 +26,7 @@ export const ANSWERS: {
   explain: explainSelection,
   history,
   programs: listedPrograms,
-  sheets: sheetChoices,
+  sheets: ownSheetTops,
   "own-sheet": (snapshot, { sheet }) => readOwnSheet(snapshot, sheet),
   "import-context": (snapshot) => ({ programs: listedPrograms(snapshot), headers: rememberedHeaders(snapshot) }),
 };

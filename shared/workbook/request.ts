@@ -28,9 +28,9 @@ interface Asks {
   readonly programs: object;
   /** Brings a sheet of the workbook to the front. Nothing is written, and nothing comes into the history. */
   readonly show: { readonly at: PlaceToShow };
-  /** The sheets that are the user's own, to choose one to import. */
+  /** The sheets that are the user's own, to choose one to import: the tops tell which of them have a list. */
   readonly sheets: object;
-  /** The rows of one of them. */
+  /** What one of them holds: its Excel tables, and what else stands on it. */
   readonly "own-sheet": { readonly sheet: string };
   /** What is known before a list is read: the programs there are, and what the user answered about headers. */
   readonly "import-context": object;
@@ -87,8 +87,8 @@ export interface Answers {
   readonly programs: readonly ProgramRecord[];
   /** The name of the sheet that is in front now. */
   readonly show: { readonly sheet: string };
-  readonly sheets: readonly SheetChoice[];
-  readonly "own-sheet": Grid;
+  readonly sheets: readonly OwnSheet[];
+  readonly "own-sheet": readonly Grid[];
   readonly "import-context": ImportContext;
 }
 
@@ -99,22 +99,13 @@ export interface ImportContext {
 }
 
 /** A sheet of the user's own. */
-export interface SheetChoice {
+export interface OwnSheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly content:
-    | { readonly kind: "empty" }
-    /** Something, but no row near the top that names a column of programs. */
-    | { readonly kind: "no-header" }
-    | {
-        readonly kind: "list";
-        /** As the sheet counts it, 1-based. */
-        readonly headerRow: number;
-        /** The columns of Programs that it names. */
-        readonly columns: readonly string[];
-        /** The Excel table that is the list; null for a plain range. */
-        readonly table: string | null;
-      };
+  /** Its first rows, as `own-sheet` gives all of them. */
+  readonly top: readonly Grid[];
+  /** Whether there is no more than that. */
+  readonly isWhole: boolean;
 }
 
 /** A sentence for a person: what is wrong, where, and what to do. */

@@ -181,7 +181,8 @@ describe.each(BOTH_HOSTS)("a master beside sheets of one's own in $name", ({ opt
     expect(state("Outreach").used?.columns).toBeGreaterThan(8);
     await undoLast();
     expect(state("Outreach").cells).toEqual(before.cells);
-    const grid = await ask(host, { kind: "own-sheet", sheet: "Outreach" });
+    const [grid] = await ask(host, { kind: "own-sheet", sheet: "Outreach" });
+    if (grid === undefined) throw new Error("Nothing stands on the sheet.");
     const list = gridList(grid, { kind: "sheet", sheet: "Outreach" });
     const action = { kind: "import", list, choices: NO_CHOICES, today: "2026-11-25", notice: null } as const;
     await carryOut(await ask(host, { kind: "preview", action }));

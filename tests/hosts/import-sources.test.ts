@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import { readClipboard } from "../../shared/importing";
 import type { ImportSource } from "../../shared/importing/source";
+import { sheetChoice } from "../../shared/ui/pages/import/sheet-choice";
 import { bestUnderstood, incoming, NO_CHOICES, NO_CONTEXT } from "../../shared/workbook/automatic-import";
 import type { Action } from "../../shared/workbook/request";
 import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
@@ -73,7 +74,7 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     return { kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null };
   };
   const importMine = async () =>
-    importOf([await ask(host, { kind: "own-sheet", sheet: "Mine" })], { kind: "sheet", sheet: "Mine" });
+    importOf(await ask(host, { kind: "own-sheet", sheet: "Mine" }), { kind: "sheet", sheet: "Mine" });
 
   test("the workbook's own sheets are told apart: lists, empty ones, others, hidden ones; none is the master's", async () => {
     await startWithInventedList(host);
@@ -83,10 +84,10 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     host.model.setHidden(notes, true);
     await host.model.settled();
     const columns = ["Institution", "City", "State", "% IMG (all IMGs)", "Last checked", "ACGME code"];
-    expect(await ask(host, { kind: "sheets" })).toEqual([
+    expect((await ask(host, { kind: "sheets" })).map(sheetChoice)).toEqual([
       { name: "Sheet1", hidden: false, content: { kind: "empty" } },
       { name: "Mine", hidden: false, content: { kind: "list", headerRow: 3, columns, table: null } },
-      { name: "Notes", hidden: true, content: { kind: "no-header" } },
+      { name: "Notes", hidden: true, content: { kind: "no-list" } },
     ]);
   });
 
@@ -178,11 +179,10 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     host.model.write({ sheet: id, row: 1, column: 1, rows: 3, columns: 4 }, rows);
     host.model.addTable("MyList", { sheet: id, row: 1, column: 1, rows: 2, columns: 2 });
     await host.model.settled();
-    expect((await ask(host, { kind: "sheets" })).find(({ name }) => name === "Mine")?.content).toEqual({
-      kind: "list",
-      headerRow: 2,
-      columns: ["Institution", "City"],
-      table: "MyList",
+    expect((await ask(host, { kind: "sheets" })).map(sheetChoice)).toContainEqual({
+      name: "Mine",
+      hidden: false,
+      content: { kind: "list", headerRow: 2, columns: ["Institution", "City"], table: "MyList" },
     });
     const { preview: seen } = await importIt(await importMine());
     expect(seen.imported.map(({ institution }) => institution)).toEqual(["Willow Bend Genetics Center"]);

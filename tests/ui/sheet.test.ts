@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
 import type { Grid } from "../../shared/importing/grid";
-import type { SheetChoice } from "../../shared/workbook/request";
+import type { OwnSheet } from "../../shared/workbook/request";
 import { answerPreview, EMPTY, sentImport, settled, step } from "./import-desk";
 import { type Screen, show } from "./render";
 import { preview } from "./samples";
@@ -9,51 +9,71 @@ import { preview } from "./samples";
 let screen: Screen;
 afterEach(() => screen.dispose());
 
-const columns = ["Institution", "City", "State", "Pathway", "Website"];
-const MINE: SheetChoice = {
-  name: "Mine",
-  hidden: false,
-  content: { kind: "list", headerRow: 3, columns, table: null },
-};
-const OLD: SheetChoice = {
-  name: "Old",
-  hidden: true,
-  content: { kind: "list", headerRow: 1, columns: ["Program"], table: "Table1" },
-};
-const FEES: SheetChoice = { name: "Fees", hidden: true, content: { kind: "no-header" } };
-const SHEET1: SheetChoice = { name: "Sheet1", hidden: false, content: { kind: "empty" } };
+const gridOf = (name: string | null, from: number, ...rows: readonly (readonly string[])[]): Grid => ({
+  name,
+  rows: rows.map((cells, row) => ({ line: from + row, cells, width: cells.length })),
+});
+const sheetOf = (name: string, hidden: boolean, ...top: readonly Grid[]): OwnSheet => ({
+  name,
+  hidden,
+  top,
+  isWhole: true,
+});
 
-async function choices(...sheets: readonly SheetChoice[]): Promise<void> {
+const GRID = gridOf(
+  null,
+  3,
+  ["Institution", "City", "State", "Pathway", "Website"],
+  ["Lakeshore University Hospital", "Lakeshore", "IL", "Pediatrics–Medical Genetics"],
+  ["Prairie State Children's Hospital", "Prairie City", "KS", "Internal Medicine–Medical Genetics"],
+);
+const MINE = sheetOf("Mine", false, GRID);
+const OLD = sheetOf(
+  "Old",
+  true,
+  gridOf("Table1", 1, ["Hospital"], ["Lakeshore University Hospital"]),
+  gridOf("Old", 1, ["a remark on the side"]),
+);
+const FEES = sheetOf("Fees", true, gridOf(null, 1, ["First", "Last"]));
+const SHEET1 = sheetOf("Sheet1", false);
+const FAR_BELOW: OwnSheet = { ...SHEET1, name: "Far below", isWhole: false };
+
+async function choices(...sheets: readonly OwnSheet[]): Promise<void> {
   screen = await show("sheet");
   await screen.answer(screen.backend.last("sheets"), { ok: true, value: sheets });
 }
 
-const GRID: Grid = {
-  name: null,
-  rows: [
-    ["Institution", "City", "State", "Pathway"],
-    ["Lakeshore University Hospital", "Lakeshore", "IL", "Pediatrics–Medical Genetics"],
-    ["Prairie State Children's Hospital", "Prairie City", "KS", "Internal Medicine–Medical Genetics"],
-  ].map((cells, row) => ({ line: row + 3, cells, width: 4 })),
-};
-
 async function read(grid: Grid): Promise<void> {
   await screen.answer(screen.backend.last("import-context"), { ok: true, value: EMPTY });
-  await screen.answer(screen.backend.last("own-sheet"), { ok: true, value: grid });
+  await screen.answer(screen.backend.last("own-sheet"), { ok: true, value: [grid] });
   await settled(screen);
 }
 
 describe("a sheet in this workbook", () => {
   it("offers those that have a list, with where it is and what it names, and says of the others why not", async () => {
-    await choices(MINE, OLD, FEES, SHEET1);
+    await choices(MINE, OLD, FEES, SHEET1, FAR_BELOW);
     expect(screen.button("Mine").textContent).toBe(
       "MineColumn names in row 3: Institution, City, State and 2 more columns",
     );
-    expect(screen.button("Old (hidden)").textContent).toBe("Old (hidden)Table Table1, column names in row 1: Program");
+    expect(screen.button("Old (hidden)").textContent).toBe(
+      "Old (hidden)Table Table1, column names in row 1: Institution",
+    );
     expect(screen.hasButton("Fees")).toBe(false);
     const others = [...screen.root.querySelectorAll("section li")].map((item) => item.textContent);
-    expect(others).toEqual(["Fees hidden, no column names that are known", "Sheet1 empty"]);
+    expect(others).toEqual([
+      "Fees hidden, no list whose columns are known",
+      "Sheet1 empty",
+      "Far below no list whose columns are known",
+    ]);
     expect(screen.spoken()).toBe("2 sheets to choose from.");
+  });
+
+  it("has a list, too, whose columns only their values and the wording of other sites tell", async () => {
+    const names = ["Sponsor", "Town", "Program director e-mail"];
+    await choices(
+      sheetOf("Crowd", false, gridOf(null, 1, names, ["Lakeshore University Hospital", "Lakeshore", "a@b.example"])),
+    );
+    expect(screen.hasButton("Crowd")).toBe(true);
   });
 
   it("is read, looked at, previewed and written, and then another one can be chosen", async () => {
@@ -104,7 +124,7 @@ describe("a sheet in this workbook", () => {
     expect(screen.hasButton("Mine")).toBe(true);
   });
 
-  it.each<readonly [string, readonly SheetChoice[], string]>([
+  it.each<readonly [string, readonly OwnSheet[], string]>([
     ["there is none", [], "This workbook has no sheet beside those of IMGScore. Put your list on a sheet of its own"],
     ["none has a list", [FEES, SHEET1], "No sheet of yours has a list that can be read. A list needs a row of column"],
   ])("says what to do where %s", async (_, sheets, sentence) => {

@@ -6,7 +6,8 @@ import { OUTREACH } from "../../shared/workbook/description/outreach";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import { NO_COUNTS } from "../../shared/workbook/preview";
 import { needsOf } from "../../shared/workbook/read-needs";
-import { readOwnSheet, sheetChoices } from "../../shared/workbook/read-own-sheet";
+import { ownSheetTops, readOwnSheet } from "../../shared/workbook/read-own-sheet";
+import type { OwnSheet } from "../../shared/workbook/request";
 import type { HostName, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 
 type Row = readonly CellValue[];
@@ -55,7 +56,10 @@ function tableOf(name: string, row: number, column: number, rows: number, column
 
 describe("a sheet is read as rows", () => {
   const read = (sheet: Sheet) =>
-    readOwnSheet(workbook({ Mine: sheet }), "Mine").rows.map(({ line, cells }) => [line, ...cells]);
+    readOwnSheet(workbook({ Mine: sheet }), "Mine").map(({ name, rows }) => ({
+      name,
+      rows: rows.map(({ line, cells }) => [line, ...cells]),
+    }));
 
   test("that are not blank, cells as a person reads them", () => {
     const formats = [[], [], [], ["General", "General", "0%", "m/d/yyyy"]];
@@ -63,14 +67,19 @@ describe("a sheet is read as rows", () => {
     expect(
       read({ rows: [...title, LAKESHORE, [], ["Prairie State", null, { error: "#N/A" }, true]], formats }),
     ).toEqual([
-      [1, "My programs"],
-      [3, ...HEADER],
-      [4, "Lakeshore Genetics Institute", "Springfield", "25%", "2026-11-30"],
-      [6, "Prairie State", "", "#N/A", "TRUE"],
+      {
+        name: null,
+        rows: [
+          [1, "My programs"],
+          [3, ...HEADER],
+          [4, "Lakeshore Genetics Institute", "Springfield", "25%", "2026-11-30"],
+          [6, "Prairie State", "", "#N/A", "TRUE"],
+        ],
+      },
     ]);
   });
 
-  test("an Excel table around the header has the list's edges: what stands below and beside it is no part of it", () => {
+  test("an Excel table is one list, with its own edges; what stands above, below and beside it is another", () => {
     const rows: readonly Row[] = [
       ["a remark", null, null, null],
       [null, "Hospital", "City", "Website"],
@@ -79,28 +88,30 @@ describe("a sheet is read as rows", () => {
       [null, "Sum of it", null, null],
     ];
     expect(read({ rows, tables: [tableOf("Table1", 1, 1, 3, 2)] })).toEqual([
-      [2, "Hospital", "City"],
-      [3, "Lakeshore", "Springfield"],
-      [4, "Prairie", "Fargo"],
+      {
+        name: "Table1",
+        rows: [
+          [2, "Hospital", "City"],
+          [3, "Lakeshore", "Springfield"],
+          [4, "Prairie", "Fargo"],
+        ],
+      },
+      {
+        name: "Mine",
+        rows: [
+          [1, "a remark"],
+          [2, "", "", "", "Website"],
+          [3, "", "", "", "beside"],
+          [5, "", "Sum of it"],
+        ],
+      },
     ]);
   });
 
-  test("of two tables the one that names more, of two that name as much the upper one", () => {
-    const small = tableOf("Small", 0, 0, 2, 1);
-    const large = tableOf("Large", 0, 2, 2, 2);
-    const rows: readonly Row[] = [
-      ["City", null, "Hospital", "State"],
-      ["Springfield", null, "Lakeshore", "IL"],
-    ];
-    expect(read({ rows, tables: [small, large] })[0]).toEqual([1, "Hospital", "State"]);
-    const two: readonly Row[] = [["Hospital"], ["Lakeshore"], [], ["Hospital"], ["Prairie"]];
+  test("several tables come top to bottom, and nothing more where nothing is beside them", () => {
+    const rows: readonly Row[] = [["Hospital"], ["Lakeshore"], [], ["Hospital"], ["Prairie"]];
     const tables = [tableOf("Lower", 3, 0, 2, 1), tableOf("Upper", 0, 0, 2, 1)];
-    expect(read({ rows: two, tables })[1]).toEqual([2, "Lakeshore"]);
-  });
-
-  test("a table that is something else does not hide the list above it", () => {
-    const rows: readonly Row[] = [["Hospital", "City"], ["Lakeshore", "Springfield"], [], ["Fee", "Paid"], [99, true]];
-    expect(read({ rows, tables: [tableOf("Fees", 3, 0, 2, 2)] })).toHaveLength(4);
+    expect(read({ rows, tables }).map(({ name }) => name)).toEqual(["Upper", "Lower"]);
   });
 
   test.each([
@@ -117,38 +128,20 @@ describe("a sheet is read as rows", () => {
 });
 
 describe("the sheets to choose from", () => {
-  const content = (sheet: Sheet) => sheetChoices(workbook({ Mine: sheet }))[0]?.content;
-
-  test.each<readonly [string, Sheet, unknown]>([
+  test.each<readonly [string, Sheet, Pick<OwnSheet, "top" | "isWhole">]>([
+    ["nothing at all", {}, { top: [], isWhole: true }],
+    ["one blank cell, as Google has it of an empty sheet", { rows: [[null]] }, { top: [], isWhole: true }],
+    ["perhaps something far below", { rows: Array<Row>(20).fill([null]) }, { top: [], isWhole: false }],
     [
-      "a list",
-      { rows: [["My programs"], HEADER, LAKESHORE] },
-      {
-        kind: "list",
-        headerRow: 2,
-        columns: ["Institution", "City", "% IMG (all IMGs)", "Last checked"],
-        table: null,
-      },
+      "a few cells",
+      { rows: [["First", "Last"]] },
+      { top: [{ name: null, rows: [{ line: 1, cells: ["First", "Last"], width: 2 }] }], isWhole: true },
     ],
-    [
-      "a list in an Excel table",
-      { rows: [HEADER, LAKESHORE], tables: [tableOf("Mine1", 0, 0, 2, 4)] },
-      {
-        kind: "list",
-        headerRow: 1,
-        columns: ["Institution", "City", "% IMG (all IMGs)", "Last checked"],
-        table: "Mine1",
-      },
-    ],
-    ["nothing at all", {}, { kind: "empty" }],
-    ["one blank cell, as Google has it of an empty sheet", { rows: [[null]] }, { kind: "empty" }],
-    ["something that is no list", { rows: [["First", "Last"]] }, { kind: "no-header" }],
-    ["something far below", { rows: Array<Row>(20).fill([null]) }, { kind: "no-header" }],
-  ])("%s", (_, sheet, expected) => {
-    expect(content(sheet)).toEqual(expected);
+  ])("come with what stands at their tops: %s", (_, sheet, expected) => {
+    expect(ownSheetTops(workbook({ Mine: sheet }))).toEqual([{ name: "Mine", hidden: false, ...expected }]);
   });
 
-  const names = (book: WorkbookSnapshot) => sheetChoices(book).map(({ name, hidden }) => (hidden ? `(${name})` : name));
+  const names = (book: WorkbookSnapshot) => ownSheetTops(book).map(({ name, hidden }) => (hidden ? `(${name})` : name));
 
   test("are the user's own, those that are hidden too, but not the master's, whatever they are called by now", () => {
     const outreach = { rows: [OUTREACH.columns.map(({ header }) => header)] };
@@ -192,7 +185,7 @@ describe("a sheet that is to be imported", () => {
 
   test("plans what a file of the same list would, changes nothing on the sheet, and says in the log where it is from", () => {
     const source = { kind: "sheet", sheet: "Mine" } as const;
-    const understood = bestUnderstood([ANSWERS["own-sheet"](book, asked)], () => source, NO_CONTEXT);
+    const understood = bestUnderstood(ANSWERS["own-sheet"](book, asked), () => source, NO_CONTEXT);
     const list = incoming(understood, NO_CONTEXT, null);
     const action = { kind: "import", list, choices: NO_CHOICES, today: "2026-11-25", notice: null } as const;
     const preview = ANSWERS.preview(book, { kind: "preview", action });

@@ -1,7 +1,7 @@
-import { HEADER_ROWS } from "../../importing/find-header";
 import { fold } from "../../program/text";
 import { type CellValue, isEmpty } from "../cell";
 import { columnsByHeader } from "../columns-by-header";
+import { HEADER_ROWS } from "../header-rows";
 import { KNOWN_COLUMNS } from "./column-templates";
 
 /** Headers of ours that people write into cells and over columns of any kind: they alone tell nothing. */

@@ -1,9 +1,9 @@
-import { HEADER_ROWS } from "../../importing/find-header";
 import { fold } from "../../program/text";
 import { UserProblem } from "../../program/user-problem";
 import { columnLetters, mergedIn } from "../address";
 import { type CellContent, type CellValue, isEmpty } from "../cell";
 import { columnsByHeader } from "../columns-by-header";
+import { HEADER_ROWS } from "../header-rows";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../snapshot";
 import { KNOWN_COLUMNS } from "./column-templates";
 import { headerRowOf } from "./header-row";

@@ -66,6 +66,11 @@ export function openList(read: ReadList, file: File | null, context: ImportConte
   };
 }
 
+/** A sheet of the workbook as a list that was read. */
+export function sheetList(sheet: string, grids: readonly Grid[]): ReadList {
+  return { source: { kind: "sheet", sheet }, format: "sheet", encoding: null, grids, notes: [] };
+}
+
 /** The list that is shipped. */
 export function openStarterList(): OpenList {
   return {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect } from "react";
-import type { SheetChoice } from "../../../workbook/request";
+import { useCallback, useEffect, useMemo } from "react";
+import type { OwnSheet } from "../../../workbook/request";
 import { RefreshIcon } from "../../parts/icons";
 import { Loading } from "../../parts/loading";
 import { Notice } from "../../parts/notice";
@@ -8,17 +8,19 @@ import { usePane } from "../../state/pane-context";
 import { useSpokenAnswer } from "../../state/use-announcement";
 import { shownValue, useAnswer } from "../../state/use-answer";
 import { count } from "../../words";
+import { sheetChoice } from "./sheet-choice";
 import { SheetList } from "./sheet-list";
 
 /** Asks for the user's own sheets and offers those with a list. */
 export function SheetChoices({ choose }: { readonly choose: (sheet: string) => void }) {
   const { backend } = usePane();
-  const { state, ask } = useAnswer<readonly SheetChoice[]>();
+  const { state, ask } = useAnswer<readonly OwnSheet[]>();
   const load = useCallback(() => ask(() => backend.request({ kind: "sheets" })), [ask, backend]);
   useEffect(load, [load]);
   useSpokenAnswer(state, spoken);
 
-  const sheets = shownValue(state);
+  const answer = shownValue(state);
+  const sheets = useMemo(() => answer?.map(sheetChoice) ?? null, [answer]);
   return (
     <>
       {state.status === "failed" && (
@@ -35,7 +37,7 @@ export function SheetChoices({ choose }: { readonly choose: (sheet: string) => v
   );
 }
 
-function spoken(sheets: readonly SheetChoice[]): string {
-  const lists = sheets.filter(({ content }) => content.kind === "list").length;
+function spoken(sheets: readonly OwnSheet[]): string {
+  const lists = sheets.map(sheetChoice).filter(({ content }) => content.kind === "list").length;
   return lists === 0 ? "No sheet to import." : `${count(lists, "sheet")} to choose from.`;
 }

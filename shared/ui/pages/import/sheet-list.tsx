@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { SheetChoice } from "../../../workbook/request";
 import { ChoiceButton } from "../../parts/choice-button";
 import { SheetIcon } from "../../parts/icons";
 import { Section } from "../../parts/section";
 import { count, joined } from "../../words";
+import type { SheetChoice, SheetContent } from "./sheet-choice";
 
 const useStyles = makeStyles({
   choices: { display: "grid", rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
@@ -52,7 +52,7 @@ export function SheetList({ sheets, choose }: SheetListProps) {
                   {" "}
                   {joined(
                     hidden ? "hidden" : "",
-                    content.kind === "empty" ? "empty" : "no column names that are known",
+                    content.kind === "empty" ? "empty" : "no list whose columns are known",
                   )}
                 </Text>
               </li>
@@ -66,12 +66,12 @@ export function SheetList({ sheets, choose }: SheetListProps) {
 
 const NAMED = 3;
 
-function detailOf({ columns, headerRow, table }: Extract<SheetChoice["content"], { kind: "list" }>): string {
+function detailOf({ columns, headerRow, table }: Extract<SheetContent, { kind: "list" }>): string {
   const named = columns.slice(0, NAMED).join(", ");
   const more = columns.length > NAMED ? ` and ${count(columns.length - NAMED, "more column")}` : "";
-  const where =
-    table === null ? `Column names in row ${headerRow}` : `Table ${table}, column names in row ${headerRow}`;
-  return `${where}: ${named}${more}`;
+  const names = headerRow === null ? "no column names" : `column names in row ${headerRow}`;
+  const where = table === null ? names : `table ${table}, ${names}`;
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${named}${more}`;
 }
 
 function noLists({ length }: readonly SheetChoice[]): string {

@@ -6,7 +6,7 @@ import type { ImportContext } from "../../../workbook/request";
 import type { Pasted, ReadingProgress, ReadList } from "../../list-reader";
 import { type PaneServices, usePane } from "../../state/pane-context";
 import { type Outcome, settle } from "../../state/use-answer";
-import { type OpenList, openList, openStarterList } from "./open-list";
+import { type OpenList, openList, openStarterList, sheetList } from "./open-list";
 
 /** What is to be opened. */
 export type Asked =
@@ -125,13 +125,7 @@ async function readLists(
     case "sheet": {
       const { sheet } = asked;
       const answer = await settle(() => backend.request({ kind: "own-sheet", sheet }));
-      return oneOf(answer, (grid) => ({
-        source: { kind: "sheet", sheet },
-        format: "sheet",
-        encoding: null,
-        grids: [grid],
-        notes: [],
-      }));
+      return oneOf(answer, (grids) => sheetList(sheet, grids));
     }
     case "again": {
       const { read, file } = asked.opened;
