@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ImportRow, ProgramWords } from "../../../workbook/imported";
 import { differences } from "../../differences";
+import { comparedLines } from "./compared-lines";
 
 const useStyles = makeStyles({
   // Beside one another where there is room for both, else below.
@@ -43,14 +44,6 @@ interface SideBySideProps {
   readonly candidate: ProgramWords;
 }
 
-const PARTS: readonly { readonly id: keyof ProgramWords; readonly label: string }[] = [
-  { id: "institution", label: "Institution" },
-  { id: "program", label: "Program" },
-  { id: "place", label: "Place" },
-  { id: "pathway", label: "Pathway" },
-  { id: "codes", label: "Codes" },
-];
-
 /** The list's program and one that is there; words that the other has not are underlined and bold. */
 export function SideBySide({ row, candidate }: SideBySideProps) {
   const styles = useStyles();
@@ -74,12 +67,10 @@ function Side({ title, words, other }: SideProps) {
     <section className={styles.side} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       <dl className={styles.values}>
-        {PARTS.filter(({ id }) => words[id] !== "" || other[id] !== "").map(({ id, label }) => (
-          <div key={id}>
+        {comparedLines(words, other).map(({ label, text, other }) => (
+          <div key={label}>
             <dt className={styles.label}>{label}</dt>
-            <dd className={styles.value}>
-              {words[id] === "" ? "not said" : <Differing text={words[id]} other={other[id]} />}
-            </dd>
+            <dd className={styles.value}>{text === "" ? "not said" : <Differing text={text} other={other} />}</dd>
           </div>
         ))}
       </dl>
