@@ -13,6 +13,7 @@ import { MasterPage } from "./pages/master-page";
 import { StepPage } from "./pages/step-page";
 import { type Announcement, LiveRegion } from "./parts/live-region";
 import { Loading } from "./parts/loading";
+import { StillOpen } from "./parts/still-open";
 import type { Edits } from "./state/edits";
 import type { Destination, Navigation } from "./state/navigation";
 import { PaneProvider, type PaneServices } from "./state/pane-context";
@@ -64,6 +65,7 @@ export function Pane({ backend, navigation, theme, clock, reader, edits }: PaneP
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.root}>
       <PaneProvider value={services}>
+        {place.kept > 0 && <StillOpen key={`${place.visit} ${place.kept}`} />}
         <PageOf key={place.visit} at={place.at} />
         <LiveRegion {...announcement} />
       </PaneProvider>

@@ -226,7 +226,7 @@ describe("choosing", () => {
     expectStep("Look over the columns");
     expect(screen.text()).toContain("Are these lines right?");
     expect(screen.text()).toContain("PrairiŽ City");
-    await select(screen, "How the letters are written", "Western Macintosh: older files of Excel for Mac");
+    await select(screen, "How the letters are written", "Macintosh (older Excel for Mac)");
     await screen.answer(screen.backend.last("import-context"), { ok: true, value: EMPTY });
     await settled(screen);
     expect(screen.text()).toContain("Prairié City");

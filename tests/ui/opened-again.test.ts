@@ -29,6 +29,10 @@ describe("the open page opened again", () => {
     await screen.open("import");
     expect(screen.text()).toContain("mine.csv");
     expect(screen.hasButton("Add 2 programs")).toBe(true);
+    expect(screen.text()).toContain("You have not finished here: what you did so far is kept.");
+    expect(screen.spoken()).toContain("You have not finished here");
+    await screen.press("Back to the overview");
+    expect(screen.text()).not.toContain("You have not finished here");
   });
 
   it.each<Page>(["complete-rows", "master"])("keeps a preview that is still being made: %s", async (page) => {

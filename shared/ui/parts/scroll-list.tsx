@@ -6,7 +6,7 @@ const SHOWN = 100;
 
 const useStyles = makeStyles({
   box: {
-    maxHeight: "240px",
+    maxHeight: "max(240px, 45vh)",
     overflowY: "auto",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -26,10 +26,13 @@ export interface ColumnsTask {
 /** Ribbon and menu open pages; only the pane itself opens what belongs to one step or one group of columns. */
 export type Destination = Page | StepTask | ColumnsTask;
 
-/** Where the pane is. `visit` counts every opening, so that opening a page again starts it afresh. */
+/** Where the pane is. */
 interface Place {
   readonly at: Destination;
+  /** Counts every opening, so that opening a page again starts it afresh. */
   readonly visit: number;
+  /** How often the page was to be opened again while it has work under way. */
+  readonly kept: number;
 }
 
 /** The pane's own small router (Office.js disables the browser's history). Lives outside React: ribbon buttons use it too. */
@@ -43,17 +46,23 @@ export interface Navigation {
 }
 
 export function createNavigation(first: Page): Navigation {
-  let place: Place = { at: first, visit: 0 };
+  let place: Place = { at: first, visit: 0, kept: 0 };
   /** The works under way on the open page; another page begins with none. */
   let works = new Set<object>();
   const listeners = new Set<() => void>();
+  const go = (next: Place) => {
+    place = next;
+    for (const listener of [...listeners]) listener();
+  };
   return {
     current: () => place,
     open(to) {
-      if (to === place.at && works.size > 0) return;
+      if (to === place.at && works.size > 0) {
+        go({ ...place, kept: place.kept + 1 });
+        return;
+      }
       works = new Set();
-      place = { at: to, visit: place.visit + 1 };
-      for (const listener of [...listeners]) listener();
+      go({ at: to, visit: place.visit + 1, kept: 0 });
     },
     hold() {
       const work = {};

@@ -45,7 +45,7 @@ export function ColumnList({ list, choices, contest, choose, settle }: ColumnLis
   return (
     <>
       {check.length > 0 && <Section title={`Please check (${check.length})`}>{rows(check)}</Section>}
-      {used.length > 0 && <Section title={`Columns (${used.length})`}>{rows(used)}</Section>}
+      {used.length > 0 && <Section title={`Columns used (${used.length})`}>{rows(used)}</Section>}
       {unused.length > 0 && (
         <Disclosure title={`Not used (${unused.length})`} open={check.length + used.length === 0} lazy>
           {rows(unused)}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { MatchAnswer } from "../../../workbook/import-choices";
 import type { ImportRow } from "../../../workbook/imported";
@@ -137,7 +137,11 @@ export function QuestionsView({ rows, answers, note, change, done }: QuestionsVi
             Undo the last (⌫)
           </Button>
         )}
-        <Button className={styles.button} appearance="subtle" onClick={() => done(questions.answers)}>
+        <Button
+          className={mergeClasses(styles.button, questions.past.length === 0 && styles.wide)}
+          appearance="subtle"
+          onClick={() => done(questions.answers)}
+        >
           Back to the list
         </Button>
       </div>
