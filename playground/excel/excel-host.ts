@@ -1,3 +1,4 @@
+import type { Entries } from "../model/saved-workbook";
 import type { Rect, SheetInfo, TableInfo, WorkbookModel } from "../model/types";
 import { intersection, MAX_COLUMNS, MAX_ROWS, parseAddress } from "./address";
 import { EventHub } from "./events";
@@ -19,6 +20,15 @@ export interface ValidationDraft {
   ignoreBlanks: boolean;
   /** Whether the model has it. */
   isSent: boolean;
+}
+
+/** What Excel keeps in a workbook and the model does not; survives a round trip through JSON. */
+export interface SavedExcelParts {
+  readonly settings: Entries<unknown>;
+  readonly veryHidden: readonly string[];
+  readonly comments: Entries<string>;
+  readonly tableOptions: Entries<Entries<unknown>>;
+  readonly validations: readonly ValidationDraft[];
 }
 
 /**
@@ -119,6 +129,24 @@ export class ExcelHost {
     const sheet = this.sheet(rect.sheet);
     const grid = { sheet: rect.sheet, row: 0, column: 0, rows: sheet.rows, columns: sheet.columns };
     return intersection(rect, grid) ?? { ...rect, rows: 1, columns: 1 };
+  }
+
+  saved(): SavedExcelParts {
+    return {
+      settings: [...this.settings],
+      veryHidden: [...this.veryHidden],
+      comments: [...this.comments],
+      tableOptions: [...this.tableOptions].map(([table, options]) => [table, [...options]]),
+      validations: this.validations,
+    };
+  }
+
+  restore({ settings, veryHidden, comments, tableOptions, validations }: SavedExcelParts): void {
+    for (const [key, value] of settings) this.settings.set(key, value);
+    for (const sheet of veryHidden) this.veryHidden.add(sheet);
+    for (const [name, comment] of comments) this.comments.set(name, comment);
+    for (const [table, options] of tableOptions) this.tableOptions.set(table, new Map(options));
+    this.validations.push(...validations);
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WorkbookModel } from "../model/types";
+import type { SavedExcelParts } from "./excel-host";
 import type { Blanks } from "./function-metadata";
 import { parseFunctionsMetadata } from "./function-metadata";
 import type { Failure } from "./function-result";
@@ -17,6 +18,8 @@ export interface OpenOptions {
   /** Path of Microsoft's client, `@microsoft/office-js/dist/excel-web-16.00.js`. */
   readonly officeJs: string;
   readonly blanks: Blanks;
+  /** What a saved workbook holds for the add-in. */
+  readonly saved?: SavedExcelParts;
 }
 
 export interface ExcelAddin {
@@ -31,16 +34,17 @@ export interface ExcelAddin {
   };
   /** How often the add-in asked for its pane. */
   readonly shownTaskpane: number;
+  save(): SavedExcelParts;
   dispose(): void;
 }
 
 /** Rejects with a sentence when the folder or the client is not there; errors of the add-in's scripts come through. */
 export async function openExcelAddin(options: OpenOptions): Promise<ExcelAddin> {
-  const { model, folder, officeJs, blanks } = options;
+  const { model, folder, officeJs, blanks, saved } = options;
   if (!existsSync(officeJs)) throw new Error(`Microsoft's client is not at ${officeJs}: run npm install.`);
   const html = readRequired(folder, "taskpane.html");
   const functions = parseFunctionsMetadata(readRequired(folder, "functions.json"));
-  const bridge = new ExcelBridge({ model, functions, blanks });
+  const bridge = new ExcelBridge({ model, functions, blanks, ...(saved === undefined ? {} : { saved }) });
   const page = openPage(folder);
   page.runFile(officeJs);
   installOfficeShim(page.globals, bridge);
@@ -53,6 +57,7 @@ export async function openExcelAddin(options: OpenOptions): Promise<ExcelAddin> 
     get shownTaskpane() {
       return bridge.paneShown;
     },
+    save: () => bridge.save(),
     dispose: () => {
       bridge.dispose();
       page.dispose();

@@ -2,7 +2,7 @@
 import type { WorkbookModel } from "../model/types";
 import { joinFunctions } from "./custom-functions";
 import type { HostEvent } from "./events";
-import { ExcelHost } from "./excel-host";
+import { ExcelHost, type SavedExcelParts } from "./excel-host";
 import type { Blanks, FunctionsMetadata, Implementation } from "./function-metadata";
 import type { Failure } from "./function-result";
 import { Workbook } from "./objects/workbook";
@@ -31,6 +31,7 @@ export interface BridgeOptions {
   readonly model: WorkbookModel;
   readonly functions: FunctionsMetadata;
   readonly blanks: Blanks;
+  readonly saved?: SavedExcelParts;
   /** BCP 47; the user interface's and the data's. */
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
@@ -52,6 +53,7 @@ export class ExcelBridge implements OfficeBridge {
 
   constructor(private readonly options: BridgeOptions) {
     this.host = new ExcelHost(options.model);
+    if (options.saved !== undefined) this.host.restore(options.saved);
     const hooks = { settle: () => this.host.settle(), endBatch: () => this.host.endBatch() };
     this.wire = new Wire(new Workbook(this.host), hooks);
     this.settings = this.host.settings;
@@ -106,6 +108,10 @@ export class ExcelBridge implements OfficeBridge {
   onVisibility(listener: (isVisible: boolean) => void): () => void {
     this.visibilityListeners.add(listener);
     return () => this.visibilityListeners.delete(listener);
+  }
+
+  save(): SavedExcelParts {
+    return this.host.saved();
   }
 
   dispose(): void {

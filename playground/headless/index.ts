@@ -2,5 +2,5 @@
 
 export { modelToXlsx } from "../xlsx/write-xlsx";
 export { type Evaluated, type EvaluatedCell, evaluateFormula } from "./evaluate-formula";
-export { type EmbeddedHost, type HostOptions, openHost } from "./open-host";
+export { type EmbeddedHost, type HostOptions, openHost, type SavedDocument } from "./open-host";
 export type { HeadlessModel } from "./univer";

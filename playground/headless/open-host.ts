@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openExcelAddin } from "../excel/node-client";
+import type { SavedWorkbook } from "../model/saved-workbook";
 import { openSheetsAddin } from "../sheets";
 import { startNodeThread } from "../sheets/node-thread";
 import { createHeadlessModel, type HeadlessModel } from "./univer";
@@ -14,6 +15,16 @@ export interface HostOptions {
   readonly blanks?: "zero" | "null";
   /** A workbook that somebody else has open already: another person, or another pane. It stays theirs. */
   readonly model?: HeadlessModel;
+  /** A copy of what `save` of the same kind of host gave is opened, not a blank workbook. Not together with `model`. */
+  readonly saved?: SavedDocument;
+}
+
+/** As JSON text, like a file: nobody who has opened a copy can change it for another. */
+export interface SavedDocument {
+  readonly host: EmbeddedHost["host"];
+  readonly workbook: string;
+  /** What the host keeps beside the workbook for the add-in. */
+  readonly addin: string;
 }
 
 /** What requests cost since the last reset. */
@@ -38,12 +49,21 @@ export interface EmbeddedHost {
   resetCost(): void;
   /** Somebody else protects the sheet, so that neither the add-in nor this user may edit it. */
   protectByOther(sheet: string): void;
+  /** The document once it is calculated; not what the add-in only has in mind, nor what can be undone by Ctrl+Z. */
+  save(): Promise<SavedDocument>;
   dispose(): void;
 }
 
 export async function openHost(options: HostOptions): Promise<EmbeddedHost> {
-  const model = options.model ?? createHeadlessModel();
-  return options.host === "excel" ? openExcel(options, model) : openSheets(options, model);
+  const { saved, host } = options;
+  if (saved !== undefined && saved.host !== host)
+    throw new Error(`A document of ${saved.host} cannot be opened in ${host}.`);
+  const workbook: SavedWorkbook | null = saved === undefined ? null : JSON.parse(saved.workbook);
+  const model = options.model ?? createHeadlessModel(workbook);
+  const opened = await (host === "excel" ? openExcel(options, model) : openSheets(options, model));
+  // Opened, a document shows what its formulas give.
+  if (saved !== undefined) await model.settled();
+  return opened;
 }
 
 async function openExcel(options: HostOptions, model: HeadlessModel): Promise<EmbeddedHost> {
@@ -55,6 +75,7 @@ async function openExcel(options: HostOptions, model: HeadlessModel): Promise<Em
     folder: join(options.root, "dist/excel"),
     officeJs,
     blanks: options.blanks ?? "null",
+    ...(options.saved === undefined ? {} : { saved: JSON.parse(options.saved.addin) }),
   });
   const entry = addin.globals.IMGScore;
   if (!hasRequest(entry)) throw new Error("The built Excel add-in offers no IMGScore.request.");
@@ -70,6 +91,7 @@ async function openExcel(options: HostOptions, model: HeadlessModel): Promise<Em
     }),
     resetCost: () => addin.metrics.reset(),
     protectByOther: (sheet) => model.setProtected(sheet, true),
+    save: () => save("excel", model, () => addin.save()),
     dispose: () => {
       addin.dispose();
       if (options.model === undefined) model.dispose();
@@ -90,6 +112,7 @@ async function openSheets(options: HostOptions, model: HeadlessModel): Promise<E
       sidebar: built("sidebar.html"),
     },
     startThread: () => startNodeThread(thread),
+    ...(options.saved === undefined ? {} : { saved: JSON.parse(options.saved.addin) }),
   });
   return {
     host: "sheets",
@@ -99,11 +122,17 @@ async function openSheets(options: HostOptions, model: HeadlessModel): Promise<E
     cost: () => ({ trips: addin.metrics.serviceCalls, bytes: addin.metrics.bytes, members: addin.metrics.members }),
     resetCost: () => addin.metrics.reset(),
     protectByOther: (sheet) => addin.protectByOther(sheet),
+    save: () => save("sheets", model, () => addin.save()),
     dispose: () => {
       addin.dispose();
       if (options.model === undefined) model.dispose();
     },
   };
+}
+
+async function save(host: EmbeddedHost["host"], model: HeadlessModel, addin: () => object): Promise<SavedDocument> {
+  await model.settled();
+  return { host, workbook: JSON.stringify(model.save()), addin: JSON.stringify(addin()) };
 }
 
 function hasRequest(value: unknown): value is { request: (asked: unknown) => Promise<unknown> } {

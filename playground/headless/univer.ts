@@ -13,18 +13,19 @@ import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import "@univerjs/sheets-table/facade";
-import { firstWorkbook } from "../model/first-workbook";
+import { firstWorkbook, openedWorkbook } from "../model/first-workbook";
 import { followRanges } from "../model/format-ranges";
 import { registerPresets } from "../model/presets";
-import type { WorkbookModel } from "../model/types";
-import { createWorkbookModel } from "../model/workbook";
+import type { SavedWorkbook } from "../model/saved-workbook";
+import type { UniverBoot } from "../model/univer-context";
+import { createWorkbookModel, type SavableModel } from "../model/workbook";
 import { type FormulaEngine, formulaEngine } from "./formula-engine";
 
 /** The workbook, and what its formula engine knows beyond what cells show. */
-export type HeadlessModel = WorkbookModel & FormulaEngine;
+export type HeadlessModel = SavableModel & FormulaEngine;
 
-/** A workbook with one blank sheet, "Sheet1". Call `dispose()` when done: timers would keep the process alive. */
-export function createHeadlessModel(): HeadlessModel {
+/** A workbook with one blank sheet, "Sheet1", or the saved one, which becomes the model's own. Call `dispose()` when done: timers would keep the process alive. */
+export function createHeadlessModel(saved: SavedWorkbook | null = null): HeadlessModel {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     logLevel: LogLevel.SILENT,
@@ -36,10 +37,10 @@ export function createHeadlessModel(): HeadlessModel {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
   const api = FUniver.newAPI(univer);
-  const unit = api.createWorkbook(firstWorkbook()).getId();
+  const unit = api.createWorkbook(saved === null ? firstWorkbook() : openedWorkbook(saved.grid)).getId();
   const injector = univer.__getInjector();
-  const stopFollowing = followRanges({ injector });
-  const model = createWorkbookModel({
+  const stopFollowing = followRanges({ injector }, unit);
+  const boot: UniverBoot = {
     api,
     injector,
     ready: Promise.resolve(),
@@ -48,6 +49,7 @@ export function createHeadlessModel(): HeadlessModel {
       stopFollowing();
       univer.dispose();
     },
-  });
+  };
+  const model = createWorkbookModel(boot, saved?.parts);
   return { ...model, ...formulaEngine(injector, unit) };
 }

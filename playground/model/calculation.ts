@@ -23,6 +23,7 @@ import { type Dirty, mergeDirty } from "./dirty";
 import { mendEngine } from "./engine-mends";
 import { soon } from "./macrotask";
 import { forgetParsedFormulas } from "./parsed-formulas";
+import type { SavedArrays } from "./saved-workbook";
 import { Spills } from "./spills";
 import type { UniverContext } from "./univer-context";
 
@@ -92,6 +93,14 @@ export class Calculation {
       this.#holds -= 1;
       if (this.#holds === 0 && this.#pending.length > 0) this.#schedule();
     };
+  }
+
+  saved(): SavedArrays {
+    return this.#spills.saved();
+  }
+
+  restore(arrays: SavedArrays): void {
+    this.#spills.restore(arrays);
   }
 
   settled(timeout: number): Promise<void> {

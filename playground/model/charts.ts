@@ -6,6 +6,7 @@ import type { IRange } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { ChartFollowing, MOVE_CHART, type MoveChart } from "./chart-following";
 import type { ChartInfo, ChartSpec } from "./chart-types";
+import type { SavedParts } from "./saved-workbook";
 import type { Rect } from "./types";
 import { toRect, type UniverContext } from "./univer-context";
 
@@ -61,6 +62,15 @@ export class Charts {
 
   remove(id: string): void {
     this.#run("delete the chart", { id: this.#get(id).id, chart: null });
+  }
+
+  saved(): SavedParts["charts"] {
+    return { count: this.#count, charts: [...this.#charts.values()] };
+  }
+
+  restore({ count, charts }: SavedParts["charts"]): void {
+    this.#count = count;
+    for (const chart of charts) this.#set(chart.id, chart);
   }
 
   dispose(): void {

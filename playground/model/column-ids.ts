@@ -1,3 +1,5 @@
+import type { Entries } from "./saved-workbook";
+
 /** The numbers by which Excel knows the columns of a table; Univer has texts. */
 export class ColumnIds {
   private readonly known = new Map<string, Map<string, number>>();
@@ -14,5 +16,13 @@ export class ColumnIds {
       numbers.set(id, number);
       return number;
     });
+  }
+
+  saved(): Entries<Entries<number>> {
+    return [...this.known].map(([table, numbers]) => [table, [...numbers]]);
+  }
+
+  restore(known: Entries<Entries<number>>): void {
+    for (const [table, numbers] of known) this.known.set(table, new Map(numbers));
   }
 }

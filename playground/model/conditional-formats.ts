@@ -7,6 +7,7 @@ import {
   CFValueType,
   ConditionalFormattingRuleModel,
 } from "@univerjs/sheets-conditional-formatting";
+import type { Numbered } from "./saved-workbook";
 import type { ConditionalFormat, ConditionalFormatInfo, Rect } from "./types";
 import { toRect, toUniverRange, type UniverContext } from "./univer-context";
 
@@ -49,6 +50,14 @@ export class ConditionalFormats {
       const params = { subUnitId: sheet, cfId };
       this.context.runAsHost("delete the conditional format", "sheet.mutation.delete-conditional-rule", params);
     }
+  }
+
+  saved(): Numbered {
+    return { count: this.#count };
+  }
+
+  restore({ count }: Numbered): void {
+    this.#count = count;
   }
 
   #rules(sheet: string): readonly IConditionFormattingRule[] {

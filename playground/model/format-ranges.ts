@@ -8,8 +8,8 @@ import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-for
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 import type { UniverBoot } from "./univer-context";
 
-/** Returns how to stop. */
-export function followRanges({ injector }: Pick<UniverBoot, "injector">): () => void {
+/** `unit`: the workbook whose formats were there before. Returns how to stop. */
+export function followRanges({ injector }: Pick<UniverBoot, "injector">, unit: string): () => void {
   const service = injector.get(FormulaRefRangeService);
   const followed = new Map<string, { dispose(): void }>();
 
@@ -28,7 +28,11 @@ export function followRanges({ injector }: Pick<UniverBoot, "injector">): () => 
     followed.set(`${subUnitId}|${rule.cfId}`, disposable);
   };
 
-  const subscription = injector.get(ConditionalFormattingRuleModel).$ruleChange.subscribe((event) => {
+  const rules = injector.get(ConditionalFormattingRuleModel);
+  for (const [sheet, existing] of rules.getUnitRules(unit) ?? []) {
+    for (const rule of existing) follow(unit, sheet, rule);
+  }
+  const subscription = rules.$ruleChange.subscribe((event) => {
     const key = `${event.subUnitId}|${event.rule.cfId}`;
     followed.get(key)?.dispose();
     followed.delete(key);

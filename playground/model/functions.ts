@@ -4,6 +4,7 @@ import { AsyncObject, BaseFunction, ErrorValueObject, FunctionType, IFunctionSer
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { type Argument, toArgument, toFailure, toResult } from "./function-values";
 import { forgetParsedFormulas } from "./parsed-formulas";
+import type { SavedParts } from "./saved-workbook";
 import type { HostFunction } from "./types";
 import type { UniverContext } from "./univer-context";
 
@@ -11,9 +12,14 @@ export class Functions {
   /** Messages by the cell that showed the error, `sheet|row|column`. */
   readonly #messages = new Map<string, string>();
 
+  readonly #registered = new Set<string>();
+  /** Those whose results the opened workbook shows already. */
+  readonly #calculated = new Set<string>();
+
   constructor(private readonly context: UniverContext) {}
 
-  register(functions: readonly HostFunction[]): void {
+  /** Whether formulas may give something else now: not when a saved workbook gets back what it was calculated with. */
+  register(functions: readonly HostFunction[]): boolean {
     const { injector } = this.context.boot;
     const executors = functions.map((definition) => new EngineFunction(definition, this.#messages));
     injector.get(IFunctionService).registerExecutors(...executors);
@@ -36,6 +42,17 @@ export class Functions {
         })),
       })),
     );
+    for (const { name } of functions) this.#registered.add(name);
+    return functions.filter(({ name }) => !this.#calculated.delete(name)).length > 0;
+  }
+
+  saved(): SavedParts["functions"] {
+    return { names: [...this.#registered], messages: [...this.#messages] };
+  }
+
+  restore({ names, messages }: SavedParts["functions"]): void {
+    for (const name of names) this.#calculated.add(name);
+    for (const [cell, message] of messages) this.#messages.set(cell, message);
   }
 
   message(sheet: string, row: number, column: number): string | null {

@@ -28,6 +28,15 @@ export class Links {
     return found;
   }
 
+  /** The links themselves are saved with their cells. */
+  saved(): readonly string[] {
+    return [...this.#sheets];
+  }
+
+  restore(sheets: readonly string[]): void {
+    for (const sheet of sheets) this.#sheets.add(sheet);
+  }
+
   /** Gives each cell of the range the link; null takes it away. The cells' looks stay as they are. */
   set(range: Rect, link: Link | null): void {
     this.context.checkInside(range);

@@ -1,6 +1,7 @@
 /** Defined names of the workbook. */
 import { IDefinedNamesService } from "@univerjs/engine-formula";
 import { forgetParsedFormulas } from "./parsed-formulas";
+import type { Numbered } from "./saved-workbook";
 import type { NameInfo } from "./types";
 import type { UniverContext } from "./univer-context";
 
@@ -42,6 +43,14 @@ export class Names {
     if (!existing) throw new Error(`There is no defined name "${name}": take names from names().`);
     this.context.runAsHost("delete the name", "formula.mutation.remove-defined-name", { ...existing });
     forgetParsedFormulas(this.context.boot.injector);
+  }
+
+  saved(): Numbered {
+    return { count: this.#count };
+  }
+
+  restore({ count }: Numbered): void {
+    this.#count = count;
   }
 
   #all() {

@@ -75,6 +75,14 @@ export class Sheets {
     return this.#protected.has(this.#id(id));
   }
 
+  saved(): readonly string[] {
+    return [...this.#protected];
+  }
+
+  restore(protectedSheets: readonly string[]): void {
+    for (const sheet of protectedSheets) this.#protected.add(sheet);
+  }
+
   activate(id: string): void {
     this.context.workbook.setActiveSheet(this.context.sheet(id));
   }

@@ -7,6 +7,7 @@
 import { ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Dirty } from "./dirty";
+import type { SavedArrays } from "./saved-workbook";
 import type { UniverContext } from "./univer-context";
 
 type DirtyRanges = NonNullable<Dirty["dirtyRanges"]>;
@@ -24,6 +25,23 @@ export class Spills {
     return [...before].flatMap(([cell, area]) => (covers(this.#areas.get(cell), area) ? [] : [area]));
   }
 
+  saved(): SavedArrays {
+    const { boot, unitId } = this.context;
+    const model = boot.injector.get(FormulaDataModel);
+    return {
+      ranges: present(model.getArrayFormulaRange()[unitId] ?? {}),
+      cells: present(model.getArrayFormulaCellData()[unitId] ?? {}),
+    };
+  }
+
+  restore({ ranges, cells }: SavedArrays): void {
+    const { boot, unitId } = this.context;
+    const model = boot.injector.get(FormulaDataModel);
+    model.setArrayFormulaRange({ [unitId]: { ...ranges } });
+    model.setArrayFormulaCellData({ [unitId]: { ...cells } });
+    this.#areas = this.#read();
+  }
+
   #read(): ReadonlyMap<string, Area> {
     const { boot, unitId } = this.context;
     const sheets = boot.injector.get(FormulaDataModel).getArrayFormulaRange()[unitId] ?? {};
@@ -39,4 +57,10 @@ export class Spills {
 
 function covers(now: Area | undefined, { range }: Area): boolean {
   return now !== undefined && now.range.endRow >= range.endRow && now.range.endColumn >= range.endColumn;
+}
+
+function present<T>(bySheet: { readonly [sheet: string]: T | null | undefined }): { readonly [sheet: string]: T } {
+  return Object.fromEntries(
+    Object.entries(bySheet).flatMap(([sheet, held]) => (held === null || held === undefined ? [] : [[sheet, held]])),
+  );
 }

@@ -10,6 +10,7 @@ import { ColumnIds } from "./column-ids";
 import { rewriteFormulas } from "./formula-texts";
 import { afterMove } from "./moved-columns";
 import { forgetParsedFormulas } from "./parsed-formulas";
+import type { SavedParts } from "./saved-workbook";
 import { replaceReferences, writeReference } from "./structured-references";
 import { completeHeaders, headersOf } from "./table-headers";
 import type { TableReferences } from "./table-references";
@@ -67,6 +68,15 @@ export class TableColumns {
       table,
       found.getTableInfo().columns.map(({ id }) => id),
     );
+  }
+
+  saved(): SavedParts["tableColumns"] {
+    return { count: this.#made, ids: this.#ids.saved() };
+  }
+
+  restore({ count, ids }: SavedParts["tableColumns"]): void {
+    this.#made = count;
+    this.#ids.restore(ids);
   }
 
   dispose(): void {

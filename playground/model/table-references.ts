@@ -23,10 +23,14 @@ import { replaceReferences, type StructuredReference, writeReference } from "./s
 import { headersOf } from "./table-headers";
 import type { Tables } from "./tables";
 import type { TableInfo } from "./types";
-import type { UniverContext } from "./univer-context";
+import { toUniverRange, type UniverContext } from "./univer-context";
 
 /** Tells the parser a column's place; no header looks like that (private use area). */
 const place = (column: number): string => `\uE000${column}`;
+
+function placesIn({ startColumn, endColumn }: IRange): Map<string, number> {
+  return new Map(Array.from({ length: endColumn - startColumn + 1 }, (_, column) => [place(column), column]));
+}
 
 export class TableReferences {
   readonly #context: UniverContext;
@@ -60,6 +64,16 @@ export class TableReferences {
     this.#context.runAsFollower("follow the table", SetSuperTableMutation.id, { tableName: name, reference });
   }
 
+  /** Univer has entered the tables of an opened workbook by their headers; no formula's result changes. */
+  restore(): void {
+    const { boot, unitId } = this.#context;
+    const service = boot.injector.get(ISuperTableService);
+    for (const { name, range } of this.#tables.list()) {
+      const places = toUniverRange(range);
+      service.registerTable(unitId, name, { sheetId: range.sheet, range: places, titleMap: placesIn(places) });
+    }
+  }
+
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
@@ -68,8 +82,7 @@ export class TableReferences {
     if (id === SetSuperTableMutation.id && isTableChange(params)) {
       const { tableName, reference } = params;
       const before = this.#registered(tableName);
-      const { startColumn, endColumn } = reference.range;
-      reference.titleMap = new Map(Array.from({ length: endColumn - startColumn + 1 }, (_, c) => [place(c), c]));
+      reference.titleMap = placesIn(reference.range);
       forgetParsedFormulas(this.#context.boot.injector);
       this.#dirty(reference.sheetId, changedPart(before, reference));
     } else if (id === RemoveSuperTableMutation.id && isTableName(params)) {

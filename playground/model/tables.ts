@@ -2,6 +2,7 @@
 import { TableManager } from "@univerjs/sheets-table";
 import { rewriteFormulas } from "./formula-texts";
 import { overlaps } from "./rects";
+import type { SavedParts } from "./saved-workbook";
 import { replaceReferences, writeReference } from "./structured-references";
 import { headersOf } from "./table-headers";
 import type { Rect, TableInfo } from "./types";
@@ -79,6 +80,15 @@ export class Tables {
     const { range } = this.#get(id);
     this.context.runAsHost("delete the table", "sheet.mutation.delete-table", { subUnitId: range.sheet, tableId: id });
     this.#styles.delete(id);
+  }
+
+  saved(): SavedParts["tables"] {
+    return { count: this.#count, styles: [...this.#styles] };
+  }
+
+  restore({ count, styles }: SavedParts["tables"]): void {
+    this.#count = count;
+    for (const [id, style] of styles) this.#styles.set(id, style);
   }
 
   get #manager(): TableManager {

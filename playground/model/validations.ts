@@ -8,6 +8,7 @@ import {
 } from "@univerjs/core";
 import { deserializeRangeWithSheet, serializeRangeWithSheet } from "@univerjs/engine-formula";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import type { Numbered } from "./saved-workbook";
 import type { Rect, Validation, ValidationInfo } from "./types";
 import { toRect, toUniverRange, type UniverContext } from "./univer-context";
 
@@ -58,6 +59,14 @@ export class Validations {
         : { showInputMessage: true, promptTitle: validation.prompt.title, prompt: validation.prompt.message }),
     };
     this.context.runAsHost("set the validation", "sheet.command.addDataValidation", { subUnitId: range.sheet, rule });
+  }
+
+  saved(): Numbered {
+    return { count: this.#count };
+  }
+
+  restore({ count }: Numbered): void {
+    this.#count = count;
   }
 
   #toRule(

@@ -11,19 +11,26 @@ import { Merges } from "./merges";
 import { Names } from "./names";
 import { Notes } from "./notes";
 import { RowsAndColumns } from "./rows-and-columns";
+import type { SavedParts, SavedWorkbook } from "./saved-workbook";
 import { Sheets } from "./sheets";
 import { Sizes } from "./sizes";
 import { Styles } from "./styles";
 import { TableColumns } from "./table-columns";
 import { TableReferences } from "./table-references";
 import { Tables } from "./tables";
-import type { WorkbookModel } from "./types";
+import type { Rect, WorkbookModel } from "./types";
 import { toUniverRange, type UniverBoot, UniverContext } from "./univer-context";
 import { Validations } from "./validations";
 
 const DEFAULT_TIMEOUT = 60_000;
 
-export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
+export interface SavableModel extends WorkbookModel {
+  /** The workbook as it is now, without what is still to be calculated: await `settled()` before. */
+  save(): SavedWorkbook;
+}
+
+/** `saved`: what belongs to the workbook that the boot has opened, where that was saved before. */
+export function createWorkbookModel(boot: UniverBoot, saved: SavedParts | null = null): SavableModel {
   const context = new UniverContext(boot);
   const calculation = new Calculation(context);
   const cells = new Cells(context);
@@ -45,7 +52,45 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
   const columns = new TableColumns(context, tables, references);
   const validations = new Validations(context);
 
+  const select = (range: Rect) => {
+    const { row, column, rows, columns: width } = range;
+    context.sheet(range.sheet).getRange(row, column, rows, width).activate();
+  };
+  if (saved !== null) {
+    calculation.restore(saved.arrays);
+    charts.restore(saved.charts);
+    formats.restore(saved.formats);
+    functions.restore(saved.functions);
+    links.restore(saved.linkedSheets);
+    names.restore(saved.names);
+    sheets.restore(saved.protectedSheets);
+    tables.restore(saved.tables);
+    columns.restore(saved.tableColumns);
+    references.restore();
+    validations.restore(saved.validations);
+    sheets.activate(saved.active);
+    if (saved.selection !== null) select(saved.selection);
+  }
+
   return {
+    save: () => ({
+      grid: context.workbook.save(),
+      parts: {
+        active: sheets.active(),
+        selection: events.selection(),
+        arrays: calculation.saved(),
+        charts: charts.saved(),
+        formats: formats.saved(),
+        functions: functions.saved(),
+        linkedSheets: links.saved(),
+        names: names.saved(),
+        protectedSheets: sheets.saved(),
+        tables: tables.saved(),
+        tableColumns: columns.saved(),
+        validations: validations.saved(),
+      },
+    }),
+
     sheets: () => sheets.list(),
     addSheet: (name, rows, columns) => sheets.add(name, rows, columns),
     deleteSheet: (id) => sheets.remove(id),
@@ -144,8 +189,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
     activeCell: () => events.activeCell(),
     select: (range, ...more) => {
       context.checkInside(range);
-      const { row, column, rows, columns } = range;
-      context.sheet(range.sheet).getRange(row, column, rows, columns).activate();
+      select(range);
       events.selectAlso(more);
       boot.reveal(toUniverRange(range));
     },
@@ -154,8 +198,7 @@ export function createWorkbookModel(boot: UniverBoot): WorkbookModel {
 
     ready: boot.ready,
     registerFunctions: (definitions) => {
-      functions.register(definitions);
-      calculation.recalculateAll();
+      if (functions.register(definitions)) calculation.recalculateAll();
     },
     errorMessage: (sheet, row, column) => {
       const value = cells.read({ sheet, row, column, rows: 1, columns: 1 })[0]?.[0]?.value;

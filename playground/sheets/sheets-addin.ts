@@ -8,6 +8,7 @@ import { callServer, createGoogleClient, type GoogleClient, type ScriptHost } fr
 import { sheetInfo, wholeSheet } from "./services/grid";
 import type { Alert, AlertAnswer, DocumentMenu, HostState, Sidebar, Toast } from "./services/host-state";
 import { ProtectionObject } from "./services/objects";
+import { restoreParts, type SavedSheetsParts, savedParts } from "./services/saved-parts";
 import type { AuthMode } from "./services/session";
 import type { RunOutcome, ScriptThread, WireValue } from "./wire";
 
@@ -28,6 +29,8 @@ export interface SheetsAddinOptions {
   readonly startThread: () => ScriptThread;
   /** How much onOpen may do: NONE for an add-on not yet enabled in the file, LIMITED (default) after that. */
   readonly openMode?: "NONE" | "LIMITED";
+  /** What a saved document holds beside its grid. */
+  readonly saved?: SavedSheetsParts;
   readonly spreadsheetName?: string;
   readonly addonName?: string;
   /** What the user clicks when the script asks. Default: the first button that says yes. */
@@ -58,6 +61,7 @@ export interface SheetsAddin {
   lastError(functionName: string): string | null;
   /** Lets somebody else protect a sheet, which then this user may not edit. */
   protectByOther(sheet: string): void;
+  save(): SavedSheetsParts;
   dispose(): void;
 }
 
@@ -71,6 +75,7 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
   };
   const meter = new Meter();
   const host = hostState(options, show);
+  if (options.saved !== undefined) restoreParts(host, options.saved);
   const { startThread, code, bufferBytes } = options;
   const files = [
     { name: "Core.js", text: code.core },
@@ -142,6 +147,7 @@ export async function openSheetsAddin(options: SheetsAddinOptions): Promise<Shee
     protectByOther(sheet) {
       host.protections.add(new ProtectionObject("SHEET", wholeSheet(sheetInfo(host.model, sheet)), false));
     },
+    save: () => savedParts(host),
     dispose,
   };
 }

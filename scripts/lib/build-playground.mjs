@@ -7,6 +7,7 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { importTypeScript } from "./import-typescript.mjs";
+import { plainFields } from "./plain-fields.mjs";
 import { Told } from "./report.mjs";
 
 const ENTRIES = {
@@ -97,6 +98,7 @@ async function buildHeadless(root, out) {
     loader: { ...COMMON.loader, ".css": "empty" },
     // jsdom and the Office client are read from node_modules at run time, and esbuild is a program.
     external: ["jsdom", "esbuild"],
+    plugins: [plainFields],
   });
 }
 

@@ -1,15 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import {
-  applyRequest,
-  ask,
-  BOTH_HOSTS,
-  importPreview,
-  openHost,
-  programsSheet,
-  refusal,
-  startWithInventedList,
-} from "./host";
+import { applyRequest, ask, BOTH_HOSTS, importPreview, openWithInventedList, programsSheet, refusal } from "./host";
 
 const MEADOW = importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n");
 
@@ -17,8 +8,7 @@ const MEADOW = importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n"
 describe.each(BOTH_HOSTS)("sheets and names that were altered in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
     await programsSheet(host).rate(1, [5, 4, 4, 3, 5]);
   });
   afterEach(() => host.dispose());

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import type { CellStyle, CellWrite } from "../../playground/model/types";
 import { TEMPLATE_IDS, type TemplateId } from "../../shared/workbook/templates/column-templates";
-import { applyRequest, ask, HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { applyRequest, ask, HOSTS, insteadOf, openHost, programsSheet, refusal } from "./host";
 
 const LIST: readonly (readonly CellWrite[])[] = [
   ["Hospital", "IMG stance", "My thoughts"],
@@ -111,7 +111,7 @@ describe.each(HOSTS)("columns in a sheet of one's own in $name", ({ options }) =
   });
 
   test("beside the master they use its weights and rules, and its lists to choose from", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const own = host.model.addSheet("Mine", 40, 30);
     sheet = own.id;
     await put(0, 0, LIST);

@@ -4,16 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import type { Action } from "../../shared/workbook/request";
 import { ALTERED_CASES, type AlteredCaseId, alteredPage } from "../scenarios/altered-cases";
-import {
-  applyRequest,
-  ask,
-  BOTH_HOSTS,
-  importPreview,
-  openHost,
-  programsSheet,
-  refusal,
-  startWithInventedList,
-} from "./host";
+import { applyRequest, ask, BOTH_HOSTS, importPreview, openWithInventedList, programsSheet, refusal } from "./host";
 
 test("docs/altered-sheets.md says what is tested here; `npm run docs` writes it", () => {
   const page = readFileSync(join(import.meta.dirname, "../../docs/altered-sheets.md"), "utf8");
@@ -235,8 +226,7 @@ const BEFORE = { "P-0001": 100, "P-0002": 50, "P-0003": 0 } as const;
 describe.each(BOTH_HOSTS)("what people do to the list in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
     const sheet = programsSheet(host);
     await sheet.rate(1, [5, 5, 5, 5, 5]);
     await sheet.rate(2, [3, 3, 3, 3, 3]);

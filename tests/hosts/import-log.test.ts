@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { applyRequest, ask, BOTH_HOSTS, importCsv, openHost, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, importCsv, openWithInventedList } from "./host";
 
 /** An import's line in the log is that import's wherever it stands: an undo takes that one away, and no other. */
 describe.each(BOTH_HOSTS)("the line of an import in the log in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
   });
   afterEach(() => host.dispose());
 

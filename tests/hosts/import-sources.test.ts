@@ -5,7 +5,7 @@ import type { ImportSource } from "../../shared/importing/source";
 import { sheetChoice } from "../../shared/ui/pages/import/sheet-choice";
 import { bestUnderstood, incoming, NO_CHOICES, NO_CONTEXT } from "../../shared/workbook/automatic-import";
 import type { Action } from "../../shared/workbook/request";
-import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, insteadOf, openHost, programsSheet, refusal } from "./host";
 
 /** 2026-11-30. */
 const DAY = 46_356;
@@ -77,7 +77,7 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
     importOf(await ask(host, { kind: "own-sheet", sheet: "Mine" }), { kind: "sheet", sheet: "Mine" });
 
   test("the workbook's own sheets are told apart: lists, empty ones, others, hidden ones; none is the master's", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await addMine();
     const notes = host.model.addSheet("Notes", 20, 8).id;
     host.model.write({ sheet: notes, row: 0, column: 0, rows: 1, columns: 1 }, [["call them in March"]]);
@@ -120,7 +120,7 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
   });
 
   test("a sheet adds to a list, fills only blanks, and is taken back without a trace", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const id = await addMine();
     const known = programsSheet(host).value(1, "institution");
     if (typeof known !== "string") throw new Error("The list has no first program.");
@@ -147,7 +147,7 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
   });
 
   test("a sheet that was renamed or deleted since, or is the master's, is refused", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const id = await addMine();
     host.model.renameSheet(id, "Yours");
     const gone = 'There is no sheet "Mine" of your own in this workbook now. Choose another one.';
@@ -157,7 +157,7 @@ describe.each(BOTH_HOSTS)("lists from elsewhere in $name", ({ options }) => {
   });
 
   test("what was pasted comes in, is logged as such, and is taken back", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const text = "Spring list\t\nHospital\tCity\nWillow Bend Genetics Center\tSpringfield\n";
     const { grids } = readClipboard({ html: "", text });
     const { preview: seen } = await importIt(importOf(grids, { kind: "pasted", day: TODAY }));

@@ -9,6 +9,7 @@ import {
   ask,
   BOTH_HOSTS,
   importPreview,
+  insteadOf,
   openHost,
   programsSheet,
   refusal,
@@ -48,7 +49,7 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   };
 
   test("lists what was done, newest first, with its time", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await importTwoMore();
     expect(await history()).toEqual([
       expect.objectContaining({ title: "Import 2 programs from list.csv", state: "done", undoable: true }),
@@ -57,7 +58,7 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   });
 
   test("every import stands in the Import log, below the last one, until it is taken back", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await importTwoMore();
     const log = host.model.sheets().find(({ name }) => name === "Import log")?.id ?? "";
     const rows = () =>
@@ -74,13 +75,13 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   });
 
   test("is hidden, and leaves the user where they are", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     expect(host.model.sheets().map(({ name, hidden }) => [name, hidden])).toContainEqual(["_journal", true]);
     expect(host.model.activeSheet()).toBe(programsSheet(host).id);
   });
 
   test("takes an import back, and the list is as it was before", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const before = contents(host);
     await importTwoMore();
     expect((await ask(host, { kind: "programs" })).length).toBe(9);
@@ -91,7 +92,7 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   });
 
   test("takes it back after the list was sorted, rated elsewhere and renamed", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await importTwoMore();
     const sheet = programsSheet(host);
     await sheet.rate(sheet.rowOf("P-0003"), [5, 4, 4, 3, 5]);
@@ -108,7 +109,7 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   });
 
   test("refuses where something typed since would be lost, and names the cell", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await importTwoMore();
     const sheet = programsSheet(host);
     const row = sheet.rowOf("P-0009");
@@ -129,14 +130,14 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   });
 
   test("keeps the whole list once something in it was rated", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await programsSheet(host).rate(1, [5, null, null, null, null]);
     const { blocked } = await previewUndo();
     expect(blocked).toEqual([expect.objectContaining({ cell: "Z2", found: 5 })]);
   });
 
   test("takes back what completed a program that was typed by hand, not the program", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     await sheet.type(8, "institution", "Thistlewick Hospital");
     const before = contents(host);
@@ -147,7 +148,7 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   });
 
   test("a rating of the pane is one step: written where the program is now, taken back alone", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     host.model.insertRows(sheet.id, 1, 1);
     await host.model.settled();
@@ -161,7 +162,7 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
   });
 
   test("a rating that somebody else has typed meanwhile is not written over", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const edits = [{ field: "img", was: null, value: 5 } as const];
     const { plan } = await preview({ kind: "set-fields", key: "P-0002", edits });
     const sheet = programsSheet(host);
@@ -178,13 +179,13 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
     ["a result", { field: "score", was: null, value: 9 }, "Score is not changed from here"],
     ["the key", { field: "key", was: "P-0002", value: "mine" }, "Row key is not changed from here"],
   ] as const)("%s is refused", async (_, edit, sentence) => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const action = { kind: "set-fields", key: "P-0002", edits: [edit] } as const;
     expect(await refusal(host, { kind: "preview", action })).toContain(sentence);
   });
 
   test("two who begin the same at the same time: one writes, the other is told, nothing is doubled", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const other = await openHost({ ...options, model: host.model });
     const { plan } = await ask(host, TWO_MORE);
     const answers = await Promise.all([host.request(applyRequest(plan)), other.request(applyRequest(plan))]);
@@ -265,7 +266,7 @@ describe.each(BOTH_HOSTS)("a plan interrupted in $name", ({ options }) => {
   test(
     "at any of 40 places can be undone or finished, and nothing typed is lost",
     async () => {
-      await startWithInventedList(host);
+      host = await insteadOf(host, options);
       await programsSheet(host).rate(2, [5, 4, 4, 3, 5]);
       // The highest keys stay when a step is taken back; the same plan again needs them as they were.
       const notes = host.model.sheets().find(({ name }) => name === "_memory")?.id ?? "";

@@ -7,6 +7,7 @@ import {
   HOSTS,
   importCsv,
   importPreview,
+  insteadOf,
   openHost,
   programsSheet,
   refusal,
@@ -73,7 +74,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("changing a weight recalculates every program", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await programsSheet(host).rate(1, [5, 1, 1, 1, 1]);
     const settings = host.model.sheets().find((sheet) => sheet.name === "Settings")?.id ?? "";
     host.model.write({ sheet: settings, row: 1, column: 1, rows: 1, columns: 1 }, [[6]]);
@@ -82,7 +83,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("explains the selected program: five contributions that add up to the score", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     await sheet.rate(2, [4, 3, 5, 2, 4]);
     host.model.select({ sheet: sheet.id, row: 2, column: 3, rows: 1, columns: 1 });
@@ -101,7 +102,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a file adds what is new and fills only blanks; what was typed stays", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     await sheet.type(1, "acgmeCode", "7651234567");
     await sheet.type(1, "director", "Typed by hand");
@@ -128,7 +129,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a plan made before somebody typed is refused, and nothing is written", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const preview = await ask(host, importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n"));
     const sheet = programsSheet(host);
     await sheet.type(8, "institution", "Typed meanwhile");
@@ -142,7 +143,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a deleted rating column is named, and nothing is changed", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     host.model.deleteColumns(sheet.id, sheet.columnOf("culture"), 1);
     await host.model.settled();
@@ -151,7 +152,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a renamed column is found by a synonym, and under any other name as the column that it was", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     const at = { sheet: sheet.id, row: 0, column: sheet.columnOf("img"), rows: 1, columns: 1 };
     const rename = async (header: string) => {
@@ -166,7 +167,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("rating columns that no longer stand side by side are named", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     host.model.insertColumns(sheet.id, sheet.columnOf("academic"), 1);
     await host.model.settled();
@@ -174,7 +175,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a merged header is named with its cells", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     // Excel merges no cells of a table: there the merge stands beside it.
     const column = options.host === "excel" ? PROGRAM_COLUMNS.length : sheet.columnOf("city");
@@ -184,7 +185,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a program typed by hand in an inserted row gets its key and results after a preview", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     host.model.insertRows(sheet.id, 1, 1);
     await sheet.type(1, "institution", "Thistlewick Hospital");
@@ -204,7 +205,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   test.runIf(options.host === "sheets")(
     "without the sheet Results the pane says so, and nothing is imported",
     async () => {
-      await startWithInventedList(host);
+      host = await insteadOf(host, options);
       const results = host.model.sheets().find(({ name }) => name === "Results");
       host.model.deleteSheet(results?.id ?? "");
       expect((await ask(host, { kind: "status" })).problems).toEqual([expect.stringContaining("Results is missing")]);
@@ -270,7 +271,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     ["Score", "score"],
     ["Tier override", "tierOverride"],
   ])("a deleted column %s, which the results need, is named", async (header, id) => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     host.model.deleteColumns(sheet.id, sheet.columnOf(id), 1);
     await host.model.settled();
@@ -278,7 +279,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a rating that is none is named with its cell and what to do", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     await sheet.rate(2, [4, 9, 3, "good", 4]);
     host.model.select({ sheet: sheet.id, row: 2, column: 0, rows: 1, columns: 1 });
@@ -298,7 +299,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
     ["a low rating, with a high suggestion", 2, 5, "Tier 3"],
     ["nothing, without a suggestion", null, null, "Tier 2"],
   ])("openness is the IMG rating, else the suggestion, by one rule: %s", async (_, img, suggested, tier) => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     await sheet.type(1, "stance", "Yes");
     await sheet.type(1, "openness", suggested);
@@ -307,7 +308,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("settings that cannot be used are told where a program is looked at, and nothing is said to be missing", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     await sheet.rate(1, [5, 4, 4, 3, 5]);
     const settings = host.model.sheets().find(({ name }) => name === "Settings")?.id ?? "";
@@ -321,7 +322,7 @@ describe.each(HOSTS)("the main job in $name", ({ options }) => {
   });
 
   test("a rated program without results is told to be completed, not to be rated", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const sheet = programsSheet(host);
     await sheet.type(8, "institution", "Lantern Hospital");
     await sheet.rate(8, [5, 4, 4, 3, 5]);

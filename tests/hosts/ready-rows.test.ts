@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { applyRequest, ask, openHost, startWithInventedList } from "./host";
+import { applyRequest, ask, openWithInventedList } from "./host";
 
 const NOT_FOUND = "Key not in Programs";
 
@@ -8,8 +8,7 @@ const NOT_FOUND = "Key not in Programs";
 describe("rows that stand ready in Google Sheets", () => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost({ host: "sheets" });
-    await startWithInventedList(host);
+    host = await openWithInventedList({ host: "sheets" });
   });
   afterEach(() => host.dispose());
 

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { applyRequest, ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, openWithInventedList, programsSheet, refusal } from "./host";
 
 /** "Create master workbook" on a master: it checks, says what is missing, repairs after asking, and loses nothing. */
 describe.each(BOTH_HOSTS)("a master that was damaged in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
     await programsSheet(host).rate(1, [5, 4, 4, 3, 5]);
   });
   afterEach(() => host.dispose());

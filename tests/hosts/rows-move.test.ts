@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
-import { applyRequest, ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, HOSTS, openWithInventedList, programsSheet } from "./host";
 
 /** The invented list's. */
 const PROGRAMS = 7;
@@ -11,8 +11,7 @@ type Action = (sheet: ReturnType<typeof programsSheet>) => void;
 describe.each(HOSTS)("rows and columns that move in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
     const sheet = programsSheet(host);
     await sheet.rate(1, [5, 5, 5, 5, 5]);
     await sheet.rate(2, [3, 3, 3, 3, 3]);
@@ -144,8 +143,7 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
   "a program typed below the list in $name",
   ({ options }) => {
     test("joins it, is scored, and is read as a program", async () => {
-      const host = await openHost(options);
-      await startWithInventedList(host);
+      const host = await openWithInventedList(options);
       const sheet = programsSheet(host);
       const cell = (id: string) => ({
         sheet: sheet.id,

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import type { Rect } from "../../playground/model/types";
-import { ask, HOSTS, openHost, programsSheet, startWithInventedList } from "./host";
+import { ask, HOSTS, openWithInventedList, programsSheet } from "./host";
 
 describe.each(HOSTS)("$name: the selected program", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
   });
   afterEach(() => host.dispose());
 
@@ -24,8 +23,7 @@ describe.each(HOSTS)("$name: the selected program", ({ options }) => {
 });
 
 test("Excel: a chart that is selected is no program, and keeps nothing else from being answered", async () => {
-  const host = await openHost({ host: "excel", blanks: "null" });
-  await startWithInventedList(host);
+  const host = await openWithInventedList({ host: "excel", blanks: "null" });
   const noCell = () => {
     throw new Error("The current selection is invalid for this operation.");
   };

@@ -3,7 +3,7 @@ import type { EmbeddedHost } from "../../playground/headless";
 import type { Plan } from "../../shared/workbook/plan";
 import type { Action } from "../../shared/workbook/request";
 import { killAfter } from "./fault";
-import { applyRequest, ask, BOTH_HOSTS, importPreview, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, importPreview, openWithInventedList, programsSheet } from "./host";
 
 const PROGRAMS = 7;
 
@@ -11,8 +11,7 @@ describe.each(BOTH_HOSTS)("between preview and change, in $name,", ({ options })
   let host: EmbeddedHost;
   let sheet: ReturnType<typeof programsSheet>;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
     sheet = programsSheet(host);
   });
   afterEach(() => host.dispose());

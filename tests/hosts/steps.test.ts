@@ -3,7 +3,7 @@ import type { EmbeddedHost } from "../../playground/headless";
 import type { CellWrite } from "../../playground/model/types";
 import { PROFILE_PARTS, type ProfileField } from "../../shared/workbook/description/profile-questions";
 import { STEPS, stepLabel } from "../../shared/workbook/description/steps";
-import { ask, BOTH_HOSTS, openHost, programsSheet, refusal, startWithInventedList } from "./host";
+import { ask, BOTH_HOSTS, insteadOf, openHost, openWithInventedList, programsSheet, refusal } from "./host";
 
 /** The pane's six steps and those of Start here are counted from one description: they never differ. */
 describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
@@ -65,7 +65,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("are in the pane what they are on Start here, whatever is typed, counted either way", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     expect(await agreed()).toEqual([
       ["0 of 24 answered", 0],
       // A backup and one that is excluded stand beside them.
@@ -103,7 +103,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("only programs that are no backup and not excluded count for the target, and more than it reads well", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const programs = programsSheet(host);
     const setting = (header: string, row: number) => {
       const [headers = []] = cells("Settings");
@@ -134,7 +134,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("a decision is a status of Settings' list after the first one, the user's own too, each program once", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const column = cells("Settings")[0]?.indexOf("Statuses") ?? -1;
     const status = (row: number, name: string) =>
       host.model.write({ sheet: sheetOf("Settings"), row, column, rows: 1, columns: 1 }, [[name]]);
@@ -151,7 +151,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("comparing alone does not use data: a benchmark is asked for, too", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     await fill("Programs", "Competitiveness", ["Fair", "Fair", "Fair", "Fair", "Fair", "Fair", "Reach"]);
     expect((await agreed())[3]).toEqual(["7 of 7 compared, 0 benchmarks", 0.5]);
     await fill("Benchmarks", "Metric", ["Step 2 CK score", "Match rate"]);
@@ -159,7 +159,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("agree after rows have come, gone and been typed by hand, and after Settings has changed", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const programs = programsSheet(host);
     host.model.insertRows(programs.id, 1, 1);
     await programs.type(1, "institution", "Typed by Hand Hospital");
@@ -194,7 +194,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("say which sheet is gone, and count the others; without Start here, too", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     host.model.deleteSheet(sheetOf("Outreach"));
     await host.model.settled();
     const gone = { id: "reach", kind: "missing", sheet: "Outreach" };
@@ -213,7 +213,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("are unknown where what they count in is gone, or somebody typed over what Start here says", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const row = cells("Start here").findIndex(([first]) => first === "1. Know yourself");
     host.model.write({ sheet: sheetOf("Start here"), row, column: 4, rows: 1, columns: 1 }, [["all of it"]]);
     const programs = programsSheet(host);
@@ -226,7 +226,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
   });
 
   test("cost one sheet to read: two round trips in Excel, and fewer service calls than to count in Google Sheets", async () => {
-    await startWithInventedList(host);
+    host = await insteadOf(host, options);
     const cost = async () => {
       host.resetCost();
       await status();
@@ -243,8 +243,7 @@ describe.each(BOTH_HOSTS)("the six steps in $name", ({ options }) => {
 describe.each(BOTH_HOSTS)("a place to show in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
   });
   afterEach(() => host.dispose());
 

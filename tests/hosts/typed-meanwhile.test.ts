@@ -4,7 +4,7 @@ import type { CellWrite } from "../../playground/model/types";
 import type { Plan } from "../../shared/workbook/plan";
 import type { Action } from "../../shared/workbook/request";
 import { inventList } from "../bench/invented";
-import { applyRequest, ask, HOSTS, importPreview, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, HOSTS, importPreview, openWithInventedList, programsSheet } from "./host";
 
 /** Excel looks around, then begins and checks, then writes: one round trip each. */
 const WRITING = 3;
@@ -28,8 +28,7 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
     let host: EmbeddedHost;
     let sheet: ReturnType<typeof programsSheet>;
     beforeEach(async () => {
-      host = await openHost(options);
-      await startWithInventedList(host);
+      host = await openWithInventedList(options);
       sheet = programsSheet(host);
     });
     afterEach(() => host.dispose());
@@ -184,8 +183,7 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
 describe("in Excel", () => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost({ host: "excel", blanks: "null" });
-    await startWithInventedList(host);
+    host = await openWithInventedList({ host: "excel", blanks: "null" });
   });
   afterEach(() => host.dispose());
 

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
 import type { CellWrite } from "../../playground/model/types";
-import { applyRequest, ask, BOTH_HOSTS, importCsv, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, importCsv, openWithInventedList, programsSheet } from "./host";
 
 /** What the user noted about a program in another list is never left without it. */
 describe.each(BOTH_HOSTS)("a program that other lists refer to in $name", ({ options }) => {
   let host: EmbeddedHost;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
   });
   afterEach(() => host.dispose());
 
