@@ -2,9 +2,13 @@
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inventList } from "../bench/invented";
 import { savedPrograms } from "../scenarios/read-workbook";
 import { type OpenBrowser, openBrowser } from "./open-page";
 import { type PageDesk, pageDesk, typeIntoSheet } from "./page-desk";
+
+/** Milliseconds: the page, the add-in and the browser's driver share two cores. */
+const PATIENCE = 90_000;
 
 /** A page as programs are listed on: a menu in a table, a list with a heading across it, and names that are links. */
 const WEB_PAGE = `
@@ -91,6 +95,38 @@ describe.each(["excel", "sheets"] as const)("lists from elsewhere in %s", (host)
     expect(await cellsOf(desk, "Sheet1")).toEqual(before);
     await page.close();
   });
+
+  test(
+    "a long list is stopped while it is written, and what is written is taken back",
+    async () => {
+      const { page, desk } = await open();
+      const names = await sheetNames(desk);
+      await desk.choose("long.csv", inventList(1_200));
+      await desk.look();
+      // At once when it shows: the driver's own waiting takes longer than the writing may.
+      await desk.pane.locator("body").evaluate(() => {
+        const watch = setInterval(() => {
+          const stop = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop");
+          if (stop === undefined) return;
+          clearInterval(watch);
+          stop.click();
+        }, 20);
+      });
+      await desk.pane.getByRole("button", { name: "Add 1,200 programs" }).click();
+      // Here the grid and the pane share a thread: the wish may come too late.
+      const outcome = desk.pane.getByText(/^Stopped: |1,200 programs added/).first();
+      await outcome.waitFor({ timeout: PATIENCE });
+      await page.screenshot({ path: `dist/screenshots/${host}-stopped.png` });
+      if (!(await outcome.innerText()).includes("nothing was written")) {
+        await desk.pane.getByRole("button", { name: /^Undo( it)?$/ }).click();
+        await desk.pane.getByRole("button", { name: "Undo this step" }).click({ timeout: PATIENCE });
+        await desk.pane.getByText("Taken back.").first().waitFor({ timeout: PATIENCE });
+      }
+      expect((await sheetNames(desk)).filter((name) => name !== "_journal")).toEqual(names);
+      await page.close();
+    },
+    3 * PATIENCE,
+  );
 
   test("a file is dropped onto the pane", async () => {
     const { page, desk } = await open();

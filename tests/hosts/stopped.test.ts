@@ -3,7 +3,7 @@ import type { EmbeddedHost } from "../../playground/headless";
 import type { Plan } from "../../shared/workbook/plan";
 import { inventList } from "../bench/invented";
 import { contents } from "./contents";
-import { applyRequest, ask, BOTH_HOSTS, importPreview, openHost, programsSheet, startWithInventedList } from "./host";
+import { applyRequest, ask, BOTH_HOSTS, importPreview, openWithInventedList, programsSheet } from "./host";
 
 /** More than Excel takes in one request, and than goes to Google before it is asked whether to go on. */
 const MANY = { excel: 700, sheets: 250 };
@@ -12,8 +12,7 @@ describe.each(BOTH_HOSTS)("a step that the user stops in $name", ({ options }) =
   let host: EmbeddedHost;
   let plan: Plan;
   beforeEach(async () => {
-    host = await openHost(options);
-    await startWithInventedList(host);
+    host = await openWithInventedList(options);
     plan = (await ask(host, importPreview(inventList(MANY[options.host])))).plan;
     // At Google two executions at once run on two threads, and the second takes its time to start.
     await Promise.all([ask(host, { kind: "sheets" }), ask(host, { kind: "sheets" })]);
