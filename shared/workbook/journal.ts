@@ -1,5 +1,6 @@
 import type { CellValue } from "./cell";
 import { isWrite } from "./check-plan";
+import { packText, unpackText } from "./packed-text";
 import { partsOutside } from "./part-of-write";
 import type { Area, Change, Plan } from "./plan";
 import { isAreas, isPlan } from "./read-plan";
@@ -30,7 +31,7 @@ const PART = 30_000;
 
 /** The rows that begin a step, newest part on top. */
 export function beginRows({ id, title, when }: Omit<Step, "state">, plan: Plan): readonly (readonly string[])[] {
-  const text = asciiJson(plan);
+  const text = packText(asciiJson(plan));
   const parts = Math.max(1, Math.ceil(text.length / PART));
   return Array.from({ length: parts }, (_, part) => [
     id,
@@ -106,7 +107,8 @@ export function readRecord(values: readonly (readonly CellValue[])[], id: string
     parts.set(part, String(row[5] ?? ""));
   }
   if (wanted === 0 || parts.size !== wanted) return null;
-  const record = parsed(Array.from({ length: wanted }, (_, index) => parts.get(index + 1) ?? "").join(""));
+  const text = unpackText(Array.from({ length: wanted }, (_, index) => parts.get(index + 1) ?? "").join(""));
+  const record = text === null ? null : parsed(text);
   return isPlan(record) ? withoutAreas(record, kept) : null;
 }
 
@@ -133,10 +135,13 @@ function isState(event: string | undefined): event is StepState {
   return event === "begun" || event === "done" || event === "undone" || event === "withdrawn";
 }
 
-/** Cells are not safe for every character, and a part may end within one: escapes are plain letters. */
+/**
+ * Cells are not safe for every character, and a part may end within one: escapes are plain letters. Both hosts take an
+ * apostrophe at the beginning of a cell away.
+ */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[^\x20-\x7e]/g,
+    /[^\x20-\x26\x28-\x7e]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -14,7 +14,7 @@ import { currentMarks, markColumns } from "./mark-columns";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
-import { noteKindAt } from "./recall";
+import { noteKinds } from "./recall";
 import { returnedColumns } from "./returned-columns";
 import { sameName } from "./same-name";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
@@ -97,8 +97,9 @@ function listOf(snapshot: WorkbookSnapshot, { places }: Plan): LocatedPrograms |
  * newer was noted, and the highest key stays, since a key is given once.
  */
 function withoutLostNotes(snapshot: WorkbookSnapshot, cells: readonly WrittenCell[]): readonly WrittenCell[] {
+  const kindAt = noteKinds(snapshot);
   return cells.filter((cell) => {
-    const kind = noteKindAt(snapshot, cell.sheet, cell.row);
+    const kind = kindAt(cell.sheet, cell.row);
     return kind === null || (kind === "columns" && sameContent(cell.after, contentAt(snapshot, cell)));
   });
 }
@@ -111,13 +112,14 @@ function leftOver(
   isOurs: IsOurs,
 ): readonly Conflict[] {
   if (isComputed(snapshot, sheet)) return [];
+  const kindAt = noteKinds(snapshot);
   const own = new Map(
     written.filter((cell) => cell.sheet === sheet).map((cell) => [cellAddress(cell.row, cell.column), cell]),
   );
   return (snapshot.sheets[sheet]?.contents ?? []).flatMap((row, r) =>
     row.flatMap((now, c): readonly Conflict[] => {
       const cell = own.get(cellAddress(r, c));
-      if (isEmpty(now) || isOurs(sheet, c, now) || noteKindAt(snapshot, sheet, r) !== null) return [];
+      if (isEmpty(now) || isOurs(sheet, c, now) || kindAt(sheet, r) !== null) return [];
       if (cell !== undefined && sameContent(cell.after, now)) return [];
       return [{ sheet, cell: cellAddress(r, c), expected: cell?.after ?? null, found: now }];
     }),
@@ -138,16 +140,20 @@ function orphans(
   written: readonly WrittenCell[],
 ): readonly Conflict[] {
   const sheet = located.sheet.name;
-  const own = written.filter((cell) => cell.sheet === sheet);
-  const names = own.filter(({ field, before }) => (field === "institution" || field === "program") && isEmpty(before));
-  return [...new Set(names.map(({ row }) => row))].flatMap((row) => {
-    const taken = new Set(own.filter((cell) => cell.row === row).map(({ column }) => column));
-    return (snapshot.sheets[sheet]?.contents?.[row] ?? []).flatMap((found, column): readonly Conflict[] =>
-      isEmpty(found) || taken.has(column) || !located.typedColumns.includes(column)
+  const taken = new Map<number, Set<number>>();
+  const named = new Set<number>();
+  for (const { row, column, field, before } of written.filter((cell) => cell.sheet === sheet)) {
+    const columns = taken.get(row) ?? new Set();
+    taken.set(row, columns.add(column));
+    if ((field === "institution" || field === "program") && isEmpty(before)) named.add(row);
+  }
+  return [...named].flatMap((row) =>
+    (snapshot.sheets[sheet]?.contents?.[row] ?? []).flatMap((found, column): readonly Conflict[] =>
+      isEmpty(found) || taken.get(row)?.has(column) === true || !located.typedColumns.includes(column)
         ? []
         : [{ sheet, cell: cellAddress(row, column), expected: null, found }],
-    );
-  });
+    ),
+  );
 }
 
 /** The keys that the step gave and that go with it. */

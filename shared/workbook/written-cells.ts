@@ -74,10 +74,11 @@ type PlaceOf = (sheet: string, row: number, column: number) => Place | null;
 function placing(plan: Plan, snapshot: WorkbookSnapshot, located: LocatedPrograms | null): PlaceOf {
   const inPrograms = plan.places === null || located === null ? null : placesInPrograms(plan.places, located);
   const inLog = plan.logged === undefined ? null : placesInLog(plan.logged, snapshot);
+  const names = new Map(plan.changes.map(({ sheet }) => [sheet, sheetNow(snapshot, sheet)]));
   return (sheet, row, column) => {
     if (inPrograms !== null && sheet === plan.places?.sheet) return inPrograms(row, column);
     if (inLog !== null && sheet === plan.logged?.sheet) return inLog(row, column);
-    const name = sheetNow(snapshot, sheet);
+    const name = names.get(sheet) ?? null;
     return name === null ? null : { sheet: name, row, column, field: null };
   };
 }
