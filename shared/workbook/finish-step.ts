@@ -1,6 +1,7 @@
 import { areaAddress, parseReference } from "./address";
 import type { CellContent, CellValue } from "./cell";
 import { afterOf, areaOf, beforeOf, isWrite, sameContent } from "./check-plan";
+import { heldIn } from "./finding";
 import type { Area, Change, ExpectCells, Plan, Write } from "./plan";
 import { sameName } from "./same-name";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -107,5 +108,5 @@ function pointsTo(refersTo: string, area: Area): boolean {
 }
 
 function contentAt(snapshot: WorkbookSnapshot, write: Write, row: number, column: number): CellContent {
-  return snapshot.sheets[write.sheet]?.contents?.[write.row + row]?.[write.column + column] ?? null;
+  return heldIn(snapshot.sheets[write.sheet])[write.row + row]?.[write.column + column] ?? null;
 }

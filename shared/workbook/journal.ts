@@ -31,16 +31,20 @@ const PART = 30_000;
 
 /** The rows that begin a step, newest part on top. */
 export function beginRows({ id, title, when }: Omit<Step, "state">, plan: Plan): readonly (readonly string[])[] {
-  const text = packText(asciiJson(plan));
-  const parts = Math.max(1, Math.ceil(text.length / PART));
-  return Array.from({ length: parts }, (_, part) => [
-    id,
-    "begun",
-    when,
-    title,
-    `${part + 1}/${parts}`,
-    text.slice(part * PART, (part + 1) * PART),
-  ]);
+  const parts = partsOf(packText(asciiJson(plan)));
+  return parts.map((text, part) => [id, "begun", when, title, `${part + 1}/${parts.length}`, text]);
+}
+
+/** None begins as a formula does, or with an apostrophe, which both hosts take away. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let end = Math.min(text.length, from + PART);
+    while (end < text.length && end > from + 1 && /[=+\-@']/.test(text.charAt(end))) end--;
+    parts.push(text.slice(from, end));
+    from = end;
+  }
+  return parts;
 }
 
 /** The row that ends a step. */
@@ -135,13 +139,10 @@ function isState(event: string | undefined): event is StepState {
   return event === "begun" || event === "done" || event === "undone" || event === "withdrawn";
 }
 
-/**
- * Cells are not safe for every character, and a part may end within one: escapes are plain letters. Both hosts take an
- * apostrophe at the beginning of a cell away.
- */
+/** Cells are not safe for every character, and a part may end within one: escapes are plain letters. */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[^\x20-\x26\x28-\x7e]/g,
+    /[^\x20-\x7e]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

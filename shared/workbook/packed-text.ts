@@ -19,6 +19,9 @@ const FAR_DIGITS = 4;
 const LEAST = 8;
 const LONGEST = LEAST + BASE ** LENGTH_DIGITS - 1;
 
+/** Asked for at every letter of a long text: a global costs more. */
+const { imul } = Math;
+
 /** Places that begin alike share a number of so many bits; the last of them is remembered. */
 const HASH_BITS = 17;
 
@@ -75,10 +78,14 @@ export function unpackText(packed: string): string | null {
   return end === length ? textOf(codes) : null;
 }
 
+/** Of so many letters as make the least repetition; one of ASCII has 7 bits. */
 function hashAt(text: string, at: number): number {
-  let hash = 0;
-  for (let index = at; index < at + LEAST; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index);
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - HASH_BITS);
+  let [first, second] = [0, 0];
+  for (let index = at; index < at + LEAST / 2; index++) {
+    first = (first << 7) | text.charCodeAt(index);
+    second = (second << 7) | text.charCodeAt(index + LEAST / 2);
+  }
+  return (imul(first, 0x9e3779b1) ^ imul(second, 0x85ebca6b)) >>> (32 - HASH_BITS);
 }
 
 function sameLength(text: string, before: number, at: number): number {

@@ -4,7 +4,7 @@ import type { CellWrite } from "./block-writes";
 import { isEmpty } from "./cell";
 import { MASTER } from "./description";
 import { type FoundList, findList } from "./find-list";
-import { contentAt } from "./finding";
+import { contentAt, heldIn } from "./finding";
 import type { IsOurs } from "./list-formulas";
 import type { Change, Conflict } from "./plan";
 import { runsOf } from "./runs";
@@ -53,7 +53,7 @@ function headersOf({ sheet }: FoundList, cells: readonly WrittenCell[]): readonl
         cell.sheet === sheet.name &&
         cell.row === 0 &&
         isEmpty(cell.before) &&
-        !isEmpty(contentAt(sheet.contents, 0, cell.column)),
+        !isEmpty(contentAt(heldIn(sheet), 0, cell.column)),
     )
     .map(({ column }) => column)
     .sort((a, b) => a - b);
@@ -73,7 +73,7 @@ function returned(
   const writes: CellWrite[] = [];
   for (const column of columns) {
     for (let row = 1; row < sheet.values.length; row++) {
-      const now = contentAt(sheet.contents, row, column);
+      const now = contentAt(heldIn(sheet), row, column);
       const cell = cellAddress(row, column);
       if (isEmpty(now) || written.has(cell)) continue;
       if (isOurs(sheet.name, column, now)) writes.push({ sheet: sheet.name, row, column, value: null, expect: now });

@@ -1,12 +1,13 @@
 import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
 import { cellAddress, parseReference } from "./address";
-import { blockWrites } from "./block-writes";
+import { blockWrites, onceForAllRows } from "./block-writes";
 import { type CellContent, type CellInput, isCellError, isEmpty } from "./cell";
 import { sameContent } from "./check-plan";
 import { MASTER } from "./description";
 import { findList } from "./find-list";
 import { findSheet } from "./find-sheets";
+import { heldIn } from "./finding";
 import { referencesToKeys } from "./key-references";
 import { type IsOurs, ownFormulas } from "./list-formulas";
 import { type LocatedPrograms, locateDamaged, locatePrograms } from "./locate-programs";
@@ -29,8 +30,8 @@ export type Undo =
 /**
  * Takes back what a step wrote, cell by cell, wherever the cells are now; a step that was interrupted too: a cell that
  * still or again holds what it held before is left alone. Refused where a cell holds something else by now, or where
- * something would be left without its program, in the list or in another one. `snapshot` has the contents of all sheets
- * of the plan that are left, and of the lists that may refer to its programs.
+ * something would be left without its program, in the list or in another one. `snapshot` has the cells of all sheets of
+ * the plan that are left, and of the lists that may refer to its programs, with the formulas where there may be any.
  */
 export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Undo {
   if (plan.added !== undefined) {
@@ -68,12 +69,14 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     // Before the headers go by which columns are told.
     ...lostMarks(snapshot, plan, fresh),
     ...columns.tables,
-    ...blockWrites(
-      [
-        ...reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
-        ...columns.writes,
-      ],
-      blanks,
+    ...onceForAllRows(
+      blockWrites(
+        [
+          ...reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
+          ...columns.writes,
+        ],
+        blanks,
+      ),
     ),
     ...columns.looks,
     ...shrunkTables(snapshot, plan, located, reverted),
@@ -116,7 +119,7 @@ function leftOver(
   const own = new Map(
     written.filter((cell) => cell.sheet === sheet).map((cell) => [cellAddress(cell.row, cell.column), cell]),
   );
-  return (snapshot.sheets[sheet]?.contents ?? []).flatMap((row, r) =>
+  return heldIn(snapshot.sheets[sheet]).flatMap((row, r) =>
     row.flatMap((now, c): readonly Conflict[] => {
       const cell = own.get(cellAddress(r, c));
       if (isEmpty(now) || isOurs(sheet, c, now) || kindAt(sheet, r) !== null) return [];
@@ -148,7 +151,7 @@ function orphans(
     if ((field === "institution" || field === "program") && isEmpty(before)) named.add(row);
   }
   return [...named].flatMap((row) =>
-    (snapshot.sheets[sheet]?.contents?.[row] ?? []).flatMap((found, column): readonly Conflict[] =>
+    (heldIn(snapshot.sheets[sheet])[row] ?? []).flatMap((found, column): readonly Conflict[] =>
       isEmpty(found) || taken.get(row)?.has(column) === true || !located.typedColumns.includes(column)
         ? []
         : [{ sheet, cell: cellAddress(row, column), expected: null, found }],
@@ -243,7 +246,7 @@ function lostNames(snapshot: WorkbookSnapshot, plan: Plan, fresh: readonly strin
 }
 
 function contentsOf(snapshot: WorkbookSnapshot, sheet: string): readonly (readonly CellContent[])[] | null {
-  return isComputed(snapshot, sheet) ? null : (snapshot.sheets[sheet]?.contents ?? null);
+  return isComputed(snapshot, sheet) ? null : heldIn(snapshot.sheets[sheet]);
 }
 
 /** The sheet that Google Sheets computes holds nothing of the user's. */
@@ -252,7 +255,7 @@ function isComputed(snapshot: WorkbookSnapshot, sheet: string): boolean {
 }
 
 function contentAt(snapshot: WorkbookSnapshot, { sheet, row, column }: WrittenCell): CellContent {
-  return snapshot.sheets[sheet]?.contents?.[row]?.[column] ?? null;
+  return heldIn(snapshot.sheets[sheet])[row]?.[column] ?? null;
 }
 
 /** An error that stood there before cannot be written; it comes back by itself where it was computed. */

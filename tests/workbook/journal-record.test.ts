@@ -42,13 +42,13 @@ describe("the record of a step", () => {
     expect(readRecord([[...JOURNAL_HEADERS], damaged, ...others], STEP.id)).toBeNull();
   });
 
-  test("has no apostrophe: at the beginning of a cell it would be lost", () => {
+  test("has no part that begins as a formula, or with an apostrophe, which a cell would lose", () => {
     const random = randomNumbers(7);
-    const text = () => Array.from({ length: 40 }, () => "'abcdefghijklmnop".charAt(random() * 17)).join("");
+    const text = () => Array.from({ length: 40 }, () => "='+-@abcdefg".charAt(random() * 12)).join("");
     const written = plan({ values: Array.from({ length: 5_000 }, () => [text()]), expect: "blank" });
     const parts = records(written);
     expect(parts.length).toBeGreaterThan(5);
-    for (const part of parts) expect(part).not.toContain("'");
+    for (const part of parts) expect(part).toMatch(/^[^=+\-@']/);
     expect(readRecord([[...JOURNAL_HEADERS], ...beginRows(STEP, written)], STEP.id)).toEqual(written);
   });
 });
