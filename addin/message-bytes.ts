@@ -1,9 +1,7 @@
 import { type CellContent, isCellError, isFormula } from "../shared/workbook/cell";
 
-/** What a formula shows is not known beforehand: the longest of ours are sentences. */
-const RESULT = 150;
-/** Digits, sign, point and exponent. */
-const NUMBER = 20;
+/** What a formula shows is not known beforehand. Of ours, one in nine shows a sentence, the others a number or a word. */
+const RESULT = 60;
 const BLANK = 2;
 const COMMA = 1;
 
@@ -23,7 +21,7 @@ function written(cell: CellContent): number {
   if (cell === null) return BLANK + COMMA;
   if (typeof cell === "string") return textBytes(cell) + COMMA;
   if (typeof cell === "object") return textBytes(isCellError(cell) ? cell.error : cell.formula) + COMMA;
-  return NUMBER + COMMA;
+  return String(cell).length + COMMA;
 }
 
 /** With its quotation marks; a mark that makes text text comes before some. */

@@ -7,7 +7,7 @@ import { bytesOf } from "./message-bytes";
 const BYTES_PER_REQUEST = 3_500_000;
 
 /** It refuses answers over 5 MB, too. Somebody may have typed more than is expected. */
-const BYTES_PER_ANSWER = 2_500_000;
+const BYTES_PER_ANSWER = 3_000_000;
 
 /** What something takes of a request, and what is read of it takes of its answer. */
 interface Bytes {

@@ -9,10 +9,9 @@ import { findList } from "./find-list";
 import { findSheet } from "./find-sheets";
 import { heldIn } from "./finding";
 import { referencesToKeys } from "./key-references";
-import { type IsOurs, ownFormulas } from "./list-formulas";
+import { ownFormulas } from "./list-formulas";
 import { type LocatedPrograms, locateDamaged, locatePrograms } from "./locate-programs";
 import { currentMarks, markColumns } from "./mark-columns";
-import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
 import { noteKinds } from "./recall";
@@ -20,7 +19,8 @@ import { returnedColumns } from "./returned-columns";
 import { sameName } from "./same-name";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { undoColumns } from "./templates/undo-columns";
-import { sheetNow, type WrittenCell, writtenCells } from "./written-cells";
+import { changedSince, isComputed, leftOver, orphans } from "./undo-conflicts";
+import { contentNow, sheetNow, type WrittenCell, writtenCells } from "./written-cells";
 
 /** The plan that takes a step back, or the later edits for whose sake it is refused. */
 export type Undo =
@@ -63,7 +63,7 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
   // Blanks between them that the step left blank: with them, its rows are one block.
   const blanks = touched.filter(
     (cell) =>
-      !fresh.includes(cell.sheet) && [cell.before, cell.after, contentAt(snapshot, cell)].every((one) => isEmpty(one)),
+      !fresh.includes(cell.sheet) && [cell.before, cell.after, contentNow(snapshot, cell)].every((one) => isEmpty(one)),
   );
   const changes = [
     // Before the headers go by which columns are told.
@@ -72,7 +72,7 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     ...onceForAllRows(
       blockWrites(
         [
-          ...reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
+          ...reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentNow(snapshot, cell) })),
           ...columns.writes,
         ],
         blanks,
@@ -103,66 +103,14 @@ function withoutLostNotes(snapshot: WorkbookSnapshot, cells: readonly WrittenCel
   const kindAt = noteKinds(snapshot);
   return cells.filter((cell) => {
     const kind = kindAt(cell.sheet, cell.row);
-    return kind === null || (kind === "columns" && sameContent(cell.after, contentAt(snapshot, cell)));
+    return kind === null || (kind === "columns" && sameContent(cell.after, contentNow(snapshot, cell)));
   });
-}
-
-/** What stands in a sheet that the step made and is not of the step. */
-function leftOver(
-  snapshot: WorkbookSnapshot,
-  sheet: string,
-  written: readonly WrittenCell[],
-  isOurs: IsOurs,
-): readonly Conflict[] {
-  if (isComputed(snapshot, sheet)) return [];
-  const kindAt = noteKinds(snapshot);
-  const own = new Map(
-    written.filter((cell) => cell.sheet === sheet).map((cell) => [cellAddress(cell.row, cell.column), cell]),
-  );
-  return heldIn(snapshot.sheets[sheet]).flatMap((row, r) =>
-    row.flatMap((now, c): readonly Conflict[] => {
-      const cell = own.get(cellAddress(r, c));
-      if (isEmpty(now) || isOurs(sheet, c, now) || kindAt(sheet, r) !== null) return [];
-      if (cell !== undefined && sameContent(cell.after, now)) return [];
-      return [{ sheet, cell: cellAddress(r, c), expected: cell?.after ?? null, found: now }];
-    }),
-  );
-}
-
-function changedSince(snapshot: WorkbookSnapshot, cell: WrittenCell, isOurs: IsOurs): readonly Conflict[] {
-  const now = contentAt(snapshot, cell);
-  const { sheet, row, column, before, after } = cell;
-  if (sameContent(before, now) || sameContent(after, now) || isOurs(sheet, column, now)) return [];
-  return [{ sheet, cell: cellAddress(row, column), expected: after, found: now }];
-}
-
-/** Cells that would be left in a row whose program is taken back: what the user typed there would lose its meaning. */
-function orphans(
-  snapshot: WorkbookSnapshot,
-  located: LocatedPrograms,
-  written: readonly WrittenCell[],
-): readonly Conflict[] {
-  const sheet = located.sheet.name;
-  const taken = new Map<number, Set<number>>();
-  const named = new Set<number>();
-  for (const { row, column, field, before } of written.filter((cell) => cell.sheet === sheet)) {
-    const columns = taken.get(row) ?? new Set();
-    taken.set(row, columns.add(column));
-    if ((field === "institution" || field === "program") && isEmpty(before)) named.add(row);
-  }
-  return [...named].flatMap((row) =>
-    (heldIn(snapshot.sheets[sheet])[row] ?? []).flatMap((found, column): readonly Conflict[] =>
-      isEmpty(found) || taken.get(row)?.has(column) === true || !located.typedColumns.includes(column)
-        ? []
-        : [{ sheet, cell: cellAddress(row, column), expected: null, found }],
-    ),
-  );
 }
 
 /** The keys that the step gave and that go with it. */
 function lostKeys(snapshot: WorkbookSnapshot, written: readonly WrittenCell[]): readonly string[] {
   return written.flatMap((cell) =>
-    cell.field === "key" && isEmpty(cell.before) && sameContent(cell.after, contentAt(snapshot, cell))
+    cell.field === "key" && isEmpty(cell.before) && sameContent(cell.after, contentNow(snapshot, cell))
       ? [String(cell.after)]
       : [],
   );
@@ -176,7 +124,7 @@ const RESULTS: readonly FieldId[] = PROGRAM_COLUMNS.filter(({ content }) => cont
 function mustRevert(snapshot: WorkbookSnapshot, cell: WrittenCell): boolean {
   const isResult = cell.field !== null && RESULTS.includes(cell.field);
   if (isResult && !isEmpty(cell.before)) return false;
-  return !sameContent(cell.before, contentAt(snapshot, cell));
+  return !sameContent(cell.before, contentNow(snapshot, cell));
 }
 
 /** Excel's tables give back the rows that they grew by, as far as their last rows are free again. */
@@ -247,15 +195,6 @@ function lostNames(snapshot: WorkbookSnapshot, plan: Plan, fresh: readonly strin
 
 function contentsOf(snapshot: WorkbookSnapshot, sheet: string): readonly (readonly CellContent[])[] | null {
   return isComputed(snapshot, sheet) ? null : heldIn(snapshot.sheets[sheet]);
-}
-
-/** The sheet that Google Sheets computes holds nothing of the user's. */
-function isComputed(snapshot: WorkbookSnapshot, sheet: string): boolean {
-  return sheetNow(snapshot, MASTER_SHEETS.results.name) === sheet;
-}
-
-function contentAt(snapshot: WorkbookSnapshot, { sheet, row, column }: WrittenCell): CellContent {
-  return heldIn(snapshot.sheets[sheet])[row]?.[column] ?? null;
 }
 
 /** An error that stood there before cannot be written; it comes back by itself where it was computed. */

@@ -4,6 +4,7 @@ import { afterOf, areaOf, beforeOf } from "./check-plan";
 import { IMPORT_LOG } from "./description/import-log";
 import { findList } from "./find-list";
 import { findSheet } from "./find-sheets";
+import { heldIn } from "./finding";
 import { idOfGiven } from "./given-names";
 import type { LocatedPrograms } from "./locate-programs";
 import type { ListPlaces, Plan } from "./plan";
@@ -50,6 +51,14 @@ export function writtenCells(
     }
     return cells;
   });
+}
+
+/** What a cell that was written holds now. */
+export function contentNow(
+  snapshot: WorkbookSnapshot,
+  { sheet, row, column }: Pick<WrittenCell, "sheet" | "row" | "column">,
+): CellContent {
+  return heldIn(snapshot.sheets[sheet])[row]?.[column] ?? null;
 }
 
 /** What a sheet of the plan is called now; null when it is gone. */
