@@ -32,9 +32,10 @@ export function returnedColumns(
   cells: readonly WrittenCell[],
   isOurs: IsOurs,
 ): ReturnedColumns {
+  const headers = cells.filter(({ row }) => row === 0);
   const parts = MASTER.flatMap((list) => {
     const found = list.kind === "list" ? findList(snapshot, list) : null;
-    const columns = found === null ? [] : headersOf(found, cells);
+    const columns = found === null ? [] : headersOf(found, headers);
     return found === null || columns.length === 0 ? [] : [returned(found, columns, cells, isOurs)];
   });
   return {
@@ -46,14 +47,10 @@ export function returnedColumns(
 }
 
 /** Columns (zero-based) whose header the step wrote where there was none. */
-function headersOf({ sheet }: FoundList, cells: readonly WrittenCell[]): readonly number[] {
-  return cells
+function headersOf({ sheet }: FoundList, headers: readonly WrittenCell[]): readonly number[] {
+  return headers
     .filter(
-      (cell) =>
-        cell.sheet === sheet.name &&
-        cell.row === 0 &&
-        isEmpty(cell.before) &&
-        !isEmpty(contentAt(heldIn(sheet), 0, cell.column)),
+      (cell) => cell.sheet === sheet.name && isEmpty(cell.before) && !isEmpty(contentAt(heldIn(sheet), 0, cell.column)),
     )
     .map(({ column }) => column)
     .sort((a, b) => a - b);

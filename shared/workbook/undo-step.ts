@@ -46,20 +46,17 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     change.kind === "add-sheet" ? (sheetNow(snapshot, change.sheet) ?? []) : [],
   );
   const isOurs = ownFormulas(snapshot, located);
-  const columns = returnedColumns(
-    snapshot,
-    cells.filter(({ sheet }) => !fresh.includes(sheet)),
-    isOurs,
-  );
+  const left = cells.filter(({ sheet }) => !fresh.includes(sheet));
+  const columns = returnedColumns(snapshot, left, isOurs);
   const conflicts = [
     ...columns.conflicts,
     ...fresh.flatMap((sheet) => leftOver(snapshot, sheet, cells, isOurs)),
-    ...cells.filter(({ sheet }) => !fresh.includes(sheet)).flatMap((cell) => changedSince(snapshot, cell, isOurs)),
+    ...left.flatMap((cell) => changedSince(snapshot, cell, isOurs)),
     ...(located === null || fresh.includes(located.sheet.name) ? [] : orphans(snapshot, located, cells)),
     ...referencesToKeys(snapshot, lostKeys(snapshot, cells)).filter(({ sheet }) => !fresh.includes(sheet)),
   ];
   if (conflicts.length > 0) return { kind: "blocked", conflicts };
-  const reverted = cells.filter((cell) => !fresh.includes(cell.sheet) && mustRevert(snapshot, cell));
+  const reverted = left.filter((cell) => mustRevert(snapshot, cell));
   // Blanks between them that the step left blank: with them, its rows are one block.
   const blanks = touched.filter(
     (cell) =>
