@@ -3,8 +3,8 @@ import { partOf } from "../shared/workbook/part-of-write";
 import type { Change } from "../shared/workbook/plan";
 import { bytesOf } from "./message-bytes";
 
-/** Excel on the web refuses requests over 5 MB, of which the client library needs some for itself. */
-const BYTES_PER_REQUEST = 3_500_000;
+/** Excel on the web refuses requests over 5 MB. The user sees how far it is after each, and may stop it: they are shorter. */
+const BYTES_PER_REQUEST = 2_000_000;
 
 /** It refuses answers over 5 MB, too. Somebody may have typed more than is expected. */
 const BYTES_PER_ANSWER = 3_000_000;

@@ -5,6 +5,7 @@ import type { Plan } from "../../shared/workbook/plan";
 import type { Action } from "../../shared/workbook/request";
 import { inventList } from "../bench/invented";
 import { applyRequest, ask, HOSTS, importPreview, openWithInventedList, programsSheet } from "./host";
+import { listWithLongNotes } from "./long-list";
 
 /** Excel looks around, then begins and checks, then writes: one round trip each. */
 const WRITING = 3;
@@ -199,10 +200,7 @@ describe("in Excel", () => {
 
   test("what is typed while a long list is written, in several requests, stays", async () => {
     const sheet = programsSheet(host);
-    const [header, ...programs] = inventList(400).trim().split("\r\n");
-    const notes = "They say much of themselves. ".repeat(400);
-    const long = [`${header},Structure and training notes`, ...programs.map((program) => `${program},${notes}`)];
-    const { plan } = await ask(host, importPreview(`${long.join("\r\n")}\r\n`));
+    const { plan } = await ask(host, importPreview(listWithLongNotes(400)));
     const last = { sheet: sheet.id, row: 407, column: sheet.columnOf("city"), rows: 1, columns: 1 };
     host.model.ensureSize(sheet.id, 500, 60);
     atTrip(host, WRITING + 1, () => host.model.write(last, [["Rome"]]));
