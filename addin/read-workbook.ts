@@ -104,7 +104,7 @@ async function loadCells(
   const columns = Math.min(used.columnIndex + used.columnCount, asked.columns ?? Number.POSITIVE_INFINITY);
   const end = Math.min(used.rowIndex + used.rowCount, asked.rows ?? Number.POSITIVE_INFINITY);
   const what = ["values", ...(asked.contents ? ["formulas"] : []), ...(asked.formats ? ["numberFormat"] : [])];
-  const inRow = Math.max(columns * what.length, asked.rowWeight ?? 0);
+  const inRow = asked.rowWeight ?? columns * what.length;
   const blocks: Excel.Range[] = [];
   for (let row = 0; row < end; ) {
     if (room.contents < inRow) {

@@ -1,105 +1,132 @@
 import { areaOf, type Checked, isWrite, needsFormulas } from "../shared/workbook/check-plan";
 import { partOf } from "../shared/workbook/part-of-write";
 import type { Change } from "../shared/workbook/plan";
+import { bytesOf } from "./message-bytes";
 
-/** Excel on the web refuses requests over 5 MB; a cell of text takes some hundred bytes. */
-const CELLS_PER_REQUEST = 40_000;
+/** Excel on the web refuses requests over 5 MB. The user sees how far it is after each, and may stop it: they are shorter. */
+const BYTES_PER_REQUEST = 2_000_000;
 
-/** How much of a request a change takes, in cells. */
-function weightOf(change: Change): number {
-  switch (change.kind) {
-    case "cells":
-      return change.values.length * (change.values[0]?.length ?? 0);
-    case "log":
-      return change.rows.length * CELLS_PER_RECORD;
-    default:
-      return 0;
-  }
+/** It refuses answers over 5 MB, too. Somebody may have typed more than is expected. */
+const BYTES_PER_ANSWER = 3_000_000;
+
+/** What something takes of a request, and what is read of it takes of its answer. */
+interface Bytes {
+  readonly sent: number;
+  readonly read: number;
 }
 
-/** A part of a record is as long as a cell can be, and each of its many quotation marks takes two characters. */
-const CELLS_PER_RECORD = 450;
+const ROOM: Bytes = { sent: BYTES_PER_REQUEST, read: BYTES_PER_ANSWER };
+const NOTHING: Bytes = { sent: 0, read: 0 };
 
-/** The changes in their order, as many in each request as it may carry. */
+/** The changes in their order, as many in each request as it and its answer may carry: what is written over is read before. */
 export function inRequests(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const requests: Change[][] = [];
-  let room = 0;
-  for (const change of changes.flatMap(inParts)) {
-    const weight = weightOf(change);
-    if (room < weight || requests.length === 0) {
-      requests.push([]);
-      room = CELLS_PER_REQUEST;
-    }
-    requests[requests.length - 1]?.push(change);
-    room -= weight;
-  }
-  return requests;
+  return packed(changes.flatMap(inParts));
 }
-
-/** Excel on the web refuses answers over 5 MB, too; a value or a formula takes some 85 bytes in lists with notes. */
-const CONTENTS_PER_ANSWER = 50_000;
-/** A blank cell takes three. */
-const BLANK = 1 / 28;
 
 /** What is to be read of a plan's expectations, in parts, as many in each answer as it may bring. */
 export function inAnswers(checked: readonly Checked[]): readonly (readonly Checked[])[] {
-  const answers: Checked[][] = [];
-  let room = 0;
-  for (const part of checked.flatMap(readInParts)) {
-    const weight = readingOf(part);
-    if (room < weight || answers.length === 0) {
-      answers.push([]);
-      room = CONTENTS_PER_ANSWER;
+  return packed(
+    checked.flatMap((one) => {
+      const formulas = needsFormulas(one);
+      return partsOf(
+        rowsOf(one).map((row) => ({ sent: 0, read: readOf(one, row, formulas) })),
+        (from, rows) => partOfChecked(one, from, rows),
+      );
+    }),
+  );
+}
+
+interface Part<T> {
+  readonly part: T;
+  readonly bytes: Bytes;
+}
+
+function packed<T>(parts: readonly Part<T>[]): readonly (readonly T[])[] {
+  const messages: T[][] = [];
+  let used = ROOM;
+  for (const { part, bytes } of parts) {
+    if (messages.length === 0 || !fits(used, bytes)) {
+      messages.push([]);
+      used = NOTHING;
     }
-    answers[answers.length - 1]?.push(part);
-    room -= weight;
+    messages[messages.length - 1]?.push(part);
+    used = sum(used, bytes);
   }
-  return answers;
+  return messages;
 }
 
-/** How much of an answer it takes to read what a plan expects somewhere, in values and formulas. */
-function readingOf(checked: Checked): number {
-  const { rows, columns } = areaOf(checked);
-  const each = needsFormulas(checked) ? 2 : 1;
-  return rows * columns * each * (isWrite(checked) && checked.expect === "blank" ? BLANK : 1);
-}
-
-function readInParts(checked: Checked): readonly Checked[] {
-  const { row, rows, ...area } = areaOf(checked);
-  const count = Math.ceil(readingOf(checked) / CONTENTS_PER_ANSWER);
-  if (count <= 1) return [checked];
-  const step = Math.ceil(rows / count);
-  return Array.from({ length: Math.ceil(rows / step) }, (_, index) => {
-    const from = index * step;
-    const height = Math.min(step, rows - from);
-    return isWrite(checked)
-      ? partOf(checked, { ...area, row: row + from, rows: height })
-      : { ...checked, row: row + from, values: checked.values.slice(from, from + height) };
-  });
-}
-
-/** A write of more than one request may carry, in blocks of rows. A log grows at its top: its blocks come last first. */
-function inParts(change: Change): readonly Change[] {
-  if (weightOf(change) <= CELLS_PER_REQUEST) return [change];
+/** A write or a log of more than one request may carry, in blocks of rows. A log grows at its top: its blocks come last first. */
+function inParts(change: Change): readonly Part<Change>[] {
   switch (change.kind) {
     case "cells":
-      return blocksOf(change.values, change.values[0]?.length ?? 1).map(({ from, rows }) =>
-        partOf(change, { ...areaOf(change), row: change.row + from, rows: rows.length }),
+    case "fill":
+    case "expect":
+      return partsOf(
+        rowsOf(change).map((row) => ({
+          sent: change.kind === "cells" ? bytesOf.row(change.values[row] ?? []) : 0,
+          read: readOf(change, row, true),
+        })),
+        (from, rows) => partOfChecked(change, from, rows),
       );
     case "log":
-      return [...blocksOf(change.rows, CELLS_PER_RECORD)].reverse().map(({ rows }) => ({ ...change, rows }));
+      return [
+        ...partsOf(
+          change.rows.map((row) => ({ sent: bytesOf.row(row), read: 0 })),
+          (from, rows): Change => ({ ...change, rows: change.rows.slice(from, from + rows) }),
+        ),
+      ].reverse();
+    case "remove-sheet": {
+      const read = (change.expect ?? []).reduce((total, row) => total + bytesOf.read(row, true), 0);
+      return [{ part: change, bytes: { sent: 0, read } }];
+    }
     default:
-      return [change];
+      return [{ part: change, bytes: NOTHING }];
   }
 }
 
-function blocksOf<T>(
-  rows: readonly T[],
-  weight: number,
-): readonly { readonly from: number; readonly rows: readonly T[] }[] {
-  const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / weight));
-  return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => ({
-    from: index * step,
-    rows: rows.slice(index * step, (index + 1) * step),
-  }));
+function rowsOf(checked: Checked): readonly number[] {
+  return [...Array(areaOf(checked).rows).keys()];
+}
+
+/** What it takes to read what is expected in a row. Blank cells that are blank are not read a second time. */
+function readOf(checked: Checked, row: number, formulas: boolean): number {
+  if (!isWrite(checked)) return bytesOf.read(checked.values[row] ?? [], formulas);
+  return checked.expect === "blank"
+    ? bytesOf.read(Array<null>(areaOf(checked).columns).fill(null), formulas)
+    : bytesOf.read(checked.expect[row] ?? [], formulas);
+}
+
+function partOfChecked(checked: Checked, from: number, rows: number): Checked {
+  const area = areaOf(checked);
+  if (rows === area.rows) return checked;
+  return isWrite(checked)
+    ? partOf(checked, { ...area, row: area.row + from, rows })
+    : { ...checked, row: area.row + from, values: checked.values.slice(from, from + rows) };
+}
+
+/** Blocks of neighbouring rows, each as high as a message may carry; one block where there are no rows. */
+function partsOf<T>(rows: readonly Bytes[], partAt: (from: number, rows: number) => T): readonly Part<T>[] {
+  const parts: Part<T>[] = [];
+  let from = 0;
+  let bytes = NOTHING;
+  const close = (end: number) => {
+    parts.push({ part: partAt(from, end - from), bytes });
+    from = end;
+    bytes = NOTHING;
+  };
+  for (const [row, needed] of rows.entries()) {
+    if (row > from && !fits(bytes, needed)) close(row);
+    bytes = sum(bytes, needed);
+  }
+  close(rows.length);
+  return parts;
+}
+
+function fits(used: Bytes, more: Bytes): boolean {
+  const { sent, read } = sum(used, more);
+  return sent <= ROOM.sent && read <= ROOM.read;
+}
+
+function sum(a: Bytes, b: Bytes): Bytes {
+  return { sent: a.sent + b.sent, read: a.read + b.read };
 }

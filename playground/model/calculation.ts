@@ -160,15 +160,11 @@ export class Calculation {
     this.#pending = [];
     this.#running = true;
     const dirty = mergeDirty(pending.map((dirtied) => dirtied()));
-    const { injector } = this.#context.boot;
-    // Each run enters all dependencies anew, without taking out those of the run before (Univer 0.25.1): left there,
-    // they would make every run slower than the last.
-    injector.get(IDependencyManagerService).reset();
     const start = {
       ...dirty,
       maxIteration: 1,
       isCalculateTreeModel: false,
-      rowData: injector.get(FormulaDataModel).getHiddenRowsFiltered(),
+      rowData: this.#context.boot.injector.get(FormulaDataModel).getHiddenRowsFiltered(),
     } satisfies Partial<ISetFormulaCalculationStartMutation>;
     void this.#context.commands.executeCommand(SetFormulaCalculationStartMutation.id, start, { onlyLocal: true });
   }
@@ -186,6 +182,9 @@ export class Calculation {
     // The results are written by listeners of the same tick: the run has ended when that tick is over.
     soon(() => {
       if (this.#disposed) return;
+      // The next run enters all dependencies anew, without taking these out (Univer 0.25.1): left there, they would make
+      // every run slower than the last, and each formula that is written over would be searched among all of them.
+      this.#context.boot.injector.get(IDependencyManagerService).reset();
       this.#running = false;
       const shrunk = this.#spills.shrunk();
       if (shrunk.length > 0) this.#pending.push(() => ({ dirtyRanges: shrunk }));

@@ -1,5 +1,5 @@
 import type { CellContent, CellInput } from "./cell";
-import type { WriteCells } from "./plan";
+import type { Write, WriteCells } from "./plan";
 import { runsOf } from "./runs";
 
 interface Place {
@@ -54,6 +54,16 @@ export function blockWrites(cells: readonly CellWrite[], blanks: readonly Place[
       values: block.map((run) => run.map(({ value }) => value)),
       expect: block.map((run) => run.map(({ expect }) => expect)),
     };
+  });
+}
+
+/** The same writes; what all rows of a block get is said once. */
+export function onceForAllRows(writes: readonly WriteCells[]): readonly Write[] {
+  return writes.map((write) => {
+    const [cells = [], ...others] = write.values;
+    if (others.length === 0 || !others.every((row) => row.every((input, at) => input === cells[at]))) return write;
+    const { sheet, row, column, expect } = write;
+    return { kind: "fill", sheet, row, column, rows: write.values.length, cells, expect };
   });
 }
 

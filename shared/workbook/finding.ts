@@ -1,6 +1,7 @@
 import { blockWrites, type CellWrite } from "./block-writes";
 import { type CellContent, isEmpty, isFormula } from "./cell";
 import type { Change } from "./plan";
+import type { SheetSnapshot } from "./snapshot";
 
 /** Something of the master that is missing or broken, in words, and the changes that bring it back. */
 export interface Finding {
@@ -18,6 +19,11 @@ export function formulasToPutBack(sheet: string, cells: readonly CellWrite[]): r
   if (cells.length === 0) return [];
   const what = `${sheet}: ${cells.length} ${cells.length === 1 ? "formula" : "formulas"} to put back`;
   return [{ what, changes: blockWrites(cells) }];
+}
+
+/** What the cells of a sheet hold, with formulas where they were read. */
+export function heldIn(sheet: SheetSnapshot | undefined): readonly (readonly CellContent[])[] {
+  return sheet?.contents ?? sheet?.values ?? [];
 }
 
 /** What a cell holds, of contents that were read. */

@@ -4,6 +4,7 @@ import { afterOf, areaOf, beforeOf, isWrite, sameContent } from "./check-plan";
 import type { Area, Change, ExpectCells, Plan, Write } from "./plan";
 import { sameName } from "./same-name";
 import type { WorkbookSnapshot } from "./snapshot";
+import { contentNow } from "./written-cells";
 
 /**
  * What is left to do of a step that was interrupted, in its order. What is seen to be done is left out, and so is
@@ -107,5 +108,5 @@ function pointsTo(refersTo: string, area: Area): boolean {
 }
 
 function contentAt(snapshot: WorkbookSnapshot, write: Write, row: number, column: number): CellContent {
-  return snapshot.sheets[write.sheet]?.contents?.[write.row + row]?.[write.column + column] ?? null;
+  return contentNow(snapshot, { sheet: write.sheet, row: write.row + row, column: write.column + column });
 }

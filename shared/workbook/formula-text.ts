@@ -3,7 +3,7 @@
  * within the table, and both hosts write names of functions and columns in capitals or as they please.
  */
 export function sameFormula(a: string, b: string): boolean {
-  return canonical(a) === canonical(b);
+  return a === b || canonical(a) === canonical(b);
 }
 
 function canonical(formula: string): string {

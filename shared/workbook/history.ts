@@ -1,5 +1,5 @@
 import { UserProblem } from "../program/user-problem";
-import { afterOf, areaOf, beforeOf, sameContent } from "./check-plan";
+import { afterOf, areaOf, beforeOf, isWrite, sameContent } from "./check-plan";
 import { planFinish } from "./finish-step";
 import { readRecord, readSteps } from "./journal";
 import { journalName } from "./journal-sheet";
@@ -69,7 +69,7 @@ function sheetsToRead(plan: Plan): readonly string[] {
 }
 
 function undoSummary({ changes }: Plan): readonly string[] {
-  const cells = changes.reduce((sum, change) => sum + (change.kind === "cells" ? changedCells(change) : 0), 0);
+  const cells = changes.reduce((sum, change) => sum + (isWrite(change) ? changedCells(change) : 0), 0);
   const sheets = changes.flatMap((change) => (change.kind === "remove-sheet" ? [change.sheet] : []));
   const lines = [
     ...(cells > 0 ? [`${cells} ${cells === 1 ? "cell gets" : "cells get"} back what stood there before`] : []),

@@ -1,5 +1,6 @@
 import type { CellValue } from "./cell";
 import { isWrite } from "./check-plan";
+import { packText, unpackText } from "./packed-text";
 import { partsOutside } from "./part-of-write";
 import type { Area, Change, Plan } from "./plan";
 import { isAreas, isPlan } from "./read-plan";
@@ -30,16 +31,20 @@ const PART = 30_000;
 
 /** The rows that begin a step, newest part on top. */
 export function beginRows({ id, title, when }: Omit<Step, "state">, plan: Plan): readonly (readonly string[])[] {
-  const text = asciiJson(plan);
-  const parts = Math.max(1, Math.ceil(text.length / PART));
-  return Array.from({ length: parts }, (_, part) => [
-    id,
-    "begun",
-    when,
-    title,
-    `${part + 1}/${parts}`,
-    text.slice(part * PART, (part + 1) * PART),
-  ]);
+  const parts = partsOf(packText(asciiJson(plan)));
+  return parts.map((text, part) => [id, "begun", when, title, `${part + 1}/${parts.length}`, text]);
+}
+
+/** None begins as a formula does, or with an apostrophe, which both hosts take away. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let end = Math.min(text.length, from + PART);
+    while (end < text.length && end > from + 1 && /[=+\-@']/.test(text.charAt(end))) end--;
+    parts.push(text.slice(from, end));
+    from = end;
+  }
+  return parts;
 }
 
 /** The row that ends a step. */
@@ -106,7 +111,8 @@ export function readRecord(values: readonly (readonly CellValue[])[], id: string
     parts.set(part, String(row[5] ?? ""));
   }
   if (wanted === 0 || parts.size !== wanted) return null;
-  const record = parsed(Array.from({ length: wanted }, (_, index) => parts.get(index + 1) ?? "").join(""));
+  const text = unpackText(Array.from({ length: wanted }, (_, index) => parts.get(index + 1) ?? "").join(""));
+  const record = text === null ? null : parsed(text);
   return isPlan(record) ? withoutAreas(record, kept) : null;
 }
 

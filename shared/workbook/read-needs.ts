@@ -243,8 +243,9 @@ function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection |
     ...whole.map((name) => ({
       name,
       columns: null,
-      // Sources hold no formulas, and are the longest list of all. What is taken back is compared by what it holds.
-      contents: contents && (name !== values || own.length > 0),
+      // Sources hold no formulas, and are the longest list of all, of short texts.
+      contents: contents && name !== values,
+      ...(name === values ? { rowWeight: SOURCE_WEIGHT } : {}),
       doubtful: doubtfulOn(parts, name),
       // The user's own lists are looked for by their headers, too.
       merged: name === programs || !isOfTheMaster(name),
@@ -259,6 +260,9 @@ function sheetsOf(details: Details, parts: WorkbookParts, selection: Selection |
     ...(journal === "none" ? [] : journalRequest(parts, journal === "records")),
   ];
 }
+
+/** What a source said of a field takes as many characters as so many ordinary cells; most take a third of that. */
+const SOURCE_WEIGHT = 3;
 
 /** Rows that show what a sheet is. */
 const TOP = 20;

@@ -60,11 +60,13 @@ export function notesOf(snapshot: WorkbookSnapshot, kind: NoteKind): readonly Fo
   );
 }
 
-/** The kind of note that a row of the hidden sheet is; null where it is an answer of the user's, or blank. */
-export function noteKindAt(snapshot: WorkbookSnapshot, sheet: string, row: number): OwnKind | null {
-  if (findSheet(snapshot, "memory") !== sheet) return null;
-  const values = snapshot.sheets[sheet]?.values ?? [];
+/** Tells the kind of note that a row of a sheet is; null where it is none, an answer of the user's, or blank. */
+export function noteKinds(snapshot: WorkbookSnapshot): (sheet: string, row: number) => OwnKind | null {
+  const memory = findSheet(snapshot, "memory");
+  const values = (memory === null ? undefined : snapshot.sheets[memory]?.values) ?? [];
   const column = identifyColumns(MEMORY.columns, values[0] ?? [], []).columns.get("kind");
-  const kind = column === undefined ? null : values[row]?.[column];
-  return kind === "columns" || kind === "row key" ? kind : null;
+  return (sheet, row) => {
+    const kind = sheet !== memory || column === undefined ? null : values[row]?.[column];
+    return kind === "columns" || kind === "row key" ? kind : null;
+  };
 }

@@ -4,7 +4,7 @@ import type { CellWrite } from "./block-writes";
 import { isEmpty } from "./cell";
 import { MASTER } from "./description";
 import { type FoundList, findList } from "./find-list";
-import { contentAt } from "./finding";
+import { contentAt, heldIn } from "./finding";
 import type { IsOurs } from "./list-formulas";
 import type { Change, Conflict } from "./plan";
 import { runsOf } from "./runs";
@@ -32,9 +32,10 @@ export function returnedColumns(
   cells: readonly WrittenCell[],
   isOurs: IsOurs,
 ): ReturnedColumns {
+  const headers = cells.filter(({ row }) => row === 0);
   const parts = MASTER.flatMap((list) => {
     const found = list.kind === "list" ? findList(snapshot, list) : null;
-    const columns = found === null ? [] : headersOf(found, cells);
+    const columns = found === null ? [] : headersOf(found, headers);
     return found === null || columns.length === 0 ? [] : [returned(found, columns, cells, isOurs)];
   });
   return {
@@ -46,14 +47,10 @@ export function returnedColumns(
 }
 
 /** Columns (zero-based) whose header the step wrote where there was none. */
-function headersOf({ sheet }: FoundList, cells: readonly WrittenCell[]): readonly number[] {
-  return cells
+function headersOf({ sheet }: FoundList, headers: readonly WrittenCell[]): readonly number[] {
+  return headers
     .filter(
-      (cell) =>
-        cell.sheet === sheet.name &&
-        cell.row === 0 &&
-        isEmpty(cell.before) &&
-        !isEmpty(contentAt(sheet.contents, 0, cell.column)),
+      (cell) => cell.sheet === sheet.name && isEmpty(cell.before) && !isEmpty(contentAt(heldIn(sheet), 0, cell.column)),
     )
     .map(({ column }) => column)
     .sort((a, b) => a - b);
@@ -73,7 +70,7 @@ function returned(
   const writes: CellWrite[] = [];
   for (const column of columns) {
     for (let row = 1; row < sheet.values.length; row++) {
-      const now = contentAt(sheet.contents, row, column);
+      const now = contentAt(heldIn(sheet), row, column);
       const cell = cellAddress(row, column);
       if (isEmpty(now) || written.has(cell)) continue;
       if (isOurs(sheet.name, column, now)) writes.push({ sheet: sheet.name, row, column, value: null, expect: now });

@@ -27,7 +27,7 @@ export interface SheetRequest {
   readonly rows?: number;
   /** Number formats, too. */
   readonly formats?: boolean;
-  /** As how many ordinary cells a row may count, where texts are long: a host may give only so much in one answer. */
+  /** As how many ordinary cells a row counts, where texts are long or short: a host may give only so much in one answer. */
   readonly rowWeight?: number;
   /** Of a list: the columns whose anchors are worth a look, by its header row. Null where none are. */
   readonly doubtful: ((headerRow: readonly CellValue[]) => readonly number[]) | null;

@@ -1,25 +1,26 @@
 import type { FieldId } from "../program/field";
 import { UserProblem } from "../program/user-problem";
 import { cellAddress, parseReference } from "./address";
-import { blockWrites } from "./block-writes";
+import { blockWrites, onceForAllRows } from "./block-writes";
 import { type CellContent, type CellInput, isCellError, isEmpty } from "./cell";
 import { sameContent } from "./check-plan";
 import { MASTER } from "./description";
 import { findList } from "./find-list";
 import { findSheet } from "./find-sheets";
+import { heldIn } from "./finding";
 import { referencesToKeys } from "./key-references";
-import { type IsOurs, ownFormulas } from "./list-formulas";
+import { ownFormulas } from "./list-formulas";
 import { type LocatedPrograms, locateDamaged, locatePrograms } from "./locate-programs";
 import { currentMarks, markColumns } from "./mark-columns";
-import { MASTER_SHEETS } from "./master-sheets";
 import type { Change, Conflict, Plan } from "./plan";
 import { PROGRAM_COLUMNS } from "./programs-columns";
-import { noteKindAt } from "./recall";
+import { noteKinds } from "./recall";
 import { returnedColumns } from "./returned-columns";
 import { sameName } from "./same-name";
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { undoColumns } from "./templates/undo-columns";
-import { sheetNow, type WrittenCell, writtenCells } from "./written-cells";
+import { changedSince, isComputed, leftOver, orphans } from "./undo-conflicts";
+import { contentNow, sheetNow, type WrittenCell, writtenCells } from "./written-cells";
 
 /** The plan that takes a step back, or the later edits for whose sake it is refused. */
 export type Undo =
@@ -29,8 +30,8 @@ export type Undo =
 /**
  * Takes back what a step wrote, cell by cell, wherever the cells are now; a step that was interrupted too: a cell that
  * still or again holds what it held before is left alone. Refused where a cell holds something else by now, or where
- * something would be left without its program, in the list or in another one. `snapshot` has the contents of all sheets
- * of the plan that are left, and of the lists that may refer to its programs.
+ * something would be left without its program, in the list or in another one. `snapshot` has the cells of all sheets of
+ * the plan that are left, and of the lists that may refer to its programs, with the formulas where there may be any.
  */
 export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Undo {
   if (plan.added !== undefined) {
@@ -45,35 +46,34 @@ export function planUndo(snapshot: WorkbookSnapshot, plan: Plan, id: string): Un
     change.kind === "add-sheet" ? (sheetNow(snapshot, change.sheet) ?? []) : [],
   );
   const isOurs = ownFormulas(snapshot, located);
-  const columns = returnedColumns(
-    snapshot,
-    cells.filter(({ sheet }) => !fresh.includes(sheet)),
-    isOurs,
-  );
+  const left = cells.filter(({ sheet }) => !fresh.includes(sheet));
+  const columns = returnedColumns(snapshot, left, isOurs);
   const conflicts = [
     ...columns.conflicts,
     ...fresh.flatMap((sheet) => leftOver(snapshot, sheet, cells, isOurs)),
-    ...cells.filter(({ sheet }) => !fresh.includes(sheet)).flatMap((cell) => changedSince(snapshot, cell, isOurs)),
+    ...left.flatMap((cell) => changedSince(snapshot, cell, isOurs)),
     ...(located === null || fresh.includes(located.sheet.name) ? [] : orphans(snapshot, located, cells)),
     ...referencesToKeys(snapshot, lostKeys(snapshot, cells)).filter(({ sheet }) => !fresh.includes(sheet)),
   ];
   if (conflicts.length > 0) return { kind: "blocked", conflicts };
-  const reverted = cells.filter((cell) => !fresh.includes(cell.sheet) && mustRevert(snapshot, cell));
+  const reverted = left.filter((cell) => mustRevert(snapshot, cell));
   // Blanks between them that the step left blank: with them, its rows are one block.
   const blanks = touched.filter(
     (cell) =>
-      !fresh.includes(cell.sheet) && [cell.before, cell.after, contentAt(snapshot, cell)].every((one) => isEmpty(one)),
+      !fresh.includes(cell.sheet) && [cell.before, cell.after, contentNow(snapshot, cell)].every((one) => isEmpty(one)),
   );
   const changes = [
     // Before the headers go by which columns are told.
     ...lostMarks(snapshot, plan, fresh),
     ...columns.tables,
-    ...blockWrites(
-      [
-        ...reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentAt(snapshot, cell) })),
-        ...columns.writes,
-      ],
-      blanks,
+    ...onceForAllRows(
+      blockWrites(
+        [
+          ...reverted.map((cell) => ({ ...cell, value: inputOf(cell.before), expect: contentNow(snapshot, cell) })),
+          ...columns.writes,
+        ],
+        blanks,
+      ),
     ),
     ...columns.looks,
     ...shrunkTables(snapshot, plan, located, reverted),
@@ -97,63 +97,17 @@ function listOf(snapshot: WorkbookSnapshot, { places }: Plan): LocatedPrograms |
  * newer was noted, and the highest key stays, since a key is given once.
  */
 function withoutLostNotes(snapshot: WorkbookSnapshot, cells: readonly WrittenCell[]): readonly WrittenCell[] {
+  const kindAt = noteKinds(snapshot);
   return cells.filter((cell) => {
-    const kind = noteKindAt(snapshot, cell.sheet, cell.row);
-    return kind === null || (kind === "columns" && sameContent(cell.after, contentAt(snapshot, cell)));
-  });
-}
-
-/** What stands in a sheet that the step made and is not of the step. */
-function leftOver(
-  snapshot: WorkbookSnapshot,
-  sheet: string,
-  written: readonly WrittenCell[],
-  isOurs: IsOurs,
-): readonly Conflict[] {
-  if (isComputed(snapshot, sheet)) return [];
-  const own = new Map(
-    written.filter((cell) => cell.sheet === sheet).map((cell) => [cellAddress(cell.row, cell.column), cell]),
-  );
-  return (snapshot.sheets[sheet]?.contents ?? []).flatMap((row, r) =>
-    row.flatMap((now, c): readonly Conflict[] => {
-      const cell = own.get(cellAddress(r, c));
-      if (isEmpty(now) || isOurs(sheet, c, now) || noteKindAt(snapshot, sheet, r) !== null) return [];
-      if (cell !== undefined && sameContent(cell.after, now)) return [];
-      return [{ sheet, cell: cellAddress(r, c), expected: cell?.after ?? null, found: now }];
-    }),
-  );
-}
-
-function changedSince(snapshot: WorkbookSnapshot, cell: WrittenCell, isOurs: IsOurs): readonly Conflict[] {
-  const now = contentAt(snapshot, cell);
-  const { sheet, row, column, before, after } = cell;
-  if (sameContent(before, now) || sameContent(after, now) || isOurs(sheet, column, now)) return [];
-  return [{ sheet, cell: cellAddress(row, column), expected: after, found: now }];
-}
-
-/** Cells that would be left in a row whose program is taken back: what the user typed there would lose its meaning. */
-function orphans(
-  snapshot: WorkbookSnapshot,
-  located: LocatedPrograms,
-  written: readonly WrittenCell[],
-): readonly Conflict[] {
-  const sheet = located.sheet.name;
-  const own = written.filter((cell) => cell.sheet === sheet);
-  const names = own.filter(({ field, before }) => (field === "institution" || field === "program") && isEmpty(before));
-  return [...new Set(names.map(({ row }) => row))].flatMap((row) => {
-    const taken = new Set(own.filter((cell) => cell.row === row).map(({ column }) => column));
-    return (snapshot.sheets[sheet]?.contents?.[row] ?? []).flatMap((found, column): readonly Conflict[] =>
-      isEmpty(found) || taken.has(column) || !located.typedColumns.includes(column)
-        ? []
-        : [{ sheet, cell: cellAddress(row, column), expected: null, found }],
-    );
+    const kind = kindAt(cell.sheet, cell.row);
+    return kind === null || (kind === "columns" && sameContent(cell.after, contentNow(snapshot, cell)));
   });
 }
 
 /** The keys that the step gave and that go with it. */
 function lostKeys(snapshot: WorkbookSnapshot, written: readonly WrittenCell[]): readonly string[] {
   return written.flatMap((cell) =>
-    cell.field === "key" && isEmpty(cell.before) && sameContent(cell.after, contentAt(snapshot, cell))
+    cell.field === "key" && isEmpty(cell.before) && sameContent(cell.after, contentNow(snapshot, cell))
       ? [String(cell.after)]
       : [],
   );
@@ -167,7 +121,7 @@ const RESULTS: readonly FieldId[] = PROGRAM_COLUMNS.filter(({ content }) => cont
 function mustRevert(snapshot: WorkbookSnapshot, cell: WrittenCell): boolean {
   const isResult = cell.field !== null && RESULTS.includes(cell.field);
   if (isResult && !isEmpty(cell.before)) return false;
-  return !sameContent(cell.before, contentAt(snapshot, cell));
+  return !sameContent(cell.before, contentNow(snapshot, cell));
 }
 
 /** Excel's tables give back the rows that they grew by, as far as their last rows are free again. */
@@ -237,16 +191,7 @@ function lostNames(snapshot: WorkbookSnapshot, plan: Plan, fresh: readonly strin
 }
 
 function contentsOf(snapshot: WorkbookSnapshot, sheet: string): readonly (readonly CellContent[])[] | null {
-  return isComputed(snapshot, sheet) ? null : (snapshot.sheets[sheet]?.contents ?? null);
-}
-
-/** The sheet that Google Sheets computes holds nothing of the user's. */
-function isComputed(snapshot: WorkbookSnapshot, sheet: string): boolean {
-  return sheetNow(snapshot, MASTER_SHEETS.results.name) === sheet;
-}
-
-function contentAt(snapshot: WorkbookSnapshot, { sheet, row, column }: WrittenCell): CellContent {
-  return snapshot.sheets[sheet]?.contents?.[row]?.[column] ?? null;
+  return isComputed(snapshot, sheet) ? null : heldIn(snapshot.sheets[sheet]);
 }
 
 /** An error that stood there before cannot be written; it comes back by itself where it was computed. */

@@ -4,6 +4,7 @@ import { afterOf, areaOf, beforeOf } from "./check-plan";
 import { IMPORT_LOG } from "./description/import-log";
 import { findList } from "./find-list";
 import { findSheet } from "./find-sheets";
+import { heldIn } from "./finding";
 import { idOfGiven } from "./given-names";
 import type { LocatedPrograms } from "./locate-programs";
 import type { ListPlaces, Plan } from "./plan";
@@ -52,6 +53,14 @@ export function writtenCells(
   });
 }
 
+/** What a cell that was written holds now. */
+export function contentNow(
+  snapshot: WorkbookSnapshot,
+  { sheet, row, column }: Pick<WrittenCell, "sheet" | "row" | "column">,
+): CellContent {
+  return heldIn(snapshot.sheets[sheet])[row]?.[column] ?? null;
+}
+
 /** What a sheet of the plan is called now; null when it is gone. */
 export function sheetNow(parts: WorkbookParts | WorkbookSnapshot, sheet: string): string | null {
   const id = idOfGiven(sheet);
@@ -74,10 +83,11 @@ type PlaceOf = (sheet: string, row: number, column: number) => Place | null;
 function placing(plan: Plan, snapshot: WorkbookSnapshot, located: LocatedPrograms | null): PlaceOf {
   const inPrograms = plan.places === null || located === null ? null : placesInPrograms(plan.places, located);
   const inLog = plan.logged === undefined ? null : placesInLog(plan.logged, snapshot);
+  const names = new Map(plan.changes.map(({ sheet }) => [sheet, sheetNow(snapshot, sheet)]));
   return (sheet, row, column) => {
     if (inPrograms !== null && sheet === plan.places?.sheet) return inPrograms(row, column);
     if (inLog !== null && sheet === plan.logged?.sheet) return inLog(row, column);
-    const name = sheetNow(snapshot, sheet);
+    const name = names.get(sheet) ?? null;
     return name === null ? null : { sheet: name, row, column, field: null };
   };
 }

@@ -1,6 +1,7 @@
 /** What is done with a master that is there: each act by the add-in's own requests, as the pane asks them. */
 import type { EmbeddedHost } from "../../playground/headless";
 import { NO_CHOICES } from "../../shared/workbook/automatic-import";
+import type { Plan } from "../../shared/workbook/plan";
 import type { Action } from "../../shared/workbook/request";
 import { csvList } from "../importing/lists";
 import { type Benchmark, HOSTS, type HostName, type Options, type Row } from "./benchmark";
@@ -75,15 +76,30 @@ const doActs = job("acts", async ({ host, programs }: { host: HostName; programs
     const { plan } = await preview(opened, { kind: "create-master" });
     if (plan.changes.length > 0) throw new Error("A fresh master is not whole.");
   });
+  const changed = async (act: string, actionOf: () => Action | Promise<Action>) => {
+    const previewed: Plan[] = [];
+    await measured(`${act}, preview`, async () => {
+      const { plan } = await preview(opened, await actionOf());
+      if (plan.changes.length === 0) throw new Error(`Nothing is to be done: "${plan.title}".`);
+      previewed.push(plan);
+    });
+    await measured(act, async () => {
+      for (const plan of previewed) await apply(opened, act, plan);
+    });
+  };
   const edit = await ratingEdit(opened);
-  await measured("one rating", () => change(opened, "rating", { kind: "set-fields", key: "P-0002", edits: [edit] }));
+  await changed("one rating", () => ({ kind: "set-fields", key: "P-0002", edits: [edit] }));
   const list = csvList(renamed(inventList(programs)), "more.csv");
-  await measured("as many rows more", () =>
-    change(opened, "more", { kind: "import", list, choices: NO_CHOICES, today: TODAY, notice: null }),
-  );
-  await measured("undo", async () => {
+  await changed("as many rows more", () => ({
+    kind: "import",
+    list,
+    choices: NO_CHOICES,
+    today: TODAY,
+    notice: null,
+  }));
+  await changed("undo", async () => {
     const [step] = await ask(opened, { kind: "history" });
-    await change(opened, "undo", { kind: "undo", step: step?.id ?? "", sheets: step?.sheets ?? [] });
+    return { kind: "undo", step: step?.id ?? "", sheets: step?.sheets ?? [] };
   });
   const { programs: left } = await ask(opened, { kind: "status" });
   if (left !== programs) throw new Error(`${left} programs are left, not ${programs}.`);
@@ -106,10 +122,9 @@ function preview(opened: EmbeddedHost, action: Action) {
   return ask(opened, { kind: "preview", action });
 }
 
-async function change(opened: EmbeddedHost, id: string, action: Action): Promise<void> {
-  const { plan } = await preview(opened, action);
+async function apply(opened: EmbeddedHost, id: string, plan: Plan): Promise<void> {
   const result = await ask(opened, { kind: "apply", plan, step: { id, when: TODAY, resumes: false } });
-  if (result.kind !== "applied" || plan.changes.length === 0) throw new Error(`Nothing came of "${plan.title}".`);
+  if (result.kind !== "applied") throw new Error(`Nothing came of "${plan.title}".`);
 }
 
 function described(what: string, host: HostName, runs: readonly Acts[]): readonly Row[] {

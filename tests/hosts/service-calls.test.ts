@@ -29,18 +29,26 @@ const MOST = {
 
 type Act = keyof typeof MOST;
 
+/** The most bytes both ways for each of the 300 programs: what all rows have is said once in the journal. */
+const MOST_BYTES: Partial<Record<Act, number>> = {
+  history: 450,
+  "preview the undo of an import": 4_800,
+  "take an import back": 4_200,
+};
+
 test("no act in Google Sheets takes more service calls than it must", async () => {
   const host = await openHost({ host: "sheets" });
   const taken: Partial<Record<Act, number>> = {};
   const counted = async <T>(act: Act, work: () => Promise<T>): Promise<T> => {
     host.resetCost();
     const result = await work();
-    const { trips, members } = host.cost();
+    const { trips, bytes, members } = host.cost();
     taken[act] = trips;
     const most = Object.entries(members)
       .sort(([, a], [, b]) => b - a)
       .slice(0, 8);
     expect(trips, `${act}: ${JSON.stringify(most)}`).toBeLessThanOrEqual(MOST[act]);
+    expect(bytes / PROGRAMS, act).toBeLessThan(MOST_BYTES[act] ?? Number.POSITIVE_INFINITY);
     await host.model.settled();
     return result;
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blockWrites, type CellWrite } from "../../shared/workbook/block-writes";
+import { blockWrites, type CellWrite, onceForAllRows } from "../../shared/workbook/block-writes";
 import { afterOf, areaOf, beforeOf } from "../../shared/workbook/check-plan";
 
 const write = (row: number, column: number, value: number | null = 1): CellWrite => ({
@@ -64,5 +64,38 @@ describe("writes of single cells become blocks", () => {
         }
       }),
     );
+  });
+});
+
+describe("rows that all get the same", () => {
+  const block = (...rows: readonly (readonly (number | null)[])[]) => ({
+    kind: "cells" as const,
+    sheet: "Programs",
+    row: 1,
+    column: 2,
+    values: rows,
+    expect: rows.map((cells, row) => cells.map((_, column) => `was ${row}, ${column}`)),
+  });
+
+  test.each([
+    ["blank", block([null, null], [null, null], [null, null])],
+    ["equal", block([1, null], [1, null])],
+  ])("%s ones are said once, and write and expect the same", (_, write) => {
+    const [said, ...more] = onceForAllRows([write]);
+    expect([said?.kind, more]).toEqual(["fill", []]);
+    if (said === undefined) return;
+    expect(areaOf(said)).toEqual(areaOf(write));
+    write.values.forEach((cells, r) => {
+      cells.forEach((_cell, c) => {
+        expect([afterOf(said, r, c), beforeOf(said, r, c)]).toEqual([afterOf(write, r, c), beforeOf(write, r, c)]);
+      });
+    });
+  });
+
+  test.each([
+    ["one row", block([1, 2])],
+    ["rows that differ in one cell", block([1, 2], [1, 3])],
+  ])("%s stays as it is", (_, write) => {
+    expect(onceForAllRows([write])).toEqual([write]);
   });
 });
