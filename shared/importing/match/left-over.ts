@@ -67,9 +67,22 @@ export function leftOver(
   return { weight, sponsor, site, elsewhere, direction, kinds, rare, placed };
 }
 
-/** A sponsor: a university beside a hospital, whatever stands before a hospital, or a university's partner university. */
+/**
+ * A sponsor: a university beside a hospital, whatever stands before a hospital, or a university's partner university. A
+ * university's hospital after a health system is that system's hospital.
+ */
 function isBeside(part: Part, index: number, hospital: Part | undefined, at: number): boolean {
+  if (at < index && holds(part, "hospital") && hospital !== undefined && isSystem(hospital)) return false;
   return hospital?.university === false ? part.university || at > index : part.university && at < index;
+}
+
+/** "X Health" and "X Health System", not "X Health Center". */
+function isSystem(part: Part): boolean {
+  return holds(part, "health") && !["hospital", "center", "clinic", "college"].some((kind) => holds(part, kind));
+}
+
+function holds({ words }: Part, word: string): boolean {
+  return words.some(({ text }) => text === word);
 }
 
 function leftOut({ place, state, whose }: Word, sameTown: boolean): number {

@@ -1,8 +1,11 @@
-/** Rows whose name, place and pathway fit a program: taken when likely and free of doubts, else asked about. */
+/**
+ * Rows whose name, place and pathway fit a program: taken when likely and free of doubts, else asked about; also when the
+ * program is another row's already.
+ */
 
 import { type Decision, type Decisions, takenKeys } from "./decision";
 import { grouped } from "./grouped";
-import type { Model } from "./model";
+import { type Model, probabilityOf } from "./model";
 import { type IsRefused, likelyPairs, type Pair } from "./pairs";
 import type { Row, Unit } from "./rows";
 
@@ -13,15 +16,19 @@ export function matchByName(
   model: Model,
   decisions: Decisions,
 ): void {
+  const all = likelyPairs(there, units, isRefused, model).filter(({ unit }) => !decisions.has(unit));
   const taken = takenKeys(decisions);
-  const pairs = likelyPairs(there, units, isRefused, model).filter(
-    ({ unit, row }) => !decisions.has(unit) && !taken.has(row.id),
-  );
+  const pairs = all.filter(({ row }) => !taken.has(row.id));
   takeSure(pairs, model, decisions);
   const now = takenKeys(decisions);
   const left = pairs.filter(({ unit, row }) => !decisions.has(unit) && !now.has(row.id));
   for (const [unit, likely] of grouped(left, ({ unit }) => unit)) {
     const decision = askAbout(likely, model);
+    if (decision !== null) decisions.set(unit, decision);
+  }
+  for (const [unit, likely] of grouped(all, (pair) => pair.unit)) {
+    if (decisions.has(unit)) continue;
+    const decision = askAboutTaken(likely);
     if (decision !== null) decisions.set(unit, decision);
   }
 }
@@ -30,16 +37,34 @@ export function matchByName(
  * The probability of each pair beside its rivals: the row may be another program, and the program another row's. What is
  * taken stands in no other's way, so this is done again until nothing more is sure.
  */
-function takeSure(pairs: readonly Pair[], { same }: Model, decisions: Decisions): void {
+function takeSure(pairs: readonly Pair[], model: Model, decisions: Decisions): void {
   let open = pairs;
   for (;;) {
     const rivals = rivalsOf(open);
-    const sure = open.filter((pair) => pair.free && probabilityAmong(pair, rivals) >= same);
+    const named = bestNamed(open, model);
+    const sure = open.filter(
+      (pair) => pair.free && probabilityAmong(pair, rivals) >= model.same && !isNamedWorse(pair, named),
+    );
     if (sure.length === 0) return;
     for (const pair of sure) decisions.set(pair.unit, decisionOf("same", pair, rivals, []));
     const taken = new Set(sure.map(({ row }) => row));
     open = open.filter(({ unit, row }) => !decisions.has(unit) && !taken.has(row));
   }
+}
+
+/** Of a unit's pairs, and of a program's, what the best namesake says that is likely at all. */
+function bestNamed(pairs: readonly Pair[], { ask }: Model): Rivals {
+  const best = new Map<Unit | Row, number>();
+  for (const { unit, row, logOdds, named } of pairs) {
+    if (probabilityOf(logOdds) < ask) continue;
+    for (const one of [unit, row]) best.set(one, Math.max(best.get(one) ?? named, named));
+  }
+  return best;
+}
+
+/** Whether another row, or another program, fits better but for its pathway, which may be only left out. */
+function isNamedWorse({ unit, row, named }: Pair, best: Rivals): boolean {
+  return [unit, row].some((one) => (best.get(one) ?? named) > named);
 }
 
 function askAbout(likely: readonly Pair[], { ask }: Model): Decision | null {
@@ -57,6 +82,27 @@ function askAbout(likely: readonly Pair[], { ask }: Model): Decision | null {
   );
 }
 
+/** Expert judgement: a list seldom names one program in two ways. */
+const TAKEN = -3;
+
+/** A program that is likely by itself, were it not another row's: the row is one more of it, or one that is not there. */
+function askAboutTaken(pairs: readonly Pair[]): Decision | null {
+  const likely = pairs.filter((pair) => !pair.codesDiffer && pair.logOdds > 0);
+  const [first, ...others] = [...likely].sort((a, b) => b.logOdds - a.logOdds || (a.row.id < b.row.id ? -1 : 1));
+  if (first === undefined) return null;
+  const odds = likely.reduce((sum, { logOdds }) => sum + Math.exp(logOdds + TAKEN), 0);
+  const probability = (pair: Pair) => Math.exp(pair.logOdds + TAKEN) / (1 + odds);
+  const evidence = [...first.evidence, { what: "another row of this list is that program", logOdds: TAKEN }];
+  return {
+    decision: "ask",
+    key: first.row.id,
+    basis: "name and place",
+    probability: probability(first),
+    evidence,
+    others: others.map((pair) => ({ key: pair.row.id, probability: probability(pair) })),
+  };
+}
+
 function decisionOf(decision: "same" | "ask", pair: Pair, rivals: Rivals, others: Decision["others"]): Decision {
   const probability = probabilityAmong(pair, rivals);
   const lost = Math.log(probability / (1 - probability)) - pair.logOdds;
@@ -65,7 +111,7 @@ function decisionOf(decision: "same" | "ask", pair: Pair, rivals: Rivals, others
   return { decision, key: pair.row.id, basis: "name and place", probability, evidence, others };
 }
 
-/** The odds of all pairs of a unit, and of a program. */
+/** The odds of all pairs of a unit, and of a program; or of the best of them. */
 type Rivals = ReadonlyMap<Unit | Row, number>;
 
 function rivalsOf(pairs: readonly Pair[]): Rivals {

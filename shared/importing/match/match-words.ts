@@ -6,6 +6,8 @@ import type { Part, Word } from "./name";
 /** Words this alike are one misspelt; shorter words differ by a letter too easily. */
 const SAME_WORD = 0.92;
 const SHORTEST_MISSPELT = 5;
+/** More letters more are another name: George and Georgetown. */
+const MOST_LETTERS = 3;
 
 export interface WordPair {
   readonly a: Word;
@@ -48,7 +50,7 @@ export function matchWords(partsA: readonly Part[], partsB: readonly Part[]): Co
   const near = restA
     .flatMap((one) =>
       restB
-        .filter((other) => one.text[0] === other.text[0])
+        .filter(({ text }) => text[0] === one.text[0] && Math.abs(text.length - one.text.length) <= MOST_LETTERS)
         .map((other) => ({ a: one, b: other, alike: likenessOf(one, other) })),
     )
     .filter(({ alike }) => alike >= SAME_WORD)

@@ -51,6 +51,8 @@ describe("namesakes of different kinds in one town are asked about", () => {
     ["Quillmark Hospital", "Quillmark Morningside"],
     ["Quillmark Medical Center", "Quillmark Bayhurst Medical Center"],
     ["Vandoria Health", "Vandoria Health Harborview"],
+    ["Vandoria Health", "Vandoria Health/Gregby University Hospital"],
+    ["Vandoria Health", "Vandoria Dunmore Hospital Center"],
   ]);
 
   test.each(pairs.map((pair) => [said(pair), pair] as const))("%s", (_, pair) => {
@@ -144,6 +146,7 @@ describe("a town's name says only where: hospitals named for it are asked about 
     oneTown("Dunmore, OH", [
       ["Dunmore Hospital", "Mercy Medical Center"],
       ["University Hospital", "Quillmark Hospital"],
+      ["Gregor Vale University", "CrestStar Health/Gregortown-Vale Hospital Center"],
     ]).map((pair) => [said(pair), pair] as const),
   )("%s are not even alike", (_, pair) => {
     for (const band of bandsOf(pair)) expect(band).not.toMatch(/^same/);
@@ -158,6 +161,9 @@ describe("one institution's short name and its full one are the same", () => {
     ["Quillmark Hospital", "Quillmark Memorial Hospital"],
     ["Quillmark Regional Medical Center", "Quillmark Med Ctr"],
     ["Quillmark University", "Quillmark Univ Hosp"],
+    ["Vandoria Medical Care/University of Ellery Medical Center", "Vandoria Medical Care"],
+    ["Vandoria Health System", "Vandoria Heath Sys"],
+    ["University of Vandoria/Brenholt Clinic Foundation", "Brenholt Clinic"],
     ["Quillmark University Medical Center", "Quillmark Univ Hosps"],
     ["Alder Children's Hospital and Medical Center", "Alder Childrens"],
     ["Children's Hospital of Dunmore", "Dunmore Children's Hospital"],
