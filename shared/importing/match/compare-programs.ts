@@ -40,8 +40,8 @@ export function judge({ names, town, statesKnown }: Findings, model: Model): Ver
   const site = names.left === "site";
   const shared = site ? (names.shared >= MUCH ? much : little) : valueAt(model.shared, names.shared);
   const rarity = valueAt(model.rarity, names.rarity);
-  // Of names with less in common the kinds say nothing more.
-  const kinds = names.kinds && names.shared >= MOST_WORDS;
+  // Of names with less in common it says nothing more.
+  const alike = names.shared >= MOST_WORDS;
   const evidence: readonly Evidence[] = [
     { what: "before comparing: one of about 20 programs of a state", logOdds: model.start },
     ...(shared + rarity > model.apart
@@ -52,13 +52,13 @@ export function judge({ names, town, statesKnown }: Findings, model: Model): Ver
       : [{ what: "name: hardly any word agrees", logOdds: model.apart }]),
     { what: TOWN_IN_WORDS[town], logOdds: model.town[town] },
     ...(names.direction ? [{ what: "name: only one says North, South, East, West …", logOdds: model.direction }] : []),
-    ...(kinds ? [{ what: "name: of another kind of institution", logOdds: model.kinds }] : []),
-    ...(names.rare ? [{ what: "name: only one has a further rare word", logOdds: model.rare }] : []),
+    ...(alike && names.kinds ? [{ what: "name: of another kind of institution", logOdds: model.kinds }] : []),
+    ...(alike && names.rare ? [{ what: "name: only one has a further rare word", logOdds: model.rare }] : []),
     ...(statesKnown ? [] : [{ what: "state not known of both", logOdds: STATE_UNKNOWN }]),
   ];
   const elsewhere = town === "named" || (town === "different" && !(names.spread && names.shared >= SAME_WORDS));
   const other = site || names.direction || names.kinds || names.rare;
-  const doubtful = other || elsewhere || names.shared < MOST_WORDS || shared + rarity <= 0;
+  const doubtful = other || elsewhere || !alike || shared + rarity <= 0;
   return {
     logOdds: evidence.reduce((sum, { logOdds }) => sum + logOdds, 0),
     evidence: evidence.filter(({ logOdds }) => logOdds !== 0),

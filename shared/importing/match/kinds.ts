@@ -5,7 +5,7 @@ import { jaroWinkler } from "./jaro-winkler";
 /** Whoever is one of these says so: a name without the word is another institution's. */
 const SAID_BY_ALL: ReadonlySet<string> = wordSet(
   "children women veterans army navy naval military psychiatric behavioral mental rehabilitation cancer eye ear",
-  "orthopedic orthopaedic state county",
+  "orthopedic orthopaedic state county public group health-department",
 );
 
 /** One of several of a name and place: left out in short, but not exchanged for another. */
@@ -17,18 +17,19 @@ const SAID_BY_MANY: ReadonlySet<string> = wordSet(
 /** What most are: exchanged freely, as far as the name beside them tells who it is. */
 const SAID_OF_ANY: ReadonlySet<string> = wordSet("hospital medical center health system school college institute");
 
-const KINDS: ReadonlySet<string> = new Set([...SAID_BY_ALL, ...SAID_BY_MANY, ...SAID_OF_ANY]);
+const ALL_KINDS: ReadonlySet<string> = new Set([...SAID_BY_ALL, ...SAID_BY_MANY, ...SAID_OF_ANY]);
 
 export function isKind(word: string): boolean {
-  return KINDS.has(word);
+  return ALL_KINDS.has(word);
 }
 
 /** "heath" for "health": a letter too many or too few. */
 const MISSPELT = 0.96;
 
 export function misspellsKind(word: string): boolean {
-  for (const kind of KINDS) {
-    if (kind[0] === word[0] && Math.abs(kind.length - word.length) <= 1 && jaroWinkler(kind, word) >= MISSPELT) return true;
+  for (const kind of ALL_KINDS) {
+    if (kind[0] === word[0] && Math.abs(kind.length - word.length) <= 1 && jaroWinkler(kind, word) >= MISSPELT)
+      return true;
   }
   return false;
 }
@@ -56,7 +57,9 @@ const OF_MANY_TOWNS: ReadonlySet<string> = wordSet("network consortium postdocto
 
 /** A network, a consortium, an institute of postdoctoral training, "Community Health Centers". */
 export function isSpread(words: readonly string[], text: string): boolean {
-  return words.some((word) => OF_MANY_TOWNS.has(word)) || /\b(?:regional|health|hlth) (?:centers|centres|ctrs)\b/i.test(text);
+  return (
+    words.some((word) => OF_MANY_TOWNS.has(word)) || /\b(?:regional|health|hlth) (?:centers|centres|ctrs)\b/i.test(text)
+  );
 }
 
 function holds(words: ReadonlySet<string>, some: ReadonlySet<string>): boolean {

@@ -21,16 +21,26 @@ export function matchByName(
   const pairs = all.filter(({ row }) => !taken.has(row.id));
   takeSure(pairs, model, decisions);
   const now = takenKeys(decisions);
-  const left = pairs.filter(({ unit, row }) => !decisions.has(unit) && !now.has(row.id));
-  for (const [unit, likely] of grouped(left, ({ unit }) => unit)) {
-    const decision = askAbout(likely, model);
+  const left = all
+    .filter(({ unit }) => !decisions.has(unit))
+    .flatMap((pair) => (now.has(pair.row.id) ? withoutTaken(pair) : [pair]));
+  for (const [unit, likely] of grouped(left, (pair) => pair.unit)) {
+    const decision = askAbout(likely, now, model);
     if (decision !== null) decisions.set(unit, decision);
   }
-  for (const [unit, likely] of grouped(all, (pair) => pair.unit)) {
-    if (decisions.has(unit)) continue;
-    const decision = askAboutTaken(likely);
-    if (decision !== null) decisions.set(unit, decision);
-  }
+}
+
+/** Expert judgement: a list seldom names one program in two ways. */
+const TAKEN = -3;
+
+/**
+ * What is left of a pair whose program is another row's: a program that was likely is asked about all the same, for the
+ * row may be one more of it; with a code of its own it is not.
+ */
+function withoutTaken(pair: Pair): readonly Pair[] {
+  if (pair.codesDiffer || pair.logOdds <= 0) return [];
+  const evidence = [...pair.evidence, { what: "another row of this list is that program", logOdds: TAKEN }];
+  return [{ ...pair, logOdds: pair.logOdds + TAKEN, evidence }];
 }
 
 /**
@@ -67,12 +77,12 @@ function isNamedWorse({ unit, row, named }: Pair, best: Rivals): boolean {
   return [unit, row].some((one) => (best.get(one) ?? named) > named);
 }
 
-function askAbout(likely: readonly Pair[], { ask }: Model): Decision | null {
+function askAbout(likely: readonly Pair[], taken: ReadonlySet<string>, { ask }: Model): Decision | null {
   const rivals = rivalsOf(likely);
   const [first, ...others] = [...likely].sort((a, b) => b.logOdds - a.logOdds || (a.row.id < b.row.id ? -1 : 1));
   if (first === undefined) return null;
   const all = probabilityAmong(first, rivals) + others.reduce((sum, pair) => sum + probabilityAmong(pair, rivals), 0);
-  if (all < ask) return null;
+  if (all < ask && !likely.some(({ row }) => taken.has(row.id))) return null;
   const further = others.map((pair) => ({ key: pair.row.id, probability: probabilityAmong(pair, rivals) }));
   return decisionOf(
     "ask",
@@ -80,27 +90,6 @@ function askAbout(likely: readonly Pair[], { ask }: Model): Decision | null {
     rivals,
     further.filter(({ probability }) => probability >= ask / 2),
   );
-}
-
-/** Expert judgement: a list seldom names one program in two ways. */
-const TAKEN = -3;
-
-/** A program that is likely by itself, were it not another row's: the row is one more of it, or one that is not there. */
-function askAboutTaken(pairs: readonly Pair[]): Decision | null {
-  const likely = pairs.filter((pair) => !pair.codesDiffer && pair.logOdds > 0);
-  const [first, ...others] = [...likely].sort((a, b) => b.logOdds - a.logOdds || (a.row.id < b.row.id ? -1 : 1));
-  if (first === undefined) return null;
-  const odds = likely.reduce((sum, { logOdds }) => sum + Math.exp(logOdds + TAKEN), 0);
-  const probability = (pair: Pair) => Math.exp(pair.logOdds + TAKEN) / (1 + odds);
-  const evidence = [...first.evidence, { what: "another row of this list is that program", logOdds: TAKEN }];
-  return {
-    decision: "ask",
-    key: first.row.id,
-    basis: "name and place",
-    probability: probability(first),
-    evidence,
-    others: others.map((pair) => ({ key: pair.row.id, probability: probability(pair) })),
-  };
 }
 
 function decisionOf(decision: "same" | "ask", pair: Pair, rivals: Rivals, others: Decision["others"]): Decision {

@@ -84,7 +84,10 @@ export function readName(text: string, place: Place): Name {
     plain: parts(false),
     asUniversity: isUniversity ? parts(true) : null,
     state: ending,
-    spread: isSpread(pieces.flatMap(({ words }) => words), plain),
+    spread: isSpread(
+      pieces.flatMap(({ words }) => words),
+      plain,
+    ),
   };
 }
 

@@ -33,7 +33,7 @@ export function readWords(text: string, state: string): readonly string[] {
   const words = joinStateNames(written.filter((word) => !FILLERS.has(word))).map((word) =>
     STATE_WORDS.has(word) ? word : singular(word),
   );
-  return withoutSpecialties(words);
+  return withoutSpecialties(joinHealthDepartment(words));
 }
 
 function isStateCode(word: string, state: string): boolean {
@@ -42,6 +42,12 @@ function isStateCode(word: string, state: string): boolean {
 
 function isUniversityWord(word: string | undefined): boolean {
   return word !== undefined && /^(?:u|univ|university)$/i.test(word);
+}
+
+/** "X Health Department" is an office of a county or state; "X Health, Department of Pediatrics" is not. */
+function joinHealthDepartment(words: readonly string[]): readonly string[] {
+  const ending = words.slice(-2).join(" ");
+  return ending === "health department" ? [...words.slice(0, -2), "health-department"] : words;
 }
 
 /** "north carolina" is one word, and so no direction. */

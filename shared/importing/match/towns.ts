@@ -13,7 +13,10 @@ export function readTown(city: string, state: string): ReadonlySet<string> {
 }
 
 /** "same"; "near" where it may be the same. Symmetric. */
-export function compareTowns(a: ReadonlySet<string>, b: ReadonlySet<string>): "same" | "near" | "unknown" | "different" {
+export function compareTowns(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): "same" | "near" | "unknown" | "different" {
   if (a.size === 0 || b.size === 0) return "unknown";
   if (a.size === b.size && [...a].every((word) => b.has(word))) return "same";
   const [one, other] = [[...a].join(""), [...b].join("")];

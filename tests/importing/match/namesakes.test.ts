@@ -53,6 +53,24 @@ describe("namesakes of different kinds in one town are asked about", () => {
     ["Vandoria Health", "Vandoria Health Harborview"],
     ["Vandoria Health", "Vandoria Health/Gregby University Hospital"],
     ["Vandoria Health", "Vandoria Dunmore Hospital Center"],
+    ["Alder Heart Institute", "Alder Medical Center"],
+    ["Alder Surgical Hospital", "Alder Hospital"],
+    ["Alder Dental College", "Alder College of Medicine"],
+    ["Alder School of Public Health", "Alder School of Medicine"],
+    ["Alder Physicians Group", "Alder Hospital"],
+    ["Alder Air Force Base Hospital", "Alder Hospital"],
+    ["Brenholt Indian Medical Center", "Brenholt Medical Center"],
+    ["Brenholt Medical Group", "Brenholt Medical Center"],
+    ["Brenholt Family Clinic", "Brenholt University Hospital"],
+    ["Holm City Hospital", "Holm County Hospital"],
+    ["North Holm Hospital", "Holm Hospital"],
+    ["Holm Baptist Hospital", "Holm Methodist Hospital"],
+    ["Sacred Heart Medical Center", "Sacred Heart Children's Hospital"],
+    ["Vandoria Tech University", "Vandoria University"],
+    ["St Olwin's Medical Center", "St Olwin's Behavioral Medical Center"],
+    ["Marlow Community Health Center", "Marlow General Hospital"],
+    ["Marlow Health Department", "Marlow Health"],
+    ["Kelby Memorial VA Hospital", "Kelby Memorial Hospital"],
   ]);
 
   test.each(pairs.map((pair) => [said(pair), pair] as const))("%s", (_, pair) => {
@@ -87,6 +105,18 @@ describe("namesakes of different towns are asked about, whatever else agrees", (
         [
           ["Brenholt Clinic", "Dunmore, OH"],
           ["Brenholt Clinic", "East Dunmore, OH"],
+        ],
+        [
+          ["Brenholt Clinic", "Dunmore, OH"],
+          ["Brenholt Clinic", "Lake Dunmore, OH"],
+        ],
+        [
+          ["Brenholt Clinic", "North Dunmore, OH"],
+          ["Brenholt Clinic", "South Dunmore, OH"],
+        ],
+        [
+          ["Brenholt Clinic", "Springdale, OH"],
+          ["Brenholt Clinic", "Springvale, OH"],
         ],
         [
           ["Mount Cedar Hospital", "Queens, NY"],
@@ -125,7 +155,9 @@ describe("namesakes of different towns are asked about, whatever else agrees", (
   test("even with the same website and e-mail address", () => {
     const contact = { website: "https://www.quillmark.example/gme", emails: ["genetics@quillmark.example"] };
     const there = [ofPathway("K1", "Quillmark University Hospital", "Dunmore, OH", contact)];
-    expect(inShort(matchOf(there, ofPathway("1", "Quillmark University Hospital", "Kelby, OH", contact)))).toBe("ask K1");
+    expect(inShort(matchOf(there, ofPathway("1", "Quillmark University Hospital", "Kelby, OH", contact)))).toBe(
+      "ask K1",
+    );
   });
 });
 
@@ -175,6 +207,16 @@ describe("one institution's short name and its full one are the same", () => {
     ["Vandoria State University College of Medicine", "Vandoria St U"],
     ["Penhallow University College of Osteopathic Medicine", "Penhallow U COMP"],
     ["Dunmore Hospital Program", "Dunmore Hosp"],
+    ["Alder University Health System", "Alder Univ Sch of Med"],
+    ["University of Brenholt Health Sciences Center", "Brenholt Hlth Sci Ctr"],
+    ["Medical College of Vandoria", "Vandoria Medical College"],
+    ["Ferrel Memorial Medical Center", "Ferrel Mem Hosp"],
+    ["Saint Olwin's Hospital & Medical Center", "St. Olwin Med Ctr"],
+    ["Marlow Community Medical Center Program", "Marlow Comm Hosp"],
+    ["Alder Hospital Foundation", "Alder Hospital"],
+    ["Kelby Veterans Affairs Medical Center", "Kelby VA Hlth Care Sys"],
+    ["Brenholt Women's and Children's Hospital", "Brenholt Womens & Childrens Hosp"],
+    ["Alder Health System, Inc.", "Alder Health"],
   ]);
 
   test.each(pairs.map((pair) => [said(pair), pair] as const))("%s", (_, pair) => {
@@ -247,7 +289,9 @@ describe("two rows of a list that fit one program", () => {
     matchPrograms(there, list, NOTHING_REMEMBERED).map(inShort);
 
   test("are both asked about where the one that says less fits by name better", () => {
-    const there = [ofPathway("K1", "University of Verona Medical Center and Affiliated Children's Hospitals", "Verona, OH")];
+    const there = [
+      ofPathway("K1", "University of Verona Medical Center and Affiliated Children's Hospitals", "Verona, OH"),
+    ];
     const list = [
       ofPathway("1", "Verona Affiliated Childrens Health System Consortium", "Verona, OH"),
       ofPathway("2", "University of Verona Medical Center", "Verona, OH", { pathway: "" }),
