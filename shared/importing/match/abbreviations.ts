@@ -27,7 +27,7 @@ const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
     "netw network networks → network",
     "dept departments → department",
     "affil affils affiliated affiliates affl → affiliate",
-    "progs prog → nothing",
+    "progs prog affairs → nothing",
     "partners partner → partner",
     "grp → group",
     "auth → authority",

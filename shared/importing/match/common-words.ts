@@ -14,7 +14,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
     "50 training residency state department partner group associate corporation teaching postdoctoral postgraduate clinical",
     "30 baptist methodist mercy veterans valley north south east west central northeast northwest southeast southwest",
     "50 surgery psychiatry pediatrics internal emergency rehabilitation behavioral public genetics genomics",
-    "50 anesthesiology neurology radiology pathology fellowship combined year",
+    "50 anesthesiology neurology radiology pathology fellowship combined year research board trust",
     "30 physician",
     "15 joseph josephs mary marys john johns luke lukes francis vincent vincents elizabeth anthony providence",
     "15 presbyterian lutheran catholic good samaritan trinity sacred heart christ grace hope unity greater metropolitan",

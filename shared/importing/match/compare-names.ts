@@ -1,8 +1,9 @@
 /** What two names of institutions have in common and what not. Symmetric. */
 import { weightOf } from "./common-words";
+import { kindsDiffer } from "./kinds";
 import { leftOver } from "./left-over";
 import { matchWords, type WordPair } from "./match-words";
-import type { Name } from "./name";
+import { type Name, TELLING } from "./name";
 
 /** How many different names of the same state carry a word. */
 export type Frequencies = ReadonlyMap<string, number>;
@@ -25,6 +26,12 @@ export interface NameComparison {
   readonly elsewhere: boolean;
   /** One says North and the other does not. */
   readonly direction: boolean;
+  /** What they call themselves tells two institutions apart. */
+  readonly kinds: boolean;
+  /** Only one has a rare word, in what both name. */
+  readonly rare: boolean;
+  /** Both are of many towns. */
+  readonly spread: boolean;
 }
 
 export interface Towns {
@@ -49,7 +56,18 @@ export function compareNames(first: Name, second: Name, towns: Towns, frequencie
     left: ofA.site || ofB.site ? "site" : ofA.sponsor || ofB.sponsor ? "sponsor" : "nothing",
     elsewhere: !towns.same && (ofA.elsewhere || ofB.elsewhere),
     direction: ofA.direction || ofB.direction,
+    kinds: kindsDiffer(
+      ofA.kinds,
+      ofB.kinds,
+      common.pairs.every(saysOnlyWhere) ? "common" : ofA.placed || ofB.placed ? "left" : "no matter",
+    ),
+    rare: ofA.rare || ofB.rare,
+    spread: first.spread && second.spread,
   };
+}
+
+function saysOnlyWhere({ a, b }: WordPair): boolean {
+  return a.weight <= TELLING || a.place || b.place || a.state || b.state;
 }
 
 function share(common: number, left: number): number {

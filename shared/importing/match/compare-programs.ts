@@ -5,6 +5,7 @@ import type { ContactAgreement } from "./contacts";
 import { saysTown } from "./left-over";
 import { CONTACT, type Model, MUCH, STATE_UNKNOWN, type TownAgreement, valueAt } from "./model";
 import type { Profile } from "./profile";
+import { compareTowns } from "./towns";
 
 /** What name and place of two profiles have in common. */
 export interface Findings {
@@ -14,7 +15,8 @@ export interface Findings {
 }
 
 export function findingsOf(a: Profile, b: Profile, frequencies: Frequencies): Findings {
-  const town = compareTowns(a, b);
+  const named = saysTown(a.name, b.town) || saysTown(b.name, a.town);
+  const town = named ? "same" : compareTowns(a.town, b.town);
   const names = compareNames(a.name, b.name, { same: town === "same", first: a.town, second: b.town }, frequencies);
   return { names, town: names.elsewhere ? "named" : town, statesKnown: a.state !== "" && b.state !== "" };
 }
@@ -30,11 +32,16 @@ export interface Verdict {
 /** Less of the names in common is asked about: two hospitals of one system share half of their words. */
 const MOST_WORDS = 0.55;
 
+/** So much of the names in common is all but spelling. */
+const SAME_WORDS = 0.95;
+
 export function judge({ names, town, statesKnown }: Findings, model: Model): Verdict {
   const { much, little } = model.site;
   const site = names.left === "site";
   const shared = site ? (names.shared >= MUCH ? much : little) : valueAt(model.shared, names.shared);
   const rarity = valueAt(model.rarity, names.rarity);
+  // Of names with less in common it says nothing more.
+  const alike = names.shared >= MOST_WORDS;
   const evidence: readonly Evidence[] = [
     { what: "before comparing: one of about 20 programs of a state", logOdds: model.start },
     ...(shared + rarity > model.apart
@@ -45,9 +52,13 @@ export function judge({ names, town, statesKnown }: Findings, model: Model): Ver
       : [{ what: "name: hardly any word agrees", logOdds: model.apart }]),
     { what: TOWN_IN_WORDS[town], logOdds: model.town[town] },
     ...(names.direction ? [{ what: "name: only one says North, South, East, West …", logOdds: model.direction }] : []),
+    ...(alike && names.kinds ? [{ what: "name: of another kind of institution", logOdds: model.kinds }] : []),
+    ...(alike && names.rare ? [{ what: "name: only one has a further rare word", logOdds: model.rare }] : []),
     ...(statesKnown ? [] : [{ what: "state not known of both", logOdds: STATE_UNKNOWN }]),
   ];
-  const doubtful = site || names.direction || town === "named" || names.shared < MOST_WORDS || shared + rarity <= 0;
+  const elsewhere = town === "named" || (town === "different" && !(names.spread && names.shared >= SAME_WORDS));
+  const other = site || names.direction || names.kinds || names.rare;
+  const doubtful = other || elsewhere || !alike || shared + rarity <= 0;
   return {
     logOdds: evidence.reduce((sum, { logOdds }) => sum + logOdds, 0),
     evidence: evidence.filter(({ logOdds }) => logOdds !== 0),
@@ -55,14 +66,9 @@ export function judge({ names, town, statesKnown }: Findings, model: Model): Ver
   };
 }
 
-function compareTowns(a: Profile, b: Profile): "same" | "different" | "unknown" {
-  if (saysTown(a.name, b.town) || saysTown(b.name, a.town)) return "same";
-  if (a.town.size === 0 || b.town.size === 0) return "unknown";
-  return a.town.size === b.town.size && [...a.town].every((word) => b.town.has(word)) ? "same" : "different";
-}
-
 const TOWN_IN_WORDS: { readonly [agreement in TownAgreement]: string } = {
   same: "city agrees",
+  near: "city written nearly alike, or one as a part of the other",
   different: "city differs",
   named: "the names name different cities",
   unknown: "city not known of both",
@@ -71,7 +77,7 @@ const TOWN_IN_WORDS: { readonly [agreement in TownAgreement]: string } = {
 function sharedInWords({ left, shared }: NameComparison): string {
   if (left === "site") return "name: one has a site or hospital that the other has not";
   const beside = left === "sponsor" ? ", beside a sponsor that only one names" : "";
-  if (shared >= 0.95) return `name: the same words${beside}`;
+  if (shared >= SAME_WORDS) return `name: the same words${beside}`;
   return `name: ${Math.round(shared * 100)} % of the words agree, by rarity${beside}`;
 }
 

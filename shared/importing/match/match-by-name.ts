@@ -1,8 +1,11 @@
-/** Rows whose name, place and pathway fit a program: taken when likely and free of doubts, else asked about. */
+/**
+ * Rows whose name, place and pathway fit a program: taken when likely and free of doubts, else asked about; also when the
+ * program is another row's already.
+ */
 
 import { type Decision, type Decisions, takenKeys } from "./decision";
 import { grouped } from "./grouped";
-import type { Model } from "./model";
+import { type Model, probabilityOf } from "./model";
 import { type IsRefused, likelyPairs, type Pair } from "./pairs";
 import type { Row, Unit } from "./rows";
 
@@ -13,28 +16,45 @@ export function matchByName(
   model: Model,
   decisions: Decisions,
 ): void {
+  const all = likelyPairs(there, units, isRefused, model).filter(({ unit }) => !decisions.has(unit));
   const taken = takenKeys(decisions);
-  const pairs = likelyPairs(there, units, isRefused, model).filter(
-    ({ unit, row }) => !decisions.has(unit) && !taken.has(row.id),
-  );
+  const pairs = all.filter(({ row }) => !taken.has(row.id));
   takeSure(pairs, model, decisions);
   const now = takenKeys(decisions);
-  const left = pairs.filter(({ unit, row }) => !decisions.has(unit) && !now.has(row.id));
-  for (const [unit, likely] of grouped(left, ({ unit }) => unit)) {
-    const decision = askAbout(likely, model);
+  const left = all
+    .filter(({ unit }) => !decisions.has(unit))
+    .flatMap((pair) => (now.has(pair.row.id) ? withoutTaken(pair) : [pair]));
+  for (const [unit, likely] of grouped(left, (pair) => pair.unit)) {
+    const decision = askAbout(likely, now, model);
     if (decision !== null) decisions.set(unit, decision);
   }
+}
+
+/** Expert judgement: a list seldom names one program in two ways. */
+const TAKEN = -3;
+
+/**
+ * What is left of a pair whose program is another row's: a program that was likely is asked about all the same, for the
+ * row may be one more of it; with a code of its own it is not.
+ */
+function withoutTaken(pair: Pair): readonly Pair[] {
+  if (pair.codesDiffer || pair.logOdds <= 0) return [];
+  const evidence = [...pair.evidence, { what: "another row of this list is that program", logOdds: TAKEN }];
+  return [{ ...pair, logOdds: pair.logOdds + TAKEN, evidence }];
 }
 
 /**
  * The probability of each pair beside its rivals: the row may be another program, and the program another row's. What is
  * taken stands in no other's way, so this is done again until nothing more is sure.
  */
-function takeSure(pairs: readonly Pair[], { same }: Model, decisions: Decisions): void {
+function takeSure(pairs: readonly Pair[], model: Model, decisions: Decisions): void {
   let open = pairs;
   for (;;) {
     const rivals = rivalsOf(open);
-    const sure = open.filter((pair) => pair.free && probabilityAmong(pair, rivals) >= same);
+    const named = bestNamed(open, model);
+    const sure = open.filter(
+      (pair) => pair.free && probabilityAmong(pair, rivals) >= model.same && !isNamedWorse(pair, named),
+    );
     if (sure.length === 0) return;
     for (const pair of sure) decisions.set(pair.unit, decisionOf("same", pair, rivals, []));
     const taken = new Set(sure.map(({ row }) => row));
@@ -42,12 +62,27 @@ function takeSure(pairs: readonly Pair[], { same }: Model, decisions: Decisions)
   }
 }
 
-function askAbout(likely: readonly Pair[], { ask }: Model): Decision | null {
+/** Of a unit's pairs, and of a program's, what the best namesake says that is likely at all. */
+function bestNamed(pairs: readonly Pair[], { ask }: Model): Rivals {
+  const best = new Map<Unit | Row, number>();
+  for (const { unit, row, logOdds, named } of pairs) {
+    if (probabilityOf(logOdds) < ask) continue;
+    for (const one of [unit, row]) best.set(one, Math.max(best.get(one) ?? named, named));
+  }
+  return best;
+}
+
+/** Whether another row, or another program, fits better but for its pathway, which may be only left out. */
+function isNamedWorse({ unit, row, named }: Pair, best: Rivals): boolean {
+  return [unit, row].some((one) => (best.get(one) ?? named) > named);
+}
+
+function askAbout(likely: readonly Pair[], taken: ReadonlySet<string>, { ask }: Model): Decision | null {
   const rivals = rivalsOf(likely);
   const [first, ...others] = [...likely].sort((a, b) => b.logOdds - a.logOdds || (a.row.id < b.row.id ? -1 : 1));
   if (first === undefined) return null;
   const all = probabilityAmong(first, rivals) + others.reduce((sum, pair) => sum + probabilityAmong(pair, rivals), 0);
-  if (all < ask) return null;
+  if (all < ask && !likely.some(({ row }) => taken.has(row.id))) return null;
   const further = others.map((pair) => ({ key: pair.row.id, probability: probabilityAmong(pair, rivals) }));
   return decisionOf(
     "ask",
@@ -65,7 +100,7 @@ function decisionOf(decision: "same" | "ask", pair: Pair, rivals: Rivals, others
   return { decision, key: pair.row.id, basis: "name and place", probability, evidence, others };
 }
 
-/** The odds of all pairs of a unit, and of a program. */
+/** The odds of all pairs of a unit, and of a program; or of the best of them. */
 type Rivals = ReadonlyMap<Unit | Row, number>;
 
 function rivalsOf(pairs: readonly Pair[]): Rivals {

@@ -1,10 +1,13 @@
 /** Which words two names have in common. */
+import { DIRECTIONS } from "./common-words";
 import { jaroWinkler } from "./jaro-winkler";
 import type { Part, Word } from "./name";
 
 /** Words this alike are one misspelt; shorter words differ by a letter too easily. */
 const SAME_WORD = 0.92;
 const SHORTEST_MISSPELT = 5;
+/** More letters more are another name: George and Georgetown. */
+const MOST_LETTERS = 3;
 
 export interface WordPair {
   readonly a: Word;
@@ -47,8 +50,8 @@ export function matchWords(partsA: readonly Part[], partsB: readonly Part[]): Co
   const near = restA
     .flatMap((one) =>
       restB
-        .filter((other) => one.text[0] === other.text[0])
-        .map((other) => ({ a: one, b: other, alike: jaroWinkler(one.text, other.text) })),
+        .filter(({ text }) => text[0] === one.text[0] && Math.abs(text.length - one.text.length) <= MOST_LETTERS)
+        .map((other) => ({ a: one, b: other, alike: likenessOf(one, other) })),
     )
     .filter(({ alike }) => alike >= SAME_WORD)
     .sort((x, y) => y.alike - x.alike || compareTexts(x, y));
@@ -59,6 +62,19 @@ export function matchWords(partsA: readonly Part[], partsB: readonly Part[]): Co
   matchInitials(b, partsA, second, first, (word, meant) => take(meant, word, INITIALS_SAY));
   const weight = pairs.reduce((sum, pair) => sum + (pair.alike * (pair.a.weight + pair.b.weight)) / 2, 0);
   return { pairs, weight, first, second };
+}
+
+/** "North X U" is not "X U" misspelt, nor "Northeast X U" "Northwest X U": of a university each word must be the other's. */
+function likenessOf({ text: one, compound }: Word, { text: other, compound: otherCompound }: Word): number {
+  if (compound !== otherCompound) return 0;
+  const [a, b] = [one.split(" "), other.split(" ")];
+  if (a.length !== b.length) return 0;
+  return Math.min(
+    ...a.map((word, index) => {
+      const its = b[index] ?? "";
+      return word !== its && DIRECTIONS.has(word) ? 0 : jaroWinkler(word, its);
+    }),
+  );
 }
 
 /** "X Health" is in the state of "University of X", which says little. */

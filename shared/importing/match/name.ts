@@ -1,22 +1,18 @@
 /** An institution's name as the words by which it is told from others, whichever way a list writes it. */
-import { STATES } from "../../program/states";
-import { visible } from "../../program/text";
-import { writtenOut } from "./abbreviations";
 import {
   CAMPUS_COUNT,
   CAMPUS_WORDS,
   countOf,
   DIRECTIONS,
-  FILLERS,
   KINDS,
   PLACE_COUNT,
-  SPECIALTIES,
   STATE_COUNT,
-  singular,
   UNIVERSITY_COUNT,
   weightOf,
 } from "./common-words";
-import { wordsOfInitials } from "./initials";
+import { isSpread } from "./kinds";
+import { readWords, STATE_WORDS, WORD_OF_STATE, withoutMarks } from "./read-words";
+import { readTown } from "./towns";
 
 export interface Word {
   readonly text: string;
@@ -50,6 +46,8 @@ export interface Name {
   readonly asUniversity: readonly Part[] | null;
   /** The state at its end ("Mercy Hosp-OH"), or "". */
   readonly state: string;
+  /** It is of many towns: the one that a row names is only its office's. */
+  readonly spread: boolean;
 }
 
 export interface Place {
@@ -61,20 +59,11 @@ export interface Place {
 /** A word of this weight or more tells institutions apart. */
 export const TELLING = 0.45;
 
-/** State names as words ("north-carolina") ↔ postal codes. */
-const STATE_WORDS: ReadonlyMap<string, string> = new Map(
-  STATES.map(({ name, code }) => [name.toLowerCase().replace(/ /g, "-"), code] as const),
-);
-const WORD_OF_STATE: ReadonlyMap<string, string> = new Map([...STATE_WORDS].map(([word, code]) => [code, word]));
-
-/** Postal codes that are words, degrees or abbreviations as well: in a name they are states only in their own state. */
-const AMBIGUOUS_CODES: ReadonlySet<string> = new Set("AL CO DE HI ID IN LA MA MD ME OK OR PA UT VA".split(" "));
-
 export function readName(text: string, place: Place): Name {
   const plain = withoutMarks(text);
   const [body, ending] = splitStateEnding(plain);
   const state = place.state || ending;
-  const town = new Set(readWords(place.city, state).filter((word) => countOf(word) < 50));
+  const town = readTown(place.city, state);
   const context = { state, town };
   const brackets: string[] = [];
   const outside = body.replace(/\(([^)]*)\)?/g, (_, inside: string) => {
@@ -91,7 +80,15 @@ export function readName(text: string, place: Place): Name {
   const isUniversity = pieces.some(({ words }) => words.includes("university"));
   const parts = (joined: boolean) =>
     pieces.map(({ words, bracketed }, index) => readPart(words, bracketed, index, joined, context));
-  return { plain: parts(false), asUniversity: isUniversity ? parts(true) : null, state: ending };
+  return {
+    plain: parts(false),
+    asUniversity: isUniversity ? parts(true) : null,
+    state: ending,
+    spread: isSpread(
+      pieces.flatMap(({ words }) => words),
+      plain,
+    ),
+  };
 }
 
 /**
@@ -111,6 +108,7 @@ export function mergeNames(institution: Name, program: Name): Name {
         ? null
         : [...(institution.asUniversity ?? institution.plain), ...added(program.asUniversity ?? program.plain)],
     state: institution.state || program.state,
+    spread: institution.spread,
   };
 }
 
@@ -172,12 +170,6 @@ function universityOf(words: readonly string[]): readonly string[] {
   return last !== undefined && countOf(last) <= 15 ? words.slice(at + 1, end + 1) : [];
 }
 
-function withoutMarks(text: string): string {
-  return visible(text)
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’‘`´.]/g, "");
-}
-
 /** "Mercy Hosp-OH" → "Mercy Hosp" and "OH". */
 function splitStateEnding(text: string): readonly [string, string] {
   const [, body = text, code = ""] = /^(.*\S)\s*[-–—,]\s*([A-Z]{2})$/.exec(text) ?? [];
@@ -195,50 +187,4 @@ function splitAtHyphens(text: string, state: string): readonly string[] {
     else pieces[last] = `${head} ${piece}`;
   }
   return pieces;
-}
-
-/** The words of a text in their common form: abbreviations written out, fillers and fields of medicine left out. */
-export function readWords(text: string, state: string): readonly string[] {
-  const raw = withoutMarks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const shouting = !/\p{Ll}/u.test(text);
-  const written = raw.flatMap((word, index) => {
-    const lower = word.toLowerCase();
-    if (!shouting && isStateCode(word, state)) return [WORD_OF_STATE.get(word) ?? lower];
-    if (lower === "st") return [isUniversityWord(raw[index + 1]) && index > 0 ? "state" : "saint"];
-    return (wordsOfInitials(lower, state) ?? [lower]).flatMap(writtenOut);
-  });
-  const words = joinStateNames(written.filter((word) => !FILLERS.has(word))).map((word) =>
-    STATE_WORDS.has(word) ? word : singular(word),
-  );
-  return withoutSpecialties(words);
-}
-
-function isStateCode(word: string, state: string): boolean {
-  return WORD_OF_STATE.has(word) && (word === state || !AMBIGUOUS_CODES.has(word));
-}
-
-function isUniversityWord(word: string | undefined): boolean {
-  return word !== undefined && /^(?:u|univ|university)$/i.test(word);
-}
-
-/** "north carolina" is one word, and so no direction. */
-function joinStateNames(words: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const length = [3, 2].find((n) => STATE_WORDS.has(words.slice(index, index + n).join("-"))) ?? 1;
-    joined.push(words.slice(index, index + length).join("-"));
-    index += length - 1;
-  }
-  return joined;
-}
-
-/** Where a name is nothing but a field of medicine, it stays as it is. */
-function withoutSpecialties(words: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  for (let index = 0; index < words.length; ) {
-    const field = SPECIALTIES.find((it) => it.every((word, offset) => words[index + offset] === word));
-    if (field === undefined) kept.push(words[index] ?? "");
-    index += field?.length ?? 1;
-  }
-  return kept.length === 0 ? words : kept;
 }

@@ -21,6 +21,9 @@ export interface Pair {
   readonly logOdds: number;
   readonly evidence: readonly Evidence[];
   readonly free: boolean;
+  /** What all but the pathway says: that another row does not name its pathway makes it no worse a namesake. */
+  readonly named: number;
+  readonly codesDiffer: boolean;
 }
 
 export function likelyPairs(
@@ -74,18 +77,21 @@ function pairOf(unit: Unit, row: Row, { logOdds, evidence, free }: Verdict, cens
   const samePathway = unit.rows[pathways.indexOf("same")];
   const codesDiffer = unit.rows.some((it) => compareCodes(it, row) === "different");
   const contacts = contactsEvidenceOf(unit, row);
-  const besides = [
-    ...(samePathway === undefined ? [] : census(row, samePathway)),
-    ...contacts,
-    ...(codesDiffer ? [{ what: "the codes are of different programs", logOdds: CODES_DIFFER }] : []),
-  ];
+  const codes = codesDiffer ? [{ what: "the codes are of different programs", logOdds: CODES_DIFFER }] : [];
+  const besides = [...(samePathway === undefined ? [] : census(row, samePathway)), ...contacts, ...codes];
   return {
     unit,
     row,
-    logOdds: besides.reduce((sum, it) => sum + it.logOdds, logOdds),
+    logOdds: sumOf(besides, logOdds),
     evidence: [...evidence, ...besides],
     free: free && !codesDiffer,
+    named: sumOf([...contacts, ...codes], logOdds),
+    codesDiffer,
   };
+}
+
+function sumOf(evidence: readonly Evidence[], start: number): number {
+  return evidence.reduce((sum, { logOdds }) => sum + logOdds, start);
 }
 
 /** A program's code changes when it merges with another: asked about where all else agrees. */

@@ -1,9 +1,9 @@
 /** A row of either list, read for comparison. Rows that write the same name and place share one profile. */
 
 import type { Candidate } from "./candidate";
-import { countOf } from "./common-words";
-import { mergeNames, type Name, readName, readWords } from "./name";
+import { mergeNames, type Name, readName } from "./name";
 import { stateOfCode } from "./state-of-code";
+import { readTown } from "./towns";
 
 export interface Profile {
   /** Equal for equal name, town and state. */
@@ -37,10 +37,10 @@ function readProfile({ institution, program, city }: Candidate, known: string): 
   const first = readName(institution, place);
   const state = known || first.state;
   const name = mergeNames(first, readName(program, { state, city }));
-  const town = readWords(city, state);
+  const town = readTown(city, state);
   const parts = name.plain.map(
     ({ words, bracketed }) => (bracketed ? "@" : "") + words.map(({ text }) => text).join(" "),
   );
-  const signature = [state, town.join(" "), ...parts].join("|");
-  return { signature, name, state, town: new Set(town.filter((word) => countOf(word) < 50)) };
+  const signature = [state, [...town].join(" "), ...parts].join("|");
+  return { signature, name, state, town };
 }

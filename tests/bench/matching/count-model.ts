@@ -62,6 +62,7 @@ export function countModel(compared: readonly Compared[]): Model {
     apart: weigh(({ names }) => names.shared < APART.shared && names.rarity < APART.rarity),
     town: {
       same: weigh(({ town }) => town === "same"),
+      near: 0,
       unknown: 0,
       different: weigh(({ town }) => town === "different"),
       named: weigh(({ town }) => town === "named"),

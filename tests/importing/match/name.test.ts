@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readName, readWords } from "../../../shared/importing/match/name";
+import { readName } from "../../../shared/importing/match/name";
+import { readWords } from "../../../shared/importing/match/read-words";
 
 describe("the words of a name", () => {
   test.each<readonly [string, string]>([

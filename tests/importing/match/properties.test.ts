@@ -84,6 +84,22 @@ describe("whatever the lists are", () => {
     );
   });
 
+  test("towns that contradict each other are never the same by name, unless a name says the other's town", () => {
+    const coded = ({ acgmeCode: code, nrmpCodes: codes }: Candidate) => code !== "" || codes.length > 0;
+    fc.assert(
+      fc.property(list("K"), list(""), (there, incoming) => {
+        const matches = decide(there, incoming);
+        for (const it of incoming) {
+          const match = matches.get(it.id);
+          const found = there.find(({ id }) => id === match?.key);
+          if (match?.decision !== "same" || found === undefined || coded(it) || it.city === found.city) continue;
+          if (it.city === "" || found.city === "") continue;
+          expect([it, found].some(({ institution }) => /Dunmore|Kelby/.test(institution))).toBe(true);
+        }
+      }),
+    );
+  });
+
   test("a program is taken once, but by rows that share a code or say the same", () => {
     const says = ({ id: _, ...rest }: Candidate) => JSON.stringify(rest);
     fc.assert(
