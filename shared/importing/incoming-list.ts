@@ -48,7 +48,7 @@ export function cleanedList(
   fields: readonly Field[],
 ): CleanedList {
   const targets = choices.map(({ target }) => target);
-  if (!NAMES.some((id) => targets.includes(id))) throw new UserProblem(noNames(list));
+  if (!IDENTITY.some((id) => targets.includes(id))) throw new UserProblem(noNames(list));
   const { programs, leftOut } = cleanRows(
     list.headers,
     list.rows,
@@ -75,10 +75,11 @@ export function scopedList(
   return { list: { ...list, outside: scoped.outside, programs: scoped.inside }, scoped };
 }
 
-const NAMES: readonly FieldId[] = ["institution", "program"];
+/** A list that names no program may still say more of those that are known by their codes. */
+const IDENTITY: readonly FieldId[] = ["institution", "program", "acgmeCode", "nrmpCodes"];
 
 function noNames({ source }: UnderstoodList): string {
-  return `${subjectOf(source)} has no column for the institution or the program. One of its first rows must name its columns, one of them "Institution" or "Program"; or say yourself which column it is.`;
+  return `${subjectOf(source)} has no column for the institution, the program or its code. One of its first rows must name its columns, one of them "Institution", "Program" or "ACGME code".`;
 }
 
 function isKept(choice: ColumnChoice | undefined): boolean {
@@ -96,6 +97,9 @@ function meaningOf(choice: ColumnChoice, fields: readonly Field[]): ColumnMeanin
     case "place":
     case "directorFirstName":
     case "directorLastName":
+    case "visaJ1":
+    case "visaH1b":
+    case "visaF1":
       return { kind: "file", field: choice.target };
     default:
       return { kind: "left" };

@@ -1,15 +1,17 @@
 import { parseAcgmeCode } from "../../program/codes";
 import type { Field, FieldId } from "../../program/field";
 import { pathwayOfCode, pathwayOfSpecialty } from "../../program/pathways";
+import { pathwayInNames } from "../../program/pathways-in-names";
 import { parseState } from "../../program/states";
 import { shorten } from "../../program/text";
 import type { ListRow } from "../grid";
-import { type ColumnManner, cleanValue, isMissing } from "./clean-value";
+import { type Cleaned, type ColumnManner, cleanValue, isMissing } from "./clean-value";
 import { isClosed } from "./closed";
 import { dateOrder } from "./dates";
 import type { IncomingProgram, LeftOut } from "./incoming";
 import { isPartOfOne } from "./numbers";
 import { withoutBadges, withoutListMarks } from "./plain-text";
+import { saidYesOrNo } from "./yes-or-no";
 
 /** What a column of a file means: a field, or something that only files say and that helps to read them. */
 export type ColumnMeaning<FileField extends string> =
@@ -29,6 +31,10 @@ export type ReadFileField =
   | "participation"
   /** "Springfield, IL". */
   | "place"
+  /** Whether that kind of visa is sponsored. */
+  | "visaJ1"
+  | "visaH1b"
+  | "visaF1"
   | "directorFirstName"
   | "directorLastName";
 
@@ -62,8 +68,12 @@ export function cleanRows(
         case "field": {
           const value = cleanValue(meaning.field, cell, manner);
           if (value === null) break;
-          if (typeof value !== "object") values.set(meaning.field.id, value);
-          else leftOut.push({ line, reason: unreadable(meaning.field, cell, value.reason) });
+          if (typeof value !== "object") {
+            values.set(meaning.field.id, value);
+            break;
+          }
+          if (value.part !== undefined) values.set(meaning.field.id, value.part);
+          leftOut.push({ line, reason: unreadable(meaning.field, cell, value) });
           break;
         }
         case "file":
@@ -76,20 +86,29 @@ export function cleanRows(
           break;
       }
     }
+    const contradiction = placeInCity(values);
+    if (contradiction !== null) leftOut.push({ line, reason: contradiction });
     complete(values, said);
     const closed =
       [said.get("accreditation"), said.get("participation")].find((status) => isClosed(status ?? "")) ?? null;
-    if (values.has("institution") || values.has("program")) {
+    if (IDENTITY.some((id) => values.has(id))) {
       programs.push({ line, alsoLines: [], values: [...values], extras, closed });
     } else {
-      leftOut.push({ line, reason: "no institution and no program name; row left out" });
+      leftOut.push({ line, reason: "no institution, no program name and no code; row left out" });
     }
   }
   return { programs, leftOut };
 }
 
-function unreadable({ header }: Field, cell: string, reason: string): string {
-  return `${header} "${shorten(cell, 40)}" ${reason}; left blank`;
+/** By what a program can be known. One that is known by its code alone can complete a program, not be one. */
+const IDENTITY: readonly FieldId[] = ["institution", "program", "acgmeCode", "nrmpCodes"];
+
+function unreadable(
+  { header }: Field,
+  cell: string,
+  { reason, part }: Exclude<Cleaned, string | number | null>,
+): string {
+  return `${header} "${shorten(cell, 40)}" ${reason}${part === undefined ? "; left blank" : ""}`;
 }
 
 function mannerOf(rows: readonly ListRow[], column: number): ColumnManner {
@@ -113,6 +132,42 @@ function complete(values: Map<FieldId, string | number>, said: ReadonlyMap<ReadF
   if (trained !== undefined) values.set("pathway", trained);
   put("pathway", pathwayOfCode(parseAcgmeCode(String(values.get("acgmeCode") ?? "")) ?? "")?.label);
   put("pathway", pathwayOfCode(String(values.get("nrmpCodes") ?? "").slice(4))?.label);
+  // A code that is none of ours tells that this is another field's program, whatever words are in its name.
+  if (!values.has("acgmeCode") && !values.has("nrmpCodes")) put("pathway", pathwayInNames(namesIn(values))?.label);
+  const visas = [values.get("visa"), ...VISAS.map(([field, name]) => visaOf(name, said.get(field)))];
+  const statement = visas.filter((one) => one !== undefined).join("; ");
+  if (statement !== "") values.set("visa", statement);
+}
+
+function namesIn(values: ReadonlyMap<FieldId, string | number>): Parameters<typeof pathwayInNames>[0] {
+  return { program: String(values.get("program") ?? ""), institution: String(values.get("institution") ?? "") };
+}
+
+const VISAS = [
+  ["visaJ1", "J-1"],
+  ["visaH1b", "H-1B"],
+  ["visaF1", "F-1"],
+] as const satisfies readonly (readonly [ReadFileField, string])[];
+
+/** "J-1: yes", or with the list's own words; undefined where it says nothing. */
+function visaOf(name: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `${name}: ${saidYesOrNo(text)?.toLowerCase() ?? text}`;
+}
+
+/**
+ * "Toledo, OH" in the column of cities is the city, and its state where no column says it. Returns what is wrong where
+ * that says another state: then nobody knows which is right.
+ */
+function placeInCity(values: Map<FieldId, string | number>): string | null {
+  const [written, said] = [String(values.get("city") ?? ""), String(values.get("state") ?? "")];
+  const { city, state } = placeIn(written);
+  if (city === undefined || state === undefined) return null;
+  if (said !== "" && parseState(said)?.code !== state) {
+    return `City "${shorten(written, 40)}" names another state than State "${shorten(said, 40)}"; both kept as they are`;
+  }
+  values.set("city", city);
+  values.set("state", state);
+  return null;
 }
 
 /** "765", or "765.0" as a spreadsheet's number; zeros in front may be lost. */
