@@ -35,10 +35,11 @@ function identitiesOf(program: IncomingProgram): readonly string[] {
   const acgme = textOf(program, "acgmeCode");
   const { codes } = parseNrmpCodes(textOf(program, "nrmpCodes"));
   const name = NAME.map((id) => fold(textOf(program, id))).join("|");
+  const isNamed = textOf(program, "institution") !== "" || textOf(program, "program") !== "";
   return [
     ...(acgme === "" ? [] : [`acgme ${acgme}`]),
     ...codes.map((code) => `nrmp ${nrmpProgram(code)}`),
-    `name ${name}`,
+    ...(isNamed ? [`name ${name}`] : []),
   ];
 }
 

@@ -362,6 +362,19 @@ describe("rows of one file that are one program", () => {
       0,
     ],
     [
+      "rows without names are one program by their codes only",
+      ["acgmeCode", "nrmpCodes"],
+      [
+        ["7659999001", ""],
+        ["", "9999765C0"],
+      ],
+      [
+        [2, [], undefined, null],
+        [3, [], undefined, "9999765C0"],
+      ],
+      0,
+    ],
+    [
       "another city is another program",
       ["institution", "city"],
       [
