@@ -1,7 +1,8 @@
 import type { Field, FieldId } from "../program/field";
 import type { Provider } from "../program/providers";
 import { UserProblem } from "../program/user-problem";
-import { type ColumnMeaning, cleanRows, type ReadFileField } from "./clean/clean-rows";
+import { type ColumnMeaning, cleanRows } from "./clean/clean-rows";
+import type { ReadFileField } from "./clean/complete-row";
 import { groupRows } from "./clean/group-rows";
 import type { IncomingProgram, LeftOut } from "./clean/incoming";
 import type { TargetId } from "./columns/file-fields";

@@ -6,6 +6,7 @@ import { readRating } from "../../program/rating";
 import { parseStance } from "../../program/stances";
 import { parseState } from "../../program/states";
 import { fold, LONGEST_TEXT } from "../../program/text";
+import type { Cleaned } from "./cleaned";
 import { type DateOrder, readDateIn } from "./dates";
 import { readEmails } from "./emails";
 import { readNumber } from "./numbers";
@@ -17,9 +18,6 @@ export interface ColumnManner {
   readonly dates: DateOrder;
   readonly partOfOne: boolean;
 }
-
-/** A value, null where the cell says nothing, or why it cannot be read, or only this part of it. */
-export type Cleaned = string | number | null | { readonly reason: string; readonly part?: string };
 
 /** A cell of a list as the value of a field, in the workbook's own spelling. */
 export function cleanValue(field: Field, raw: string, manner: ColumnManner): Cleaned {

@@ -307,6 +307,7 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
       "Comentarios",
     ],
   ],
+  ["participation", ["Participation", "Participation in ERAS"]],
   ["sources", ["Data source", "Information source", "Source of information"]],
   ["lastChecked", ["Date checked", "Last verified", "Last reviewed"]],
 ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ColumnMeaning, cleanRows, type ReadFileField } from "../../../shared/importing/clean/clean-rows";
+import { type ColumnMeaning, cleanRows } from "../../../shared/importing/clean/clean-rows";
+import type { ReadFileField } from "../../../shared/importing/clean/complete-row";
 import { groupRows } from "../../../shared/importing/clean/group-rows";
 import { valueIn } from "../../../shared/importing/clean/incoming";
 import { listRow } from "../../../shared/importing/grid";
