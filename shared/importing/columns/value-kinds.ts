@@ -63,7 +63,7 @@ const TESTS = [
 
 export type ValueKind = (typeof TESTS)[number][0];
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}\b/i;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}\b|\bmailto:[^\s@]+@/i;
 const URL_START = /^(?:https?:\/\/|www\.)\S/i;
 const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:edu|org|com|net|gov|mil|us)(?:\/\S*)?$/i;
 const PROGRAM_LINK = /\/program\/\d{10}\b/;
