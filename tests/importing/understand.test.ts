@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textOf } from "../../shared/importing/clean/incoming";
 import { joinLists } from "../../shared/importing/joined-lists";
 import { publishedBy } from "../../shared/importing/published-by";
 import { UserProblem } from "../../shared/program/user-problem";
@@ -89,5 +90,19 @@ Birch Program,7660544002,Not Participating`);
       { program: "Birch Program", acgmeCode: "7660544002", pathway: "Internal Medicine–Medical Genetics" },
       "Not Participating",
     ],
+  ]);
+});
+
+test("a row whose quotation marks leave it open where its cells end is told, and the others are read", () => {
+  const list = csvList(
+    'Institution,City,State\n"Alder"x,Gary,IN\n"Birch, "Old" Clinic",Fresno,CA\nElm Hospital,Bangor,ME',
+  );
+  expect(list.programs.map((program) => textOf(program, "institution"))).toEqual(['"Alder"x', "Elm Hospital"]);
+  expect(list.leftOut).toEqual([
+    {
+      line: 3,
+      reason:
+        "has a quotation mark within a cell that is not doubled: where its cells end is not certain; correct it, or save the list as CSV again; row left out",
+    },
   ]);
 });

@@ -133,6 +133,7 @@ function readRows(
 }
 
 function reasonToLeaveOut(row: ListRow, header: ListRow): string | null {
+  if (row.damage !== undefined) return row.damage;
   if (isSameHeader(row, header)) return "the header again";
   if (isTotal(row.cells)) return "a total";
   return isFooter(row) ? "a remark on the list" : null;
