@@ -18,7 +18,7 @@ export function readHtml(subject: string, html: string): readonly Grid[] {
   return tables
     .map((table, index) => {
       const name = tables.length === 1 ? null : oneLine(table.caption) || `Table ${index + 1}`;
-      return gridOf(tables.length === 1 ? subject : `Table ${index + 1} of ${subject}`, name, rowsOf(table));
+      return gridOf(tables.length === 1 ? subject : `${subject} (table ${index + 1})`, name, rowsOf(table));
     })
     .sort((a, b) => sizeOf(b) - sizeOf(a));
 }

@@ -25,7 +25,10 @@ export function readJson(subject: string, text: string): readonly Grid[] | null 
 
 /** Undefined where the text is neither JSON, nor JSON as Python writes it, nor a record a line. */
 function parse(text: string): Json | undefined {
-  return tryParse(text) ?? (/NaN|Infinity/.test(text) ? tryParse(withoutNaN(text)) : undefined) ?? parseLines(text);
+  const value = tryParse(text);
+  // A lone null is JSON too.
+  if (value !== undefined) return value;
+  return (/NaN|Infinity/.test(text) ? tryParse(withoutNaN(text)) : undefined) ?? parseLines(text);
 }
 
 /** Python writes a number that is missing as no JSON knows it. Strings stay as they are. */
