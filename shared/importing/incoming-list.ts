@@ -4,7 +4,7 @@ import { UserProblem } from "../program/user-problem";
 import { type ColumnMeaning, cleanRows } from "./clean/clean-rows";
 import type { ReadFileField } from "./clean/complete-row";
 import { groupRows } from "./clean/group-rows";
-import type { IncomingProgram, LeftOut } from "./clean/incoming";
+import { CODE_FIELDS, type IncomingProgram, type LeftOut, NAME_FIELDS } from "./clean/incoming";
 import type { TargetId } from "./columns/file-fields";
 import { type HomeProgram, inScope, type Scope, type Scoped } from "./scope";
 import { type ImportSource, subjectOf } from "./source";
@@ -77,7 +77,7 @@ export function scopedList(
 }
 
 /** A list that names no program may still say more of those that are known by their codes. */
-const IDENTITY: readonly FieldId[] = ["institution", "program", "acgmeCode", "nrmpCodes"];
+const IDENTITY: readonly FieldId[] = [...NAME_FIELDS, ...CODE_FIELDS];
 
 function noNames({ source }: UnderstoodList): string {
   return `${subjectOf(source)} has no column for the institution, the program or its code. One of its first rows must name its columns, one of them "Institution", "Program" or "ACGME code".`;

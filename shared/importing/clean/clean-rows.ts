@@ -6,7 +6,7 @@ import type { Cleaned } from "./cleaned";
 import { isClosed } from "./closed";
 import { complete, placeInCity, type ReadFileField } from "./complete-row";
 import { dateOrder } from "./dates";
-import type { IncomingProgram, LeftOut } from "./incoming";
+import { CODE_FIELDS, type IncomingProgram, type LeftOut, NAME_FIELDS } from "./incoming";
 import { isPartOfOne } from "./numbers";
 import { withoutListMarks } from "./plain-text";
 
@@ -30,6 +30,8 @@ export function cleanRows(
   meanings: readonly ColumnMeaning<ReadFileField>[],
 ): CleanedRows {
   const columns = meanings.map((meaning, column) => ({ meaning, column, manner: mannerOf(rows, column) }));
+  const isNamed = meanings.some((meaning) => meaning.kind === "field" && NAME_FIELDS.includes(meaning.field.id));
+  const identity = isNamed ? NAME_FIELDS : CODE_FIELDS;
   const programs: IncomingProgram[] = [];
   const leftOut: LeftOut[] = [];
   for (const { line, cells } of rows) {
@@ -71,17 +73,17 @@ export function cleanRows(
     complete(values, said);
     const closed =
       [said.get("accreditation"), said.get("participation")].find((status) => isClosed(status ?? "")) ?? null;
-    if (IDENTITY.some((id) => values.has(id))) {
+    if (identity.some((id) => values.has(id))) {
       programs.push({ line, alsoLines: [], values: [...values], extras, closed });
     } else {
-      leftOut.push({ line, reason: "no institution, no program name and no code; row left out" });
+      leftOut.push({ line, reason: isNamed ? NO_NAME : NO_CODE });
     }
   }
   return { programs, leftOut };
 }
 
-/** By what a program can be known. One that is known by its code alone can complete a program, not be one. */
-const IDENTITY: readonly FieldId[] = ["institution", "program", "acgmeCode", "nrmpCodes"];
+const NO_NAME = "no institution and no program name; row left out";
+const NO_CODE = "no code, and the list names neither institution nor program; row left out";
 
 function unreadable(
   { header }: Field,

@@ -214,7 +214,7 @@ describe("a row is read as a program", () => {
       programs: [{ line: 2, alsoLines: [], values: [["institution", "Lakeshore"]], extras: [], closed: null }],
       leftOut: [
         { line: 2, reason: 'IMG friendliness "9" is not a rating from 1 to 5; left blank' },
-        { line: 3, reason: "no institution, no program name and no code; row left out" },
+        { line: 3, reason: "no institution and no program name; row left out" },
         {
           line: 4,
           reason: "has 3 cells where the header has 2; put text that holds a comma in quotation marks; row left out",
@@ -255,15 +255,21 @@ describe("a row is read as a program", () => {
     });
   });
 
-  test("a row without names and codes is told by its row", () => {
+  test("a row without a name is told by its row, also where it has a code", () => {
+    const { programs, leftOut } = clean(["institution", "acgmeCode"], ["", "7669999001"]);
+    expect(programs).toEqual([]);
+    expect(leftOut).toEqual([{ line: 2, reason: "no institution and no program name; row left out" }]);
+  });
+
+  test("a row without a code is told by its row, where the list names no program", () => {
     expect(clean(["acgmeCode", "percentImg"], ["", "20"], ["7.65E+09", "3"]).leftOut).toEqual([
-      { line: 2, reason: "no institution, no program name and no code; row left out" },
+      { line: 2, reason: "no code, and the list names neither institution nor program; row left out" },
       {
         line: 3,
         reason:
           'ACGME code "7.65E+09" is a number in scientific notation without all ten digits: the others may be rounded away; left blank',
       },
-      { line: 3, reason: "no institution, no program name and no code; row left out" },
+      { line: 3, reason: "no code, and the list names neither institution nor program; row left out" },
     ]);
   });
 
