@@ -14,6 +14,8 @@ export interface ListRow {
   readonly cells: readonly string[];
   /** How many cells there are with those. */
   readonly width: number;
+  /** Why it is not certain which cells it has: such a row is told, not read. */
+  readonly damage?: string;
 }
 
 /** A row with what decides about its width told apart. */

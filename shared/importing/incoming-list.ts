@@ -1,9 +1,10 @@
 import type { Field, FieldId } from "../program/field";
 import type { Provider } from "../program/providers";
 import { UserProblem } from "../program/user-problem";
-import { type ColumnMeaning, cleanRows, type ReadFileField } from "./clean/clean-rows";
+import { type ColumnMeaning, cleanRows } from "./clean/clean-rows";
+import type { ReadFileField } from "./clean/complete-row";
 import { groupRows } from "./clean/group-rows";
-import type { IncomingProgram, LeftOut } from "./clean/incoming";
+import { CODE_FIELDS, type IncomingProgram, type LeftOut, NAME_FIELDS } from "./clean/incoming";
 import type { TargetId } from "./columns/file-fields";
 import { type HomeProgram, inScope, type Scope, type Scoped } from "./scope";
 import { type ImportSource, subjectOf } from "./source";
@@ -48,7 +49,7 @@ export function cleanedList(
   fields: readonly Field[],
 ): CleanedList {
   const targets = choices.map(({ target }) => target);
-  if (!NAMES.some((id) => targets.includes(id))) throw new UserProblem(noNames(list));
+  if (!IDENTITY.some((id) => targets.includes(id))) throw new UserProblem(noNames(list));
   const { programs, leftOut } = cleanRows(
     list.headers,
     list.rows,
@@ -75,10 +76,11 @@ export function scopedList(
   return { list: { ...list, outside: scoped.outside, programs: scoped.inside }, scoped };
 }
 
-const NAMES: readonly FieldId[] = ["institution", "program"];
+/** A list that names no program may still say more of those that are known by their codes. */
+const IDENTITY: readonly FieldId[] = [...NAME_FIELDS, ...CODE_FIELDS];
 
 function noNames({ source }: UnderstoodList): string {
-  return `${subjectOf(source)} has no column for the institution or the program. One of its first rows must name its columns, one of them "Institution" or "Program"; or say yourself which column it is.`;
+  return `${subjectOf(source)} has no column for the institution, the program or its code. One of its first rows must name its columns, one of them "Institution", "Program" or "ACGME code".`;
 }
 
 function isKept(choice: ColumnChoice | undefined): boolean {
@@ -96,6 +98,9 @@ function meaningOf(choice: ColumnChoice, fields: readonly Field[]): ColumnMeanin
     case "place":
     case "directorFirstName":
     case "directorLastName":
+    case "visaJ1":
+    case "visaH1b":
+    case "visaF1":
       return { kind: "file", field: choice.target };
     default:
       return { kind: "left" };

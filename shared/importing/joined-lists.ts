@@ -1,8 +1,7 @@
 /** Lists that are only whole together: match codes, and the institutions that their first four digits number. */
 import type { Field } from "../program/field";
-import { FILE_FIELDS } from "./columns/file-fields";
 import { joinOnInstitution } from "./columns/join-files";
-import { mapColumns } from "./columns/map-columns";
+import { usedColumns } from "./columns/used-columns";
 import type { UnderstoodList } from "./understand";
 
 export interface JoinedLists {
@@ -19,7 +18,7 @@ export function joinLists(lists: readonly UnderstoodList[], fields: readonly Fie
     for (const [institutions, other] of lists.entries()) {
       const joined = codes === institutions || namesInstitutions(list) ? null : joinOnInstitution(list, other);
       if (joined === null) continue;
-      const columns = mapColumns(joined, [...fields, ...FILE_FIELDS]);
+      const columns = usedColumns(joined, fields);
       const notes = [...list.notes, ...other.notes];
       return { codes, institutions, joined: { ...list, ...joined, columns, notes } };
     }

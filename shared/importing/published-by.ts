@@ -1,7 +1,6 @@
 import type { Field } from "../program/field";
 import type { Provider } from "../program/providers";
-import { FILE_FIELDS } from "./columns/file-fields";
-import { mapColumns } from "./columns/map-columns";
+import { usedColumns } from "./columns/used-columns";
 import type { RememberedHeaders, UnderstoodList } from "./understand";
 
 /** The same list where a person says who published it: its columns mean what was answered about that publisher's. */
@@ -11,6 +10,6 @@ export function publishedBy(
   fields: readonly Field[],
   remembered: RememberedHeaders,
 ): UnderstoodList {
-  const columns = mapColumns(list, [...fields, ...FILE_FIELDS], remembered(provider));
+  const columns = usedColumns(list, fields, remembered(provider));
   return { ...list, provider, providerWhy: "as you chose", columns };
 }

@@ -4,8 +4,9 @@ import { UserProblem } from "../program/user-problem";
 import type { LeftOut } from "./clean/incoming";
 import { FILE_FIELDS, type TargetId } from "./columns/file-fields";
 import { findTable } from "./columns/find-table";
-import { type MappedColumn, mapColumns } from "./columns/map-columns";
+import type { MappedColumn } from "./columns/map-columns";
 import { recogniseSource } from "./columns/recognise-source";
+import { usedColumns } from "./columns/used-columns";
 import type { Grid, ListRow } from "./grid";
 import { type ImportSource, remedyOf, subjectOf } from "./source";
 
@@ -39,15 +40,14 @@ export function understand(
   fields: readonly Field[],
   remembered: RememberedHeaders = NOTHING_REMEMBERED,
 ): UnderstoodList {
-  const targets = [...fields, ...FILE_FIELDS];
-  const table = findTable(grid, targets);
+  const table = findTable(grid, [...fields, ...FILE_FIELDS]);
   if (table === null)
     throw new UserProblem(`${subjectOf(source)} has no table that can be told from its rows. ${remedyOf(source)}`);
   const { headers, rows, headerRows, leftOut, notes } = table;
   if (rows.length === 0)
     throw new UserProblem(`${subjectOf(source)} has no rows below its header. ${remedyOf(source)}`);
   const { source: provider, reason } = recogniseSource(headers, rows);
-  const columns = mapColumns({ headers, rows }, targets, remembered(provider));
+  const columns = usedColumns({ headers, rows }, fields, remembered(provider));
   return { source, provider, providerWhy: reason, headerRows, headers, rows, columns, leftOut, notes };
 }
 

@@ -13,26 +13,33 @@ const BEGINS_WITH_ZERO = /^0[2468]\d(?:0[1-9]|[1-4]\d|5[0-6])\d{5}$/;
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?0?([89])$/i;
 
 /**
- * Restores a code that a spreadsheet damaged: a `.0` tail, scientific notation, invisible characters and spaces, an
- * apostrophe in front, a lost leading zero. Returns null when the text is no ACGME program code.
+ * Restores a code that a spreadsheet damaged: a `.0` tail, scientific notation with all of its digits, invisible
+ * characters and spaces, an apostrophe in front, a lost leading zero. Returns null when the text is no ACGME program code.
  */
 export function parseAcgmeCode(text: string): string | null {
-  const code = visible(text).replace(/\s/g, "").replace(/^'/, "").replace(/\.0+$/, "");
+  const code = bare(text).replace(/\.0+$/, "");
   const digits = fromScientific(code) ?? code;
   if (ACGME_CODE.test(digits)) return digits;
   return BEGINS_WITH_ZERO.test(`0${digits}`) ? `0${digits}` : null;
 }
 
 /**
- * All digits are there, or all but a 0 at the end, which the short way of writing a number leaves out. Where more are
- * missing the number was rounded: its sequence number is gone, and what is left could be another program's code.
+ * Where a digit is missing the number may have been rounded: what is left could be another program's code. Even one
+ * missing at the end need not be the 0 that the short way of writing a number leaves out.
  */
 function fromScientific(code: string): string | null {
   const [, first, rest = "", exponent] = SCIENTIFIC.exec(code) ?? [];
-  if (first === undefined) return null;
-  const length = Number(exponent) + 1;
-  const digits = first + rest;
-  return digits.length === length || digits.length === length - 1 ? digits.padEnd(length, "0") : null;
+  return first !== undefined && rest.length === Number(exponent) ? first + rest : null;
+}
+
+/** Whether the text is a number as large as a code, in scientific notation without all of its digits. */
+export function isRoundedCode(text: string): boolean {
+  const code = bare(text);
+  return SCIENTIFIC.test(code) && fromScientific(code) === null;
+}
+
+function bare(text: string): string {
+  return visible(text).replace(/\s/g, "").replace(/^'/, "");
 }
 
 /** An NRMP program code: institution (4 digits), ACGME specialty (3), type letter, track (1 to 3 digits). Source: NRMP, "Program codes and types". */

@@ -48,7 +48,7 @@ describe("the workbook command", () => {
     expect(lines).toEqual([
       `${file}: 2 programs to add`,
       "4 entries cannot be used:",
-      '  line 2: ACGME code "7.66E+09" is no ACGME code of ten digits; left blank',
+      '  line 2: ACGME code "7.66E+09" is a number in scientific notation without all ten digits: the others may be rounded away; left blank',
       '  line 2: IMG friendliness "9" is not a rating from 1 to 5; left blank',
       "  line 3: no institution and no program name; row left out",
       '  line 4: IMG friendliness "good" is not a rating from 1 to 5; left blank',
@@ -64,7 +64,7 @@ describe("the workbook command", () => {
   });
 
   test("names a list that cannot be imported once, as it was given", async () => {
-    const sentence = `${join(desk, "title.csv")} has no column for the institution or the program. One of its first rows must name its columns, one of them "Institution" or "Program"; or say yourself which column it is.`;
+    const sentence = `${join(desk, "title.csv")} has no column for the institution, the program or its code. One of its first rows must name its columns, one of them "Institution", "Program" or "ACGME code".`;
     await expect(importList("title.csv", "Title,Town\nA,B\n")).rejects.toThrow(new Error(sentence));
   });
 

@@ -3,6 +3,7 @@ import { nameOf } from "../../shared/importing/source";
 import { STARTER_LIST_NOTICE } from "../../shared/importing/starter-list";
 import { parseAcgmeCode } from "../../shared/program/codes";
 import { pathwayOfCode } from "../../shared/program/pathways";
+import { pathwayInNames } from "../../shared/program/pathways-in-names";
 import { parseState } from "../../shared/program/states";
 import { starterList, understoodStarterList } from "../../shared/workbook/automatic-import";
 
@@ -37,6 +38,14 @@ describe("the starter list", () => {
       const code = String(values.get("acgmeCode"));
       expect(parseAcgmeCode(code)).toBe(code);
       expect(pathwayOfCode(code)?.label).toBe(values.get("pathway"));
+    }
+  });
+
+  test("no institution's name tells a pathway: none is a pathway's words", () => {
+    for (const { values } of programs) {
+      const institution = String(values.get("institution"));
+      expect(pathwayInNames({ program: "", institution }), institution).toBeNull();
+      expect(pathwayInNames({ program: institution, institution: "" }), institution).toBeNull();
     }
   });
 

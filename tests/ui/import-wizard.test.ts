@@ -362,7 +362,7 @@ Prairie State Hospital,Prairie Campus,Prairie City,KS,Internal Medicine–Medica
   it("says what is missing where no column names a program, and has no way on", async () => {
     await opened(WITH_MASCOT);
     await select(screen, "What Institution means", "Not used");
-    expect(screen.text()).toContain("mine.csv has no column for the institution or the program.");
+    expect(screen.text()).toContain("mine.csv has no column for the institution, the program or its code.");
     expect(screen.hasButton("Go on to the matches")).toBe(false);
     await select(screen, "What Institution means", "Institution");
     expect(screen.hasButton("Go on to the matches")).toBe(true);

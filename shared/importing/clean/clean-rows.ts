@@ -1,15 +1,14 @@
-import { parseAcgmeCode } from "../../program/codes";
 import type { Field, FieldId } from "../../program/field";
-import { pathwayOfCode, pathwayOfSpecialty } from "../../program/pathways";
-import { parseState } from "../../program/states";
 import { shorten } from "../../program/text";
 import type { ListRow } from "../grid";
 import { type ColumnManner, cleanValue, isMissing } from "./clean-value";
+import type { Cleaned } from "./cleaned";
 import { isClosed } from "./closed";
+import { complete, placeInCity, type ReadFileField } from "./complete-row";
 import { dateOrder } from "./dates";
-import type { IncomingProgram, LeftOut } from "./incoming";
+import { CODE_FIELDS, type IncomingProgram, type LeftOut, NAME_FIELDS } from "./incoming";
 import { isPartOfOne } from "./numbers";
-import { withoutBadges, withoutListMarks } from "./plain-text";
+import { withoutListMarks } from "./plain-text";
 
 /** What a column of a file means: a field, or something that only files say and that helps to read them. */
 export type ColumnMeaning<FileField extends string> =
@@ -18,19 +17,6 @@ export type ColumnMeaning<FileField extends string> =
   /** Kept under its own header. */
   | { readonly kind: "kept" }
   | { readonly kind: "left" };
-
-/** What only files say. */
-export type ReadFileField =
-  /** ACGME's three digits. */
-  | "specialtyCode"
-  /** Whether it is accredited. */
-  | "accreditation"
-  /** Whether it takes part in ERAS. */
-  | "participation"
-  /** "Springfield, IL". */
-  | "place"
-  | "directorFirstName"
-  | "directorLastName";
 
 export interface CleanedRows {
   readonly programs: readonly IncomingProgram[];
@@ -44,6 +30,8 @@ export function cleanRows(
   meanings: readonly ColumnMeaning<ReadFileField>[],
 ): CleanedRows {
   const columns = meanings.map((meaning, column) => ({ meaning, column, manner: mannerOf(rows, column) }));
+  const isNamed = meanings.some((meaning) => meaning.kind === "field" && NAME_FIELDS.includes(meaning.field.id));
+  const identity = isNamed ? NAME_FIELDS : CODE_FIELDS;
   const programs: IncomingProgram[] = [];
   const leftOut: LeftOut[] = [];
   for (const { line, cells } of rows) {
@@ -62,8 +50,12 @@ export function cleanRows(
         case "field": {
           const value = cleanValue(meaning.field, cell, manner);
           if (value === null) break;
-          if (typeof value !== "object") values.set(meaning.field.id, value);
-          else leftOut.push({ line, reason: unreadable(meaning.field, cell, value.reason) });
+          if (typeof value !== "object") {
+            values.set(meaning.field.id, value);
+            break;
+          }
+          if (value.part !== undefined) values.set(meaning.field.id, value.part);
+          leftOut.push({ line, reason: unreadable(meaning.field, cell, value) });
           break;
         }
         case "file":
@@ -76,56 +68,32 @@ export function cleanRows(
           break;
       }
     }
+    const contradiction = placeInCity(values);
+    if (contradiction !== null) leftOut.push({ line, reason: contradiction });
     complete(values, said);
     const closed =
       [said.get("accreditation"), said.get("participation")].find((status) => isClosed(status ?? "")) ?? null;
-    if (values.has("institution") || values.has("program")) {
+    if (identity.some((id) => values.has(id))) {
       programs.push({ line, alsoLines: [], values: [...values], extras, closed });
     } else {
-      leftOut.push({ line, reason: "no institution and no program name; row left out" });
+      leftOut.push({ line, reason: isNamed ? NO_NAME : NO_CODE });
     }
   }
   return { programs, leftOut };
 }
 
-function unreadable({ header }: Field, cell: string, reason: string): string {
-  return `${header} "${shorten(cell, 40)}" ${reason}; left blank`;
+const NO_NAME = "no institution and no program name; row left out";
+const NO_CODE = "no code, and the list names neither institution nor program; row left out";
+
+function unreadable(
+  { header }: Field,
+  cell: string,
+  { reason, part }: Exclude<Cleaned, string | number | null>,
+): string {
+  return `${header} "${shorten(cell, 40)}" ${reason}${part === undefined ? "; left blank" : ""}`;
 }
 
 function mannerOf(rows: readonly ListRow[], column: number): ColumnManner {
   const cells = rows.flatMap(({ cells }) => cells[column] ?? []);
   return { dates: dateOrder(cells), partOfOne: isPartOfOne(cells) };
-}
-
-/** What follows from other cells: the region from the state, the pathway from the code. What the file says itself comes first. */
-function complete(values: Map<FieldId, string | number>, said: ReadonlyMap<ReadFileField, string>): void {
-  const put = (id: FieldId, value: string | undefined) => {
-    if (value !== undefined && value !== "" && !values.has(id)) values.set(id, value);
-  };
-  const { city, state } = placeIn(said.get("place") ?? "");
-  put("city", city);
-  put("state", state);
-  put("region", parseState(String(values.get("state") ?? ""))?.region);
-  const names = [said.get("directorFirstName"), said.get("directorLastName")];
-  put("director", names.filter((name) => name !== undefined).join(" "));
-  // Its number tells a specialty exactly, whatever words stand beside it.
-  const trained = pathwayOfNumber(said.get("specialtyCode") ?? "");
-  if (trained !== undefined) values.set("pathway", trained);
-  put("pathway", pathwayOfCode(parseAcgmeCode(String(values.get("acgmeCode") ?? "")) ?? "")?.label);
-  put("pathway", pathwayOfCode(String(values.get("nrmpCodes") ?? "").slice(4))?.label);
-}
-
-/** "765", or "765.0" as a spreadsheet's number; zeros in front may be lost. */
-function pathwayOfNumber(text: string): string | undefined {
-  const [, digits] = /^(\d{1,3})(?:\.0+)?$/.exec(text) ?? [];
-  return digits === undefined ? undefined : pathwayOfSpecialty(digits.padStart(3, "0"))?.label;
-}
-
-const PLACE = /^(.+?),\s*([^,]+?)(?:\s+\d{5}(?:-\d{4})?)?$/;
-
-/** "Springfield, IL" → city and state; a text without a state is none of both. */
-function placeIn(text: string): { readonly city?: string; readonly state?: string } {
-  const [, city, last] = PLACE.exec(withoutBadges(text)) ?? [];
-  const state = last === undefined ? null : parseState(last);
-  return city === undefined || state === null ? {} : { city, state: state.code };
 }

@@ -1,23 +1,23 @@
 import { classify } from "../../program/classify";
-import { parseAcgmeCode, parseNrmpCodes } from "../../program/codes";
+import { isRoundedCode, parseAcgmeCode, parseNrmpCodes } from "../../program/codes";
 import type { Field, FieldId } from "../../program/field";
 import { pathwayOfWords } from "../../program/pathways";
 import { readRating } from "../../program/rating";
 import { parseStance } from "../../program/stances";
 import { parseState } from "../../program/states";
 import { fold, LONGEST_TEXT } from "../../program/text";
+import type { Cleaned } from "./cleaned";
 import { type DateOrder, readDateIn } from "./dates";
+import { readEmails } from "./emails";
 import { readNumber } from "./numbers";
 import { withoutBadges, withoutListMarks } from "./plain-text";
+import { saidYesOrNo } from "./yes-or-no";
 
 /** How a column writes its values, told from all of them. */
 export interface ColumnManner {
   readonly dates: DateOrder;
   readonly partOfOne: boolean;
 }
-
-/** A value, null where the cell says nothing, or why it cannot be read. */
-export type Cleaned = string | number | null | { readonly reason: string };
 
 /** A cell of a list as the value of a field, in the workbook's own spelling. */
 export function cleanValue(field: Field, raw: string, manner: ColumnManner): Cleaned {
@@ -74,7 +74,7 @@ function isErrorShown(text: string): boolean {
 function cleanWords(id: FieldId, text: string): Cleaned {
   switch (id) {
     case "acgmeCode":
-      return acgmeCodeIn(text) ?? { reason: "is no ACGME code of ten digits" };
+      return acgmeCodeIn(text) ?? { reason: isRoundedCode(text) ? ROUNDED : "is no ACGME code of ten digits" };
     case "nrmpCodes": {
       const { codes } = parseNrmpCodes(text);
       return codes.length > 0 ? codes.join(", ") : { reason: "is no NRMP code like 9999765C0" };
@@ -88,11 +88,15 @@ function cleanWords(id: FieldId, text: string): Cleaned {
       return withoutBadges(text) || null;
     case "directorEmail":
     case "coordinatorEmail":
-      return text.replace(/^mailto:/i, "");
+      return readEmails(text);
+    case "visa":
+      return saidYesOrNo(text) ?? text;
     default:
       return text;
   }
 }
+
+const ROUNDED = "is a number in scientific notation without all ten digits: the others may be rounded away";
 
 /** The code itself, or within the address of a program's page: ".../program/7659999001". */
 function acgmeCodeIn(text: string): string | null {

@@ -1,7 +1,7 @@
 import { nrmpProgram, parseNrmpCodes } from "../../program/codes";
 import type { FieldId } from "../../program/field";
 import { fold, shorten } from "../../program/text";
-import { type IncomingProgram, type LeftOut, textOf, valueIn } from "./incoming";
+import { type IncomingProgram, type LeftOut, NAME_FIELDS, textOf, valueIn } from "./incoming";
 
 export interface GroupedRows {
   readonly programs: readonly IncomingProgram[];
@@ -35,10 +35,11 @@ function identitiesOf(program: IncomingProgram): readonly string[] {
   const acgme = textOf(program, "acgmeCode");
   const { codes } = parseNrmpCodes(textOf(program, "nrmpCodes"));
   const name = NAME.map((id) => fold(textOf(program, id))).join("|");
+  const isNamed = NAME_FIELDS.some((id) => textOf(program, id) !== "");
   return [
     ...(acgme === "" ? [] : [`acgme ${acgme}`]),
     ...codes.map((code) => `nrmp ${nrmpProgram(code)}`),
-    `name ${name}`,
+    ...(isNamed ? [`name ${name}`] : []),
   ];
 }
 

@@ -22,6 +22,12 @@ export interface LeftOut {
   readonly reason: string;
 }
 
+/** What names a program: one without any of them can complete a program that is known, not be one. */
+export const NAME_FIELDS: readonly FieldId[] = ["institution", "program"];
+
+/** What tells by itself which program is meant. */
+export const CODE_FIELDS: readonly FieldId[] = ["acgmeCode", "nrmpCodes"];
+
 /** What the file says of a field; undefined where it says nothing. */
 export function valueIn({ values }: Pick<IncomingProgram, "values">, id: FieldId): string | number | undefined {
   return values.find(([field]) => field === id)?.[1];

@@ -47,6 +47,8 @@ const date: Look = ({ share }) => share("date") + share("serialDate");
 const span: Look = ({ share }) => share("span") + share("integer") - share("year");
 const count: Look = ({ share }) => share("integer") - share("year");
 
+const visa: Look = ({ share }) => 1 - Math.max(share("email"), share("url"), share("percent"), share("date"));
+
 const LOOKS: ReadonlyMap<TargetId, Look> = new Map<TargetId, Look>([
   ["institution", named],
   ["program", named],
@@ -77,7 +79,10 @@ const LOOKS: ReadonlyMap<TargetId, Look> = new Map<TargetId, Look>([
   ["stanceQuote", ({ share }) => share("words") - share("stance")],
   ["stanceDate", date],
   ["lastChecked", date],
-  ["visa", ({ share }) => 1 - Math.max(share("email"), share("url"), share("percent"), share("date"))],
+  ["visa", visa],
+  ["visaJ1", visa],
+  ["visaH1b", visa],
+  ["visaF1", visa],
   [
     "percentImg",
     ({ share }) => Math.max(share("percent"), share("number")) - Math.max(share("year"), share("acgmeCode")),
@@ -123,6 +128,13 @@ export function fitsDoubtfulName(target: Target, profile: Profile): boolean {
     default:
       return true;
   }
+}
+
+/** Whether the values of a column without a name, beside codes, say what is trained. */
+export function saysWhatIsTrained({ share, values }: Profile): boolean {
+  return (
+    values.size >= DIFFERENT && share("programName") >= MOST && share("institution") < MOST && share("long") < MOST
+  );
 }
 
 /** Most institutions say so in their names, not all. */

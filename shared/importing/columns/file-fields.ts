@@ -8,6 +8,9 @@ export type FileFieldId =
   | "sponsorCode"
   | "nrmpInstitution"
   | "place"
+  | "visaJ1"
+  | "visaH1b"
+  | "visaF1"
   | "directorFirstName"
   | "directorLastName"
   | "phone"
@@ -45,6 +48,12 @@ function field(
   return { id, header, content, kept, synonyms };
 }
 
+/** A column for one kind of visa: whether it is sponsored. */
+function visa(id: FileFieldId, kind: string, ...more: readonly string[]): FileField {
+  const names = ["", " sponsorship", " visa sponsorship", " visa status", " visa policy", " accepted"];
+  return field(id, `${kind} visa`, TEXT, true, ...names.map((name) => kind + name), ...more);
+}
+
 export const FILE_FIELDS: readonly FileField[] = [
   field("specialtyCode", "Specialty code", CODE, true, "Specialty Numeric Code", "Specialty number", "Specialty ID"),
   field(
@@ -73,14 +82,17 @@ export const FILE_FIELDS: readonly FileField[] = [
     "sponsorCode",
     "Sponsor code",
     CODE,
-    true,
+    false,
     "Sponsoring institution code",
     "Sponsoring institution ID",
     "Sponsor ID",
     "ACGME institution code",
   ),
-  field("nrmpInstitution", "NRMP institution code", CODE, true, "NRMP institution ID", "NRMP institution number"),
+  field("nrmpInstitution", "NRMP institution code", CODE, false, "NRMP institution ID", "NRMP institution number"),
   field("place", "City, state", TEXT, true, "City/State", "City & State", "City, ST", "Program location", "Place"),
+  visa("visaJ1", "J-1", "J-1 visa sponsorship through ECFMG", "J-1 through ECFMG"),
+  visa("visaH1b", "H-1B"),
+  visa("visaF1", "F-1"),
   field("directorFirstName", "Director first name", TEXT, true, "Program Director First Name", "PD First Name"),
   field(
     "directorLastName",

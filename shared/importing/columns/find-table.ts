@@ -5,9 +5,10 @@ import type { HeaderSpan } from "./header-rows";
 import { ADDED_HEADERS, type AddedColumn, type UnderHeadings, underHeadings, withHeading } from "./headings";
 import { joinedHeaders } from "./joined-headers";
 import { type Lexicon, lexicon } from "./lexicon";
-import { isFooter, isTotal } from "./row-looks";
+import { isFooter } from "./row-looks";
 import { EMPTY, isSameHeader, type Segment, segmentsOf } from "./segments";
 import { largestBeside } from "./side-by-side";
+import { isTotal } from "./totals";
 
 /** A row that is no data, with the reason. */
 interface LeftOut {
@@ -132,7 +133,8 @@ function readRows(
 }
 
 function reasonToLeaveOut(row: ListRow, header: ListRow): string | null {
+  if (row.damage !== undefined) return row.damage;
   if (isSameHeader(row, header)) return "the header again";
-  if (isTotal(row)) return "a total";
+  if (isTotal(row.cells)) return "a total";
   return isFooter(row) ? "a remark on the list" : null;
 }

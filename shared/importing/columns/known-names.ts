@@ -6,8 +6,21 @@ import type { TargetId } from "./file-fields";
  * synonyms because a renamed column of the workbook must not be found by a guess.
  */
 export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<TargetId, readonly string[]>([
-  ["institution", ["Organization", "Medical center", "Health system", "Institution/Organization", "Teaching hospital"]],
-  ["city", ["City name", "Institution city", "Hospital city"]],
+  [
+    "institution",
+    [
+      "Organization",
+      "Medical center",
+      "Health system",
+      "Institution/Organization",
+      "Teaching hospital",
+      "Training site",
+      "Universidad",
+      "Hospital / Universidad",
+      "Institución",
+    ],
+  ],
+  ["city", ["City name", "Institution city", "Hospital city", "Mailing city", "Ciudad"]],
   ["state", ["State/Territory", "Territory", "State code", "State abbreviation", "US state", "Institution state"]],
   ["region", ["US region", "Census region", "Geographic region", "Part of the country"]],
   [
@@ -19,11 +32,21 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
       "Fellowship program",
       "Program full name",
       "Program Name Suffix",
+      "Program name and location",
+      "Programa",
     ],
   ],
   [
     "pathway",
-    ["Specialty/Subspecialty", "Program specialty", "Discipline", "Training track", "Program track", "Specialty title"],
+    [
+      "Specialty/Subspecialty",
+      "Program specialty",
+      "Discipline",
+      "Training track",
+      "Program track",
+      "Specialty title",
+      "Especialidad",
+    ],
   ],
   [
     "setting",
@@ -71,6 +94,8 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
       "Positions open",
       "PGY-1 spots",
       "PGY-1 quota",
+      "Cupos",
+      "Plazas",
       "Slots per year",
     ],
   ],
@@ -82,6 +107,7 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
       "ACGME accreditation ID",
       "Accreditation number",
       "Accreditation code",
+      "Accreditation ID number",
       "FREIDA ID",
       "FREIDA code",
       "FREIDA program ID",
@@ -119,15 +145,23 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
       "Internet",
     ],
   ],
-  ["director", ["Director of program", "Residency director", "Fellowship director", "Current director"]],
+  [
+    "director",
+    [
+      "Director of program",
+      "Residency director",
+      "Fellowship director",
+      "Current director",
+      "Director last first",
+      "Director last name first name",
+    ],
+  ],
   ["directorEmail", ["Director email address", "Director contact email", "Residency director email"]],
   [
     "coordinator",
     [
       "Contact person",
       "Coordinator name",
-      "Primary contact",
-      "Program contact",
       "Program administrator",
       "Program manager",
       "Residency coordinator",
@@ -136,7 +170,15 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
   ],
   [
     "coordinatorEmail",
-    ["Email address", "Program email", "Residency email", "Administrator email", "Program contact email"],
+    [
+      "Email address",
+      "Program email",
+      "Residency email",
+      "Administrator email",
+      "Program contact email",
+      "Correo",
+      "Correo electrónico",
+    ],
   ],
   ["stance", ["Accept IMGs", "IMG eligible", "Considers IMGs", "Takes IMGs", "Open to IMGs", "IMG consideration"]],
   ["stanceQuote", ["IMG statement", "IMG policy quote", "IMG policy statement", "Quote"]],
@@ -144,15 +186,13 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
   [
     "visa",
     [
-      "J-1",
-      "H-1B",
-      "J-1 visa sponsorship through ECFMG",
+      "J-1 / H-1B",
+      "J-1 / H-1B / F-1",
       "Visa types",
       "Visa status",
       "Visa policy",
       "Visa information",
       "Accepted visas",
-      "F-1",
       "Visa sponsor",
     ],
   ],
@@ -175,6 +215,7 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
       "USMLE Step 2 CK",
       "Minimum Step 2 CK score",
       "Step 2 CK cutoff",
+      "Step 2 CK minimum",
       "Average Step 2 CK score",
       "Mean Step 2 CK score",
       "Median Step 2 CK score",
@@ -262,11 +303,17 @@ export const MORE_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<Targ
       "Impressions",
       "Personal notes",
       "Observations",
+      "Notas",
+      "Comentarios",
     ],
   ],
+  ["participation", ["Participation", "Participation in ERAS"]],
   ["sources", ["Data source", "Information source", "Source of information"]],
   ["lastChecked", ["Date checked", "Last verified", "Last reviewed"]],
 ]);
+
+/** Names by which a renamed column of ours is found, and which say too little in a list of somebody else's. */
+export const TOO_LITTLE: ReadonlySet<string> = new Set(["Contact", "Contact name"]);
 
 /** Names that mean different things in different files: the values must say which. */
 export const DOUBTFUL_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<TargetId, readonly string[]>([
@@ -278,10 +325,10 @@ export const DOUBTFUL_NAMES: ReadonlyMap<TargetId, readonly string[]> = new Map<
   ["nrmpInstitution", ["Code", "Institution code", "Institution ID", "Institution number", "Hospital code"]],
   ["sponsorCode", ["Institution code", "Institution ID", "Institution number"]],
   ["specialtyCode", ["Specialty"]],
-  ["state", ["Location", "Region", "Area"]],
+  ["state", ["Location", "Region", "Area", "Estado"]],
   ["place", ["Location", "City", "State", "Institution location", "Hospital location", "Town", "Where", "Town/State"]],
   ["institution", ["Name", "Site", "Location"]],
-  ["program", ["Name", "Title"]],
+  ["program", ["Name", "Title", "Program description", "Programs offered"]],
   ["coordinatorEmail", ["Contact", "Coordinator", "Coordinator contact", "Contact info", "Contact information"]],
   ["directorEmail", ["Director", "Director contact"]],
   ["phone", ["Contact", "Number", "Contact info"]],

@@ -1,6 +1,6 @@
 import type { Target, TargetId } from "./file-fields";
 import { type HeaderWords, headerWords, LONGEST_HEADER, letters } from "./header-words";
-import { DOUBTFUL_NAMES, MORE_NAMES, OTHER_NAMES } from "./known-names";
+import { DOUBTFUL_NAMES, MORE_NAMES, OTHER_NAMES, TOO_LITTLE } from "./known-names";
 
 /** How sure a name makes of a meaning, 0–1. */
 export interface NameEvidence {
@@ -48,6 +48,8 @@ const ANOTHER = new Set(
   ),
 );
 
+const VISA_KINDS = new Set(["j1", "h1b", "f1"]);
+
 interface Name {
   /** Its letters only. */
   readonly spelling: string;
@@ -94,6 +96,8 @@ export function lexicon(targets: readonly Target[]): Lexicon {
       else if (score >= SURE) named.set(each.id, score);
     }
     for (const [id, score] of named) if (score < elsewhere) named.delete(id);
+    // A statement on visas may be about several kinds; a column for one kind says only whether it is sponsored.
+    if (words.filter((word) => VISA_KINDS.has(word)).length === 1) named.delete("visa");
     const could = doubtful.filter(({ names }) => names.some((name) => sameWords(name.words, words)));
     const hints = entries.filter(
       ({ vocabulary }) => words.some((word) => vocabulary.has(word) && !COMMON.has(word)) && !words.some(isAnother),
@@ -133,7 +137,7 @@ function entryOf(target: Target): Entry {
 
 /** Its own first. */
 function allNames({ id, header, synonyms }: Target): readonly string[] {
-  return [header, ...synonyms, ...(MORE_NAMES.get(id) ?? [])];
+  return [header, ...synonyms, ...(MORE_NAMES.get(id) ?? [])].filter((name) => !TOO_LITTLE.has(name));
 }
 
 function entry(id: TargetId | null, names: readonly (readonly [string, number])[]): Entry {

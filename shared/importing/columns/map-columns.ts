@@ -1,11 +1,11 @@
 import { fold } from "../../program/text";
 import { assign } from "./assign";
-import { fitOf, fitsDoubtfulName, fitsWithoutName } from "./content-fit";
+import { fitOf, fitsDoubtfulName, fitsWithoutName, saysWhatIsTrained } from "./content-fit";
 import type { Target, TargetId } from "./file-fields";
 import { headerWords } from "./header-words";
 import { type Lexicon, lexicon, SURE } from "./lexicon";
 import { olderYears } from "./older-years";
-import { headersWithPerson } from "./persons";
+import { headersWithPerson, type PersonHeader } from "./persons";
 import { type CellRow, type Profile, profileOf } from "./profile";
 
 /** What a column of a list means. */
@@ -27,6 +27,10 @@ const AGREEMENT = 0.4;
 const TELLING = 8;
 const BY_VALUES_AND_NAME = 0.86;
 const BY_VALUES_ALONE = 0.8;
+/** Whose address it is when nobody says: a person must look it over. */
+const MOST_OF_A_GUESS = 0.8;
+/** Most of a column of codes, beside a few remarks. */
+const ARE_CODES = 0.8;
 
 interface Candidate {
   readonly target: TargetId;
@@ -58,14 +62,16 @@ export function mapColumns(
   const memory = new Map([...remembered].map(([header, target]) => [headerKey(header), target]));
   const inContext = headersWithPerson(headers, names.meaning);
   const older = olderYears(headers);
+  const profiles = headers.map((_, column) => profileOf(rows, column));
+  const hasCodes = profiles.some(({ share }) => Math.max(share("nrmpCodes"), share("acgmeCode")) >= ARE_CODES);
   const columns = headers.map((header, column): Column => {
-    const profile = profileOf(rows, column);
+    const profile = profiles[column] ?? profileOf(rows, column);
     const chosen = memory.get(headerKey(header));
     const newest = older.get(column);
     const found =
       fromMemory(chosen, targets, profile) ??
       (newest === undefined
-        ? fromFile(inContext[column] ?? header, targets, names, profile)
+        ? fromFile(inContext[column] ?? { header, guessed: false }, targets, names, profile, hasCodes)
         : { candidates: [], whyNot: newest });
     return { header, column, profile, ...found };
   });
@@ -94,7 +100,13 @@ function fromMemory(chosen: TargetId | null | undefined, targets: readonly Targe
   return { candidates: [{ target: target.id, confidence: 1, why: REMEMBERED }], whyNot: "" };
 }
 
-function fromFile(header: string, targets: readonly Target[], names: Lexicon, profile: Profile): Found {
+function fromFile(
+  { header, guessed }: PersonHeader,
+  targets: readonly Target[],
+  names: Lexicon,
+  profile: Profile,
+  besideCodes: boolean,
+): Found {
   const { named, doubtful, hinted } = names.evidence(header);
   let contradicted = false;
   const candidates = targets.flatMap((target): readonly Candidate[] => {
@@ -113,14 +125,23 @@ function fromFile(header: string, targets: readonly Target[], names: Lexicon, pr
     if (!doubtful.has(target.id) || !fitsDoubtfulName(target, profile)) return [];
     return [{ target: target.id, confidence: BY_VALUES_AND_NAME, why: byValues(target) }];
   });
-  if (candidates.length > 0) return { candidates, whyNot: "" };
+  if (candidates.length > 0) return { candidates: guessed ? candidates.map(asGuess) : candidates, whyNot: "" };
   // A name that its own values contradict is no better than none.
-  const nameless = contradicted || headerWords(header).meaningless;
-  const telling = targets.filter(({ id }) => (nameless || hinted.has(id)) && fitsWithoutName(id, profile));
+  const { meaningless } = headerWords(header);
+  const nameless = contradicted || meaningless;
+  const telling = targets.filter(
+    ({ id }) =>
+      ((nameless || hinted.has(id)) && fitsWithoutName(id, profile)) ||
+      (id === "program" && meaningless && besideCodes && saysWhatIsTrained(profile)),
+  );
   return {
     candidates: telling.map((target) => ({ target: target.id, confidence: BY_VALUES_ALONE, why: byValues(target) })),
     whyNot: contradicted ? "its values do not fit its name" : reasonOf(header, doubtful),
   };
+}
+
+function asGuess(candidate: Candidate): Candidate {
+  return { ...candidate, confidence: Math.min(candidate.confidence, MOST_OF_A_GUESS) };
 }
 
 function isMeasured({ content }: Target): boolean {

@@ -2,6 +2,13 @@ import { fold } from "../../program/text";
 import type { TargetId } from "./file-fields";
 import { headerWords } from "./header-words";
 
+/** A header as it is looked up. */
+export interface PersonHeader {
+  readonly header: string;
+  /** Nothing says whose name or address it is: it may be an office's, or another person's. */
+  readonly guessed: boolean;
+}
+
 /**
  * Headers that say only "Email", with the person whose it is put before: of several, the nearest one to the left; of one,
  * the director where the list names no coordinator. Others as they are.
@@ -9,18 +16,25 @@ import { headerWords } from "./header-words";
 export function headersWithPerson(
   headers: readonly string[],
   meaning: (header: string) => TargetId | null,
-): readonly string[] {
+): readonly PersonHeader[] {
   const meanings = headers.map(meaning);
   const onlyDirector =
     meanings.some((id) => personOf(id) === "Director") &&
     !meanings.some((id) => personOf(id) === "Coordinator" || id === "directorEmail");
   const bare = headers.filter(isBareEmail).map(fold);
   return headers.map((header, column) => {
-    if (!isBareEmail(header)) return header;
+    if (!isBareEmail(header)) return { header, guessed: saysNotWhose(header) };
     const repeated = bare.filter((other) => other === fold(header)).length > 1;
     const person = repeated ? nearestPerson(meanings, column) : onlyDirector ? "Director" : null;
-    return person === null ? header : `${person} email`;
+    return { header: person === null ? header : `${person} email`, guessed: !repeated || person === null };
   });
+}
+
+/** An address or a contact, and no word of a person. */
+function saysNotWhose(header: string): boolean {
+  const { words } = headerWords(header);
+  const isOf = (known: readonly string[]) => words.some((word) => known.includes(word));
+  return isOf(["email", "contact", "correo"]) && !isOf(["director", "coordinator", "administrator", "manager"]);
 }
 
 type Person = "Director" | "Coordinator";

@@ -59,23 +59,8 @@ export function loneText(
   return found;
 }
 
-const TOTAL = /^(?:(?:grand|sub)[ -]?)?totals?\b(?: .{0,40})?:?$|^(?:sum|average|mean|median|count)s?:?$/i;
 const FOOTER =
   /^(?:data )?sources?\s*:|^(?:note|notes|legend|key|disclaimer|updated|last updated|retrieved|accessed|downloaded|exported|generated)\s*:|^(?:data )?as of \b|^(?:last )?updated (?:on )?\d|^(?:showing|displaying|results?|page|rows?|records?) \d|^\d[\d,]* (?:programs?|results?|rows?|records?|entries|items)\b|^(?:©|\(c\) ?\d|copyright\b)|^[*†‡] ?\S|^\d+ [*†]|^\(?continued\b|^back to top|^end of (?:list|table|report)/i;
-
-/** Whether the row adds up the others: its other cells are figures, or there are none. */
-export function isTotal(row: ListRow): boolean {
-  const text = firstText(row);
-  if (text.length > 50 || !TOTAL.test(text)) return false;
-  return filledColumns(row)
-    .slice(1)
-    .every((column) => {
-      const figure = said(row.cells[column] ?? "");
-      return figure === null || kindsOf(figure).some((kind) => FIGURES.has(kind));
-    });
-}
-
-const FIGURES: ReadonlySet<ValueKind> = new Set(["number", "percent", "money"]);
 
 /** Whether the row is a remark on the list: where it is from, how much of it is shown. */
 export function isFooter(row: ListRow): boolean {

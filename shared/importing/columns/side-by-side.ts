@@ -85,8 +85,7 @@ function hasSome(row: ListRow, { from, to }: Block): boolean {
 
 function only(row: ListRow, { from, to }: Block): ListRow {
   const cells = row.cells.slice(0, to + 1).map((cell, column) => (column < from ? "" : cell));
-  const kept = listRow(row.line, cells);
-  return { ...kept, width: Math.min(row.width, to + 1) };
+  return { ...row, ...listRow(row.line, cells), width: Math.min(row.width, to + 1) };
 }
 
 /** 0 → "A", 26 → "AA". */

@@ -1,5 +1,5 @@
 import { classify } from "../../program/classify";
-import { parseAcgmeCode, parseNrmpCodes } from "../../program/codes";
+import { isRoundedCode, parseAcgmeCode, parseNrmpCodes } from "../../program/codes";
 import { parsePathway, pathwayOfCode } from "../../program/pathways";
 import { parseState } from "../../program/states";
 import { visible } from "../../program/text";
@@ -7,8 +7,8 @@ import { visible } from "../../program/text";
 /** What a value can be seen to be. One value may be several: "3" is a rating, a count and a number. */
 const TESTS = [
   ["acgmeCode", isAcgmeCode],
-  /** As long as an ACGME code, whatever its digits of the state are. */
-  ["tenDigits", (text: string) => parseAcgmeCode(text) !== null],
+  /** As long as an ACGME code, whatever its digits of the state are, or some of them rounded away. */
+  ["tenDigits", (text: string) => parseAcgmeCode(text) !== null || isRoundedCode(text)],
   /** Of a pathway that is known by its number. */
   ["pathwayCode", (text: string) => isAcgmeCode(text) && pathwayOfCode(parseAcgmeCode(text) ?? "") !== null],
   ["nrmpCodes", isNrmpCodes],
@@ -63,7 +63,7 @@ const TESTS = [
 
 export type ValueKind = (typeof TESTS)[number][0];
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}\b/i;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}\b|\bmailto:[^\s@]+@/i;
 const URL_START = /^(?:https?:\/\/|www\.)\S/i;
 const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:edu|org|com|net|gov|mil|us)(?:\/\S*)?$/i;
 const PROGRAM_LINK = /\/program\/\d{10}\b/;

@@ -7,6 +7,8 @@ export interface HtmlCell {
   readonly text: string;
   /** Where its link leads, as the page says it; null without one. */
   readonly address: string | null;
+  /** The addresses that its links write to, with commas between; "" without one. */
+  readonly mail: string;
 }
 
 export interface HtmlRow {
@@ -26,7 +28,7 @@ interface Span {
   rows: number;
 }
 
-const BLANK: HtmlCell = { text: "", address: null };
+const BLANK: HtmlCell = { text: "", address: null, mail: "" };
 
 /** One column more than can be read, so that a table which has it is refused. */
 const WIDEST = LIMITS.columns + 1;

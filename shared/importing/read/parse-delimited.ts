@@ -11,7 +11,8 @@ const SPACE = 0x20;
 /**
  * The rows of a text that are not blank: RFC 4180, with any line ends, also mixed, and spaces around quoted cells. Rows
  * count as a spreadsheet counts them: a line break within a cell begins none. `subject` begins a sentence about the text.
- * Between tabs a cell may begin with a quotation mark that is part of it: spreadsheets copy such cells as they are.
+ * Quotation marks in pairs with text behind them are part of the cell; where they leave it open which separator ends the
+ * cell, the row is damaged. Between tabs a cell may begin with one that is part of it: spreadsheets copy such cells so.
  * Throws a UserProblem with the row of a quotation mark that is not closed, and where there are too many rows or columns.
  *
  * Each mark is looked for from where it stood last, so that the text is searched once for each; all is in one function,
@@ -32,6 +33,7 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
     // As wide as the row above: an array that grows is copied.
     const cells = new Array<string>(width);
     let filled = 0;
+    let isDamaged = false;
     width = 0;
     if (nextLf < at) nextLf = find(text, "\n", at);
     if (nextCr < at) nextCr = find(text, "\r", at);
@@ -40,7 +42,7 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
       let from = at;
       let to = -1;
       const first = text.charCodeAt(at);
-      if (first === QUOTE || first === SPACE) {
+      if (!isDamaged && (first === QUOTE || first === SPACE)) {
         while (text.charCodeAt(from) === SPACE) from++;
         if (text.charCodeAt(from) === QUOTE) {
           const close = closingQuote(text, from + 1);
@@ -56,8 +58,14 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
               if (nextCr < at) nextCr = find(text, "\r", at);
               lineEnd = Math.min(nextLf, nextCr);
             }
-          } else if (first === QUOTE && (close === length || delimiter !== "\t")) {
+          } else if (first === QUOTE && close === length) {
             throw new UserProblem(quoteProblem(subject, line));
+          } else if (first === QUOTE && delimiter !== "\t") {
+            // Closed in a later row: where this one ends nobody can tell.
+            if (close > lineEnd) throw new UserProblem(quoteProblem(subject, line));
+            if (nextSeparator < at) nextSeparator = find(text, delimiter, at);
+            // Marks in pairs before the next separator are part of the cell; else that separator may be.
+            isDamaged = countQuotes(text, at, Math.min(nextSeparator, lineEnd)) % 2 === 1;
           }
         }
       }
@@ -81,7 +89,8 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
     if (filled > 0) {
       if (cells.length > filled) cells.length = filled;
       // One more than the limit: the header.
-      if (rows.push({ line, cells, width }) > LIMITS.rows + 1) throw new UserProblem(tooManyRows(subject));
+      const row = isDamaged ? { line, cells, width, damage: DAMAGE } : { line, cells, width };
+      if (rows.push(row) > LIMITS.rows + 1) throw new UserProblem(tooManyRows(subject));
     }
     at = text.charCodeAt(lineEnd) === CR && text.charCodeAt(lineEnd + 1) === LF ? lineEnd + 2 : lineEnd + 1;
   }
@@ -101,6 +110,15 @@ function findUnseen(text: string, from: number): number {
 
 const UNSEEN = /[\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
 
+function countQuotes(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === QUOTE) count++;
+  return count;
+}
+
+const DAMAGE =
+  "has a quotation mark within a cell that is not doubled: where its cells end is not certain; correct it, or save the list as CSV again; row left out";
+
 function quoteProblem(subject: string, line: number): string {
-  return `${subject} has a quotation mark in row ${line} that is not closed, or has text behind it. Correct that row, or open the list in a spreadsheet and save it as CSV again.`;
+  return `${subject} has a quotation mark in row ${line} that is not closed. Correct that row, or open the list in a spreadsheet and save it as CSV again.`;
 }

@@ -80,8 +80,9 @@ export function readClipboard({ html, text }: { readonly html: string; readonly 
 
 function readText(subject: string, text: string, remedy: string, extension: string): ReadList {
   if (text.trim() === "") throw new UserProblem(`${subject} is empty. ${remedy}`);
-  const kind = sniffText(text);
-  switch (kind) {
+  const looks = sniffText(text);
+  // A lone value is JSON too, but only by its name.
+  switch (looks === "delimited" && extension === "json" ? "json" : looks) {
     case "html": {
       const grids = readHtml(subject, text);
       if (grids.length > 0) return { format: "html", delimiter: null, grids, notes: [] };

@@ -4,7 +4,7 @@ import { UserProblem } from "../../program/user-problem";
 import type { Grid } from "../grid";
 import { gridOf, type RawRow } from "./grid-of";
 import { HtmlTable } from "./html-table";
-import { linkColumns } from "./link-columns";
+import { linkColumns, mailAddress, withMail } from "./link-columns";
 
 /**
  * The tables of a page, or of what a page or a sheet puts on the clipboard, with anything in them; the largest first.
@@ -18,14 +18,15 @@ export function readHtml(subject: string, html: string): readonly Grid[] {
   return tables
     .map((table, index) => {
       const name = tables.length === 1 ? null : oneLine(table.caption) || `Table ${index + 1}`;
-      return gridOf(tables.length === 1 ? subject : `Table ${index + 1} of ${subject}`, name, rowsOf(table));
+      return gridOf(tables.length === 1 ? subject : `${subject} (table ${index + 1})`, name, rowsOf(table));
     })
     .sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 const sizeOf = ({ rows }: Grid): number => rows.length * (rows[0]?.width ?? 0);
 
-function rowsOf({ rows }: HtmlTable): readonly RawRow[] {
+function rowsOf(table: HtmlTable): readonly RawRow[] {
+  const rows = withMail(table.rows);
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const links = linkColumns(rows);
   return rows.map(({ line, cells }, index) => {
@@ -47,6 +48,7 @@ interface OpenCell {
   readonly rows: number;
   text: string;
   address: string | null;
+  readonly mails: string[];
   /** Of pictures: what stands for them where nothing else stands in the cell. */
   instead: string;
 }
@@ -88,12 +90,15 @@ function tablesIn(subject: string, html: string): readonly HtmlTable[] {
             rows: span(attributes.rowspan, 0),
             text: "",
             address: null,
+            mails: [],
             instead: "",
           };
         } else if (name === "caption") {
           caption = true;
         } else if (name === "a" && top.cell !== null) {
           top.cell.address ??= attributes.href ?? null;
+          const mail = mailAddress(attributes.href ?? "");
+          if (mail !== null) top.cell.mails.push(mail);
         } else if (name === "img" && top.cell !== null) {
           top.cell.instead += ` ${attributes.alt ?? ""}`;
         }
@@ -147,7 +152,8 @@ function closeCell(top: Open): void {
   const { cell } = top;
   if (cell === null) return;
   const text = oneLine(cell.text) || oneLine(cell.instead);
-  top.table.addCell({ text, address: cell.address }, cell.header, cell.columns, cell.rows);
+  const mail = cell.mails.join(", ");
+  top.table.addCell({ text, address: cell.address, mail }, cell.header, cell.columns, cell.rows);
   top.cell = null;
 }
 

@@ -25,7 +25,10 @@ export function readJson(subject: string, text: string): readonly Grid[] | null 
 
 /** Undefined where the text is neither JSON, nor JSON as Python writes it, nor a record a line. */
 function parse(text: string): Json | undefined {
-  return tryParse(text) ?? (/NaN|Infinity/.test(text) ? tryParse(withoutNaN(text)) : undefined) ?? parseLines(text);
+  const value = tryParse(text);
+  // A lone null is JSON too.
+  if (value !== undefined) return value;
+  return (/NaN|Infinity/.test(text) ? tryParse(withoutNaN(text)) : undefined) ?? parseLines(text);
 }
 
 /** Python writes a number that is missing as no JSON knows it. Strings stay as they are. */
@@ -87,9 +90,20 @@ function tableOf(subject: string, records: readonly JsonRecord[]): readonly RawR
 function* flattened(record: JsonRecord): Generator<readonly [string, string]> {
   for (const [name, packed] of record.entries) {
     const value = unwrapped(packed);
-    if (!isRecord(value)) yield [name, textOf(value)];
+    const mail = isRecord(value) && MAIL.test(name) ? mailOf(value) : null;
+    if (mail !== null) yield [name, mail];
+    else if (!isRecord(value)) yield [name, textOf(value)];
     else for (const [inner, within] of value.entries) yield [`${name}.${inner}`, textOf(unwrapped(within))];
   }
+}
+
+/** What a record is called that is a link to write to. */
+const MAIL = /e-?mail/i;
+
+/** Of a link to write to, its address, not how it is shown. */
+function mailOf({ entries }: JsonRecord): string | null {
+  const texts = entries.map(([, value]) => textOf(unwrapped(value)));
+  return texts.find((text) => /^mailto:/i.test(text)) ?? null;
 }
 
 /** Some exports put each value into a list of its own. */

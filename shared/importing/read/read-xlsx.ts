@@ -34,7 +34,7 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Sheets>
   const inOrder = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
   for (const { name, hidden, part } of inOrder) {
     if (part === null) continue;
-    const subject = `The sheet "${name}" of ${file}`;
+    const subject = `${file} (sheet "${name}")`;
     try {
       const rows = await readSheet(zip, part, subject, context);
       const grid = gridOf(subject, hidden ? `${name} (hidden)` : name, rows);

@@ -1,7 +1,7 @@
-import { fold } from "../../program/text";
+import { isTotal } from "../../importing/columns/totals";
 import { UserProblem } from "../../program/user-problem";
 import { columnLetters, mergedIn } from "../address";
-import { type CellContent, type CellValue, isEmpty } from "../cell";
+import { type CellContent, type CellValue, isCellError, isEmpty } from "../cell";
 import { columnsByHeader } from "../columns-by-header";
 import { HEADER_ROWS } from "../header-rows";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../snapshot";
@@ -55,7 +55,7 @@ export function ownListAt(sheet: SheetSnapshot, table: TableSnapshot | null, hea
   if (table !== null) end = table.row + table.rows;
   else while (isFilled(end)) end++;
   const below = Array.from({ length: Math.max(0, end - header - 1) }, (_, index) => header + 1 + index);
-  const rows = below.filter((row) => !isTotal(sheet.values[row]?.[left] ?? null));
+  const rows = below.filter((row) => !isTotal(textsOf(sheet.values[row]?.slice(left, right) ?? [])));
   return { sheet, table, header, left, right, rows, end, columns: columnsByHeader(KNOWN_COLUMNS, own) };
 }
 
@@ -64,11 +64,9 @@ export function contentAt(sheet: SheetSnapshot, row: number, column: number): Ce
   return sheet.contents?.[row]?.[column] ?? sheet.values[row]?.[column] ?? null;
 }
 
-/** A row that sums up the others is none of the list's things. */
-function isTotal(first: CellValue): boolean {
-  return (
-    typeof first === "string" && /^(grand )?(sub ?)?(totals?|sum|average|avg|mean|median|count)\b/.test(fold(first))
-  );
+/** Figures and errors as texts, as they stand in lists that come in. */
+function textsOf(cells: readonly CellValue[]): readonly string[] {
+  return cells.map((cell) => (cell === null ? "" : isCellError(cell) ? cell.error : String(cell)));
 }
 
 function refuseMerged({ name, mergedHeader }: SheetSnapshot, header: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ColumnMeaning, cleanRows, type ReadFileField } from "../../../shared/importing/clean/clean-rows";
+import { type ColumnMeaning, cleanRows } from "../../../shared/importing/clean/clean-rows";
+import type { ReadFileField } from "../../../shared/importing/clean/complete-row";
 import { groupRows } from "../../../shared/importing/clean/group-rows";
 import { valueIn } from "../../../shared/importing/clean/incoming";
 import { listRow } from "../../../shared/importing/grid";
@@ -18,6 +19,9 @@ function meaningOf(id: Meaning): ColumnMeaning<ReadFileField> {
     case "place":
     case "directorFirstName":
     case "directorLastName":
+    case "visaJ1":
+    case "visaH1b":
+    case "visaF1":
       return { kind: "file", field: id };
     case "kept":
       return { kind: "kept" };
@@ -82,6 +86,93 @@ describe("a row is read as a program", () => {
       { institution: "Lakeshore", pathway: "Allergy" },
     ],
     [
+      "the pathway follows from the program's words",
+      ["institution", "program"],
+      ["Northlake University", "Med-Peds"],
+      { institution: "Northlake University", program: "Med-Peds", pathway: "Medicine–Pediatrics" },
+    ],
+    [
+      "the pathway follows from the institution's words in brackets",
+      ["institution"],
+      ["Northlake University (Pediatrics-Medical Genetics)"],
+      {
+        institution: "Northlake University (Pediatrics-Medical Genetics)",
+        pathway: "Pediatrics–Medical Genetics",
+      },
+    ],
+    [
+      "a code tells what is trained, whatever the words say",
+      ["program", "acgmeCode"],
+      ["Northlake (Pediatrics)", "7669999001"],
+      { program: "Northlake (Pediatrics)", acgmeCode: "7669999001", pathway: "Internal Medicine–Medical Genetics" },
+    ],
+    [
+      "a code of another field is not overruled by words",
+      ["program", "acgmeCode"],
+      ["Northlake (Pediatrics)", "1859999001"],
+      { program: "Northlake (Pediatrics)", acgmeCode: "1859999001" },
+    ],
+    [
+      "the list's own pathway comes before its words",
+      ["program", "pathway"],
+      ["Northlake (Pediatrics)", "My own"],
+      { program: "Northlake (Pediatrics)", pathway: "My own" },
+    ],
+    [
+      "a city that is a place, where the state agrees",
+      ["institution", "city", "state"],
+      ["Lakeshore", "Toledo, Ohio 43604", "OH"],
+      { institution: "Lakeshore", city: "Toledo", state: "OH", region: "Midwest" },
+    ],
+    [
+      "a city that is a place tells the state where nothing else does",
+      ["institution", "city"],
+      ["Lakeshore", "Toledo, OH"],
+      { institution: "Lakeshore", city: "Toledo", state: "OH", region: "Midwest" },
+    ],
+    [
+      "a city with a comma and no state stays",
+      ["institution", "city", "state"],
+      ["Lakeshore", "Toledo, West Side", "OH"],
+      { institution: "Lakeshore", city: "Toledo, West Side", state: "OH", region: "Midwest" },
+    ],
+    [
+      "a city whose name is a state's stays",
+      ["institution", "city", "state"],
+      ["Lakeshore", "New York", "NY"],
+      { institution: "Lakeshore", city: "New York", state: "NY", region: "Northeast" },
+    ],
+    [
+      "kinds of visa make one statement",
+      ["institution", "visaJ1", "visaH1b", "visaF1"],
+      ["Lakeshore", "Y", "False", "yes"],
+      { institution: "Lakeshore", visa: "J-1: yes; H-1B: no; F-1: yes" },
+    ],
+    [
+      "a kind of visa of which nothing is known is not no",
+      ["institution", "visaJ1", "visaH1b"],
+      ["Lakeshore", "n/a", "TRUE"],
+      { institution: "Lakeshore", visa: "H-1B: yes" },
+    ],
+    [
+      "other words on a kind of visa stay as they are",
+      ["institution", "visaJ1"],
+      ["Lakeshore", "through ECFMG"],
+      { institution: "Lakeshore", visa: "J-1: through ECFMG" },
+    ],
+    [
+      "what is said of visas in general comes before",
+      ["institution", "visa", "visaH1b"],
+      ["Lakeshore", "Sponsored", "No"],
+      { institution: "Lakeshore", visa: "Sponsored; H-1B: no" },
+    ],
+    [
+      "a program that is known by its code alone",
+      ["acgmeCode", "percentImg"],
+      ["7669999001", "20"],
+      { acgmeCode: "7669999001", percentImg: 20, pathway: "Internal Medicine–Medical Genetics" },
+    ],
+    [
       "a place in one cell",
       ["program", "place"],
       ["Genetics", "Springfield, Illinois 62701"],
@@ -130,6 +221,56 @@ describe("a row is read as a program", () => {
         },
       ],
     });
+  });
+
+  test("a city that names another state than the state's column is told and stays", () => {
+    expect(clean(["institution", "city", "state"], ["Lakeshore", "Toledo, OH", "MI"])).toMatchObject({
+      programs: [
+        {
+          values: [
+            ["institution", "Lakeshore"],
+            ["city", "Toledo, OH"],
+            ["state", "MI"],
+            ["region", "Midwest"],
+          ],
+        },
+      ],
+      leftOut: [{ line: 2, reason: 'City "Toledo, OH" names another state than State "MI"; both kept as they are' }],
+    });
+  });
+
+  test("what stands beside an e-mail address is told", () => {
+    expect(clean(["institution", "directorEmail"], ["Lakeshore", "ask ada@lakeshore.example"])).toMatchObject({
+      programs: [
+        {
+          values: [
+            ["institution", "Lakeshore"],
+            ["directorEmail", "ada@lakeshore.example"],
+          ],
+        },
+      ],
+      leftOut: [
+        { line: 2, reason: 'Director email "ask ada@lakeshore.example" is more than addresses; only those are taken' },
+      ],
+    });
+  });
+
+  test("a row without a name is told by its row, also where it has a code", () => {
+    const { programs, leftOut } = clean(["institution", "acgmeCode"], ["", "7669999001"]);
+    expect(programs).toEqual([]);
+    expect(leftOut).toEqual([{ line: 2, reason: "no institution and no program name; row left out" }]);
+  });
+
+  test("a row without a code is told by its row, where the list names no program", () => {
+    expect(clean(["acgmeCode", "percentImg"], ["", "20"], ["7.65E+09", "3"]).leftOut).toEqual([
+      { line: 2, reason: "no code, and the list names neither institution nor program; row left out" },
+      {
+        line: 3,
+        reason:
+          'ACGME code "7.65E+09" is a number in scientific notation without all ten digits: the others may be rounded away; left blank',
+      },
+      { line: 3, reason: "no code, and the list names neither institution nor program; row left out" },
+    ]);
   });
 
   test("a column's parts of one are percentages only where all are", () => {
@@ -224,6 +365,19 @@ describe("rows of one file that are one program", () => {
       [
         [2, [], "Lakeshore", null],
         [3, [], "lakeshore", null],
+      ],
+      0,
+    ],
+    [
+      "rows without names are one program by their codes only",
+      ["acgmeCode", "nrmpCodes"],
+      [
+        ["7659999001", ""],
+        ["", "9999765C0"],
+      ],
+      [
+        [2, [], undefined, null],
+        [3, [], undefined, "9999765C0"],
       ],
       0,
     ],

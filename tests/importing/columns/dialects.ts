@@ -91,7 +91,7 @@ Tulsa, OK|Copper Bay Medical Center Program|https://freida.example.org/program/7
     [
       ["Program name", "program"],
       ["% IMG", "percentImg"],
-      ["J-1 visa sponsorship through ECFMG", "visa"],
+      ["J-1 visa sponsorship through ECFMG", "visaJ1"],
       ["Program best described as", "setting"],
       ["Required letters of recommendation", null],
       ["Interviews conducted last year", "interviewed"],

@@ -369,7 +369,7 @@ describe("several tables on one sheet", () => {
 
   test("one below the other: the largest, the other said", () => {
     const table = found(`
-      Contact | Email | Phone
+      Coordinator | Email | Phone
       A. Vale | a@amber.edu | 701-555-0100
 
       Programs

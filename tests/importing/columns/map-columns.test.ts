@@ -19,11 +19,34 @@ describe("by its name alone", () => {
     ["a sign for a word", "Specialty #", "specialtyCode"],
     ["an apostrophe", "PD’s email", "directorEmail"],
     ["a year", "Quota 2025-26", "positions"],
+    ["a kind of visa", "J1", "visaJ1"],
+    ["a kind of visa with more words", "H-1B visa policy", "visaH1b"],
+    ["a kind of visa that is sponsored", "Sponsors F-1?", "visaF1"],
+    ["two kinds of visa", "H1B / J1 sponsorship", "visa"],
+    ["the city of an address", "mailing_city", "city"],
+    ["the order of a name's parts", "director_last_first", "director"],
+    ["a number as a word", "stepTwoMinimum", "step2"],
+    ["a name with its place", "Program name & location", "program"],
+    ["a code with two signs for it", "Accred. ID #", "acgmeCode"],
+    ["where training is", "Training site", "institution"],
+    ["Spanish: the institution", "Hospital / Universidad", "institution"],
+    ["Spanish: the city", "Ciudad", "city"],
+    ["Spanish: the positions", "Cupos", "positions"],
+    ["Spanish: an address", "Correo electrónico", "coordinatorEmail"],
+    ["Spanish: remarks", "Notas", "whyThisProgram"],
   ])("%s: %s", (_, header, target) => expect(meaningOf(header)).toBe(target));
 
   test.each([
     "City population",
     "Associate Program Director",
+    "Contact",
+    "Contact name",
+    "Site director",
+    "Participating site",
+    "Step One Minimum",
+    "Prog Desc",
+    "Estado",
+    "visa_opt",
     "% US IMG",
     "Non-US IMG %",
     "IMG interview rate",
@@ -72,6 +95,11 @@ describe("by the values where the name does not say", () => {
     ["Link", "https://amber.edu https://bright.edu", "website"],
     ["IMG friendly", "Yes No Yes", "stance"],
     ["IMG friendly", "5 3 1", "img"],
+    ["Prog Desc", "Peds-Genetics IM-Genetics Pediatrics", "program"],
+    ["Programs offered", "Peds/Genetics IM/Genetics Peds/Genetics", "program"],
+    ["Estado", "ND MN OK", "state"],
+    ["Contact", "Alva Bo Cy", null],
+    ["ACGME code", "7.65E+09 7.65E+09 7.66E+09", "acgmeCode"],
     ["Unnamed: 0", "1999765C0 1998765C0 1997766C0", "nrmpCodes"],
     ["Unnamed: 0", "0 1 2", null],
     ["", "ND MN OK", "state"],
@@ -128,6 +156,68 @@ describe("whose email it is", () => {
       ["directorFirstName", "directorLastName", "directorEmail"],
     ],
   ])("%s: %s", (_, headers, expected) => expect(meanings(written(headers))).toEqual(expected));
+});
+
+describe("whose name or address it is, where nobody says, is a guess", () => {
+  const sure = 0.85;
+
+  test.each([
+    ["Email|City", 0],
+    ["E-mail address|City", 0],
+    ["Program email|City", 0],
+    ["Contact email|City", 0],
+    ["Director|Email", 1],
+    ["Contact person|City", 0],
+  ])("%s", (headers, column) => {
+    const table = written(`${headers}\n${/person|Director/.test(headers) ? "Alva Vale" : "a@amber.edu"}|b@bright.edu`);
+    const { target, confidence } = mapped(table)[column] ?? {};
+    expect(target).not.toBeNull();
+    expect(confidence).toBeGreaterThan(0.7);
+    expect(confidence).toBeLessThan(sure);
+  });
+
+  test("an address under Contact", () => {
+    const { target, confidence } = mapped(written("Contact\na@amber.edu\nb@bright.edu"))[0] ?? {};
+    expect(target).toBe("coordinatorEmail");
+    expect(confidence).toBeLessThan(sure);
+  });
+
+  test.each(["Coordinator email", "Director|Email|Coordinator|Email", "PD email"])("%s says it", (headers) => {
+    for (const { confidence } of mapped(written(headers))) expect(confidence).toBeGreaterThan(sure);
+  });
+});
+
+describe("words beside codes", () => {
+  const codes = "1999765C0 1998440C0 1997080A0 1996320C0".split(" ");
+  const table = (header: string, words: readonly string[]) =>
+    written([`${header}|code`, ...words.map((word, row) => `${word}|${codes[row] ?? ""}`)].join("\n"));
+  const SPECIALTIES = ["Peds/Medical Genetics", "Surgery-General", "Dermatology", "Pediatrics"];
+
+  test.each(["Table", "", "Unnamed: 0"])("what is trained, in a column called %j, is the program", (header) => {
+    expect(meanings(table(header, SPECIALTIES))).toEqual(["program", "nrmpCodes"]);
+  });
+
+  test.each([
+    ["other words", ["owl", "fox", "elk", "pug"]],
+    ["states", ["ND", "MN", "OK", "OH"]],
+    ["numbers", ["1", "2", "3", "4"]],
+  ])("%s are not", (_, words) => {
+    expect(meanings(table("Table", words))[0]).not.toBe("program");
+  });
+
+  test("nor where no codes stand beside them", () => {
+    expect(meanings(written("Table|Mascot\nPediatrics|owl\nSurgery|fox\nDermatology|elk"))[0]).toBeNull();
+  });
+
+  test("nor where another column is the program", () => {
+    expect(
+      meanings(
+        written(
+          "Table|Program|code\nPediatrics|Amber Program|1999320C0\nSurgery|Copper Program|1998440C0\nDermatology|Elm Program|1997080C0",
+        ),
+      ),
+    ).toEqual([null, "program", "nrmpCodes"]);
+  });
 });
 
 describe("the same for several years", () => {

@@ -139,9 +139,9 @@ describe("what cannot be read is refused with a sentence", () => {
       "list.csv has a quotation mark in row 3 that is not closed",
     ],
     [
-      "text behind a quotation mark",
-      'Institution,City\n"Prairie" State,Fargo\nDelta,Biloxi\n',
-      "list.csv has a quotation mark in row 2 that is not closed, or has text behind it. Correct that row",
+      "a quotation mark that is closed in another row, with text behind it",
+      'Institution,City\n"Lakeshore,Fargo\nPrairie,"Bend"\n',
+      "list.csv has a quotation mark in row 2 that is not closed. Correct that row",
     ],
     [
       "too many rows",
@@ -209,6 +209,30 @@ test("every character that is cleaned away is found within a text", () => {
       if (visible(it) !== it) expect(cellsOf(it, ",")).toEqual([[visible(it)]]);
     }
   }
+});
+
+describe("quotation marks within a cell that are not doubled", () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    ["text behind", '"Bad"x,Gary,IN', ['"Bad"x', "Gary", "IN"]],
+    ["several", '"Joe" and "Bill",Gary,IN', ['"Joe" and "Bill"', "Gary", "IN"]],
+    ["in the last cell", 'Lakeshore,Gary,"IN" here', ["Lakeshore", "Gary", '"IN" here']],
+    ["beside a cell in quotation marks", '"Bad"x,"Gary, IN",46401', ['"Bad"x', "Gary, IN", "46401"]],
+  ])("%s: the cell is taken as it stands", (_, line, cells) => {
+    expect(parse(`a,b,c\n${line}\nGood,Bangor,ME\n`, ",").slice(1)).toEqual([
+      { line: 2, cells, width: 3 },
+      { line: 3, cells: ["Good", "Bangor", "ME"], width: 3 },
+    ]);
+  });
+
+  test.each([
+    ["a comma within them", '"Smith, Joe" Clinic,Gary'],
+    ["marks within marks", '"Smith, "Joe" Clinic",Gary,IN'],
+    ["one too many", '"Bad"x"y,Gary,IN'],
+  ])("%s: the row cannot be read, the rest is", (_, line) => {
+    const [, bad, good] = parse(`a,b,c\n${line}\n"Good, too",Bangor,ME\n`, ",");
+    expect(bad).toMatchObject({ line: 2, damage: expect.stringContaining("quotation mark") });
+    expect(good).toEqual({ line: 3, cells: ["Good, too", "Bangor", "ME"], width: 3 });
+  });
 });
 
 test("any text is read, or refused with a sentence", () => {

@@ -178,6 +178,15 @@ describe("what is no list is refused with a sentence that says what to do", () =
     await expect(readFile("list.json", utf8(JSON_LIST.slice(0, -5)))).rejects.toThrow("list.json is no complete JSON.");
   });
 
+  test.each(["42", '"Lakeshore"', "true", " null\n", '[1, "two"]'])("JSON without a list: %s", async (text) => {
+    const reading = readFile("list.json", utf8(text));
+    await expect(reading).rejects.toThrow("list.json holds no list of records. Choose a JSON file with a list");
+  });
+
+  test("no JSON under its name", async () => {
+    await expect(readFile("list.json", utf8("Lakeshore"))).rejects.toThrow("list.json is no complete JSON.");
+  });
+
   test("a line that is as long as a file may be is read or refused at once", async () => {
     const long = new Uint8Array(10 * 1024 * 1024).fill(0x61);
     expect(rowsIn(await readFile("list.csv", long))?.[0]?.[0]).toHaveLength(long.length);

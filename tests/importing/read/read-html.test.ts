@@ -175,7 +175,7 @@ describe("addresses that only links hold are not lost", () => {
         link("MAILTO:b@prairie.example", "Dr. B"),
       ]),
       [
-        ["Program", "Director", "Director link"],
+        ["Program", "Director", "Director email"],
         ["P0", "Dr. A", "a@lakeshore.example"],
         ["P1", "Dr. B", "b@prairie.example"],
       ],

@@ -193,7 +193,7 @@ describe("what a workbook may claim is refused with a sentence, or left out with
     [
       "a million rows",
       sheetOf("<row><c><v>1</v></c></row>".repeat(1_000_000)),
-      'The sheet "List" of list.xlsx has more than 20,000 rows',
+      'list.xlsx (sheet "List") has more than 20,000 rows',
     ],
     ["a row of too many cells", sheetOf(`<row>${"<c><v>1</v></c>".repeat(16_384)}</row>`), "more than 500 columns"],
     ["elements in elements", sheetOf("<row>".repeat(100_000)), "list.xlsx is damaged"],
@@ -295,7 +295,7 @@ describe("what a workbook may claim is refused with a sentence, or left out with
     );
     expect(grids.map(({ name }) => name)).toEqual(["Mine"]);
     expect(notes).toEqual([
-      'Left out: The sheet "All" of list.xlsx has more than 20,000 rows; no more can be read. Split it, or leave out rows you do not need.',
+      'Left out: list.xlsx (sheet "All") has more than 20,000 rows; no more can be read. Split it, or leave out rows you do not need.',
     ]);
   });
 
