@@ -53,9 +53,34 @@ export function planCompletion(snapshot: WorkbookSnapshot): Preview {
 }
 
 function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows: readonly number[]) {
-  const formulas = resultFormulas(snapshot.host, located.places);
+  const { writes, highest } = completionWrites(snapshot, located, rows);
+  return [...roomForResults(snapshot, located, located.end), ...writes, ...keepTrack(snapshot, highest)];
+}
+
+/** Rows (zero-based) that were typed by hand and have no row key yet; copied rows have one, if not their own. */
+export function rowsWithoutKey(located: LocatedPrograms): readonly number[] {
+  return located.rows.filter((row) => isMissing(located, row, "key"));
+}
+
+/** What these rows get, with the key of each that gets one and the number of the highest key after that. */
+export interface CompletionWrites {
+  readonly writes: readonly WriteCells[];
+  readonly keys: ReadonlyMap<number, string>;
+  readonly highest: number;
+}
+
+/** Cells alone: `roomForResults` makes the room that formulas need around them. */
+export function completionWrites(
+  snapshot: WorkbookSnapshot,
+  located: LocatedPrograms,
+  rows: readonly number[],
+): CompletionWrites {
+  // Where the results are lost, a key comes alone.
+  const isComputed = resultsProblem(snapshot, located.places) === null && settingsProblems(snapshot).length === 0;
+  const formulas = isComputed ? resultFormulas(snapshot.host, located.places) : new Map<FieldId, string>();
   const fields: readonly FieldId[] = ["key", ...formulas.keys()];
   const copied = copiedRows(located);
+  const keys = new Map<number, string>();
   let key = highestKey(snapshot);
   const write = (row: number, id: FieldId, value: CellInput): WriteCells => ({
     kind: "cells",
@@ -70,10 +95,12 @@ function completions(snapshot: WorkbookSnapshot, located: LocatedPrograms, rows:
       .filter((id) => (id === "key" && copied.has(row)) || isMissing(located, row, id))
       .map((id) => {
         const formula = formulas.get(id);
-        return write(row, id, formula === undefined ? keyOf(++key) : { formula });
+        if (formula !== undefined) return write(row, id, { formula });
+        keys.set(row, keyOf(++key));
+        return write(row, id, keyOf(key));
       }),
   );
-  return [...roomForResults(snapshot, located, located.end), ...writes, ...keepTrack(snapshot, key)];
+  return { writes, keys, highest: key };
 }
 
 function isMissing(located: LocatedPrograms, row: number, id: FieldId): boolean {

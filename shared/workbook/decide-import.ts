@@ -1,5 +1,7 @@
 /** What becomes of each program of a list. */
-import type { IncomingProgram, LeftOut } from "../importing/clean/incoming";
+import { type IncomingProgram, type LeftOut, textOf } from "../importing/clean/incoming";
+import { broughtBefore } from "./brought-before";
+import { valuesOfKnown } from "./closed-programs";
 import type { ImportChoices } from "./import-choices";
 import { importRow } from "./import-rows";
 import type { ImportRow, ImportState } from "./imported";
@@ -17,7 +19,7 @@ export interface Decided extends MatchedProgram {
 
 export interface DecidedImport {
   readonly programs: readonly Decided[];
-  /** Rows that are the same known program as an earlier one. */
+  /** Rows that are the same known program as an earlier one, or name none. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -30,28 +32,52 @@ export function decideImport(
 ): DecidedImport {
   const lines = new Map<number, number>();
   const leftOut: LeftOut[] = [];
-  const decided = matchImport(snapshot, located, programs, choices.answers).flatMap((matched): readonly Decided[] => {
-    const { program, row } = matched;
+  const known = { answers: choices.answers, before: broughtBefore(merging.values, merging.file) };
+  const decided = matchImport(snapshot, located, programs, known).flatMap((matched): readonly Decided[] => {
+    const { program, match, row } = matched;
     const before = row === null ? undefined : lines.get(row);
     if (before !== undefined) {
       const reason = `the same program as row ${before}, which is followed; row left out`;
       leftOut.push({ line: program.line, reason });
       return [];
     }
+    if (row === null && !isAsked(matched, choices) && isNameless(program)) {
+      leftOut.push({ line: program.line, reason: match.decision === "ask" ? UNCLEAR : UNKNOWN });
+      return [];
+    }
     if (row !== null) lines.set(row, program.line);
-    const outcomes = located === null || row === null ? [] : mergeFields(located, row, program.values, merging);
+    const byCode = match.basis === "ACGME code" || match.basis === "NRMP code";
+    const outcomes =
+      located === null || row === null ? [] : mergeFields(located, row, valuesOfKnown(program), byCode, merging);
     const state = stateOf(matched, outcomes, choices);
     return [{ ...matched, state, outcomes, shown: importRow(located, matched, state, outcomes) }];
   });
   return { programs: decided, leftOut };
 }
 
-function stateOf(
-  { program, row, match, answered }: MatchedProgram,
-  outcomes: readonly FieldOutcome[],
-  { unanswered }: ImportChoices,
-): ImportState {
-  if (row !== null) return outcomes.some(({ state }) => state === "fill" || state === "update") ? "change" : "same";
-  if (match.decision === "ask" && answered === null && unanswered === "wait") return "ask";
-  return program.closed === null ? "add" : "closed";
+/** Whether anything of a known program is filled or replaced. */
+export function isCompleted({ row, outcomes }: Pick<Decided, "row" | "outcomes">): boolean {
+  return row !== null && outcomes.some(({ state }) => state === "fill" || state === "update");
 }
+
+function stateOf(matched: MatchedProgram, outcomes: readonly FieldOutcome[], choices: ImportChoices): ImportState {
+  const { program, row } = matched;
+  if (row === null && isAsked(matched, choices)) return "ask";
+  if (program.closed !== null) return "closed";
+  if (row === null) return "add";
+  return isCompleted({ row, outcomes }) ? "change" : "same";
+}
+
+/** Whether the user is to say if the list has it. */
+function isAsked({ match, answered }: MatchedProgram, { unanswered }: ImportChoices): boolean {
+  return match.decision === "ask" && answered === null && unanswered === "wait";
+}
+
+/** Some lists have codes alone: they complete programs that are there, and bring none. */
+function isNameless(program: IncomingProgram): boolean {
+  return textOf(program, "institution") === "" && textOf(program, "program") === "";
+}
+
+const NAMES_NONE = "and the list names neither institution nor program; row left out";
+const UNKNOWN = `no program here has this code, ${NAMES_NONE}`;
+const UNCLEAR = `which program has this code is not clear, ${NAMES_NONE}`;

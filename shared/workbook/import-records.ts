@@ -3,7 +3,7 @@ import type { IncomingProgram } from "../importing/clean/incoming";
 import { isEmpty } from "./cell";
 import type { Decided } from "./decide-import";
 import type { LocatedPrograms } from "./locate-programs";
-import { whose, YOU } from "./merge-fields";
+import { isTyped, YOU } from "./merge-fields";
 import { type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
 
 /** Who says it, on which day (a serial number), in which file. */
@@ -16,7 +16,8 @@ export function recordsOfNew(key: string, program: IncomingProgram, saying: Sayi
 
 /**
  * What is said of a program that the list has and was not said by this source before. What the user had typed there is
- * kept beside it as theirs: the next list must not take it for imported because it says the same.
+ * kept beside it as theirs: the next list must not take it for imported because it says the same. Theirs is, too, what
+ * they took against the order of sources: the source that comes first would take it back.
  */
 export function recordsOfKnown(
   located: LocatedPrograms,
@@ -26,16 +27,18 @@ export function recordsOfKnown(
 ): readonly SourcedValue[] {
   if (row === null) return [];
   const key = String(located.cell(row, "key") ?? "");
-  return outcomes.flatMap(({ field, was, brings }): readonly SourcedValue[] => {
+  return outcomes.flatMap(({ field, was, brings, isAgainstOrder }): readonly SourcedValue[] => {
     const said = values.of(key, field);
     const value = String(brings);
     const isKnown = said.some((one) => one.source === saying.source && one.value === value);
     const text = valueText(was);
-    const isTyped =
-      !isEmpty(was) && whose(said, was) === YOU && !said.some((one) => one.source === YOU && one.value === text);
+    const isYours =
+      !isEmpty(was) && isTyped(said, was) && !said.some((one) => one.source === YOU && one.value === text);
+    const yours = (its: string) => ({ key, field, value: its, source: YOU, date: saying.date, file: "" });
     return [
-      ...(isTyped && !isKnown ? [{ key, field, value: text, source: YOU, date: saying.date, file: "" }] : []),
+      ...(isYours && !isKnown ? [yours(text)] : []),
       ...(isKnown ? [] : [{ key, field, value, ...saying }]),
+      ...(isAgainstOrder ? [yours(value)] : []),
     ];
   });
 }

@@ -11,7 +11,7 @@ export type ImportState =
   | "same"
   /** Whether the list has it is for the user to say. */
   | "ask"
-  /** It takes nobody any more, by the list's own words. */
+  /** It takes nobody any more, by the list's own words: marked where the list has it, else left out. */
   | "closed";
 
 export interface ProgramWords {
@@ -50,6 +50,6 @@ export interface FieldChange {
   readonly was: string;
   readonly brings: string;
   readonly state: "fill" | "update" | "kept";
-  /** Whose value stays where it is kept. */
+  /** Whose value stays where it is kept, or gives way. */
   readonly by: string | null;
 }

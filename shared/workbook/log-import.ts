@@ -1,4 +1,5 @@
 import { type ImportSource, nameOf } from "../importing/source";
+import type { Provider } from "../program/providers";
 import { appendRows } from "./append-rows";
 import type { CellInput } from "./cell";
 import { isWrite } from "./check-plan";
@@ -29,17 +30,18 @@ export interface ImportEntry {
   readonly undo: string;
 }
 
-/** How the log tells of where the rows came from. */
-export function placesOf(source: ImportSource): Pick<ImportEntry, "file" | "source" | "sheet"> {
+/** How the log tells of where the rows came from: who published them, else in which way they came. */
+export function placesOf(source: ImportSource, provider: Provider): Pick<ImportEntry, "file" | "source" | "sheet"> {
+  const from = (way: string) => (provider === "Other" ? way : provider);
   switch (source.kind) {
     case "starter-list":
       return { file: nameOf(source), source: "Starter list", sheet: null };
     case "file":
-      return { file: nameOf(source), source: "File", sheet: source.sheet };
+      return { file: nameOf(source), source: from("File"), sheet: source.sheet };
     case "pasted":
-      return { file: nameOf(source), source: "Pasted", sheet: null };
+      return { file: nameOf(source), source: from("Pasted"), sheet: null };
     case "sheet":
-      return { file: "This workbook", source: "Sheet in this workbook", sheet: source.sheet };
+      return { file: "This workbook", source: from("Sheet in this workbook"), sheet: source.sheet };
   }
 }
 

@@ -1,6 +1,6 @@
 /** Which of the programs that come in the list has: by what they say, by what the user answered now or earlier. */
 import type { IncomingProgram } from "../importing/clean/incoming";
-import { matchPrograms, type ProgramMatch } from "../importing/match";
+import { type Basis, type Candidate, matchPrograms, type ProgramMatch } from "../importing/match";
 import { rememberedPrograms } from "./import-answers";
 import { existingCandidates, incomingCandidate } from "./import-candidates";
 import type { MatchAnswer } from "./import-choices";
@@ -16,22 +16,65 @@ export interface MatchedProgram {
   readonly answered: MatchAnswer | null;
 }
 
+/** What is known of a list's rows beside what they say: earlier answers, and which programs they were before. */
+export interface KnownRows {
+  readonly answers: readonly MatchAnswer[];
+  /** The keys of programs that a row of this list was before. */
+  readonly before: (program: IncomingProgram) => readonly string[];
+}
+
 /** One entry for each program that comes in, in their order. */
 export function matchImport(
   snapshot: WorkbookSnapshot,
   located: LocatedPrograms | null,
   programs: readonly IncomingProgram[],
-  answers: readonly MatchAnswer[],
+  { answers, before }: KnownRows,
 ): readonly MatchedProgram[] {
   const rows = new Map(located?.rows.map((row) => [String(located.cell(row, "key") ?? ""), row] as const) ?? []);
   const existing = located === null ? [] : existingCandidates(located);
-  const matches = matchPrograms(existing, programs.map(incomingCandidate), rememberedPrograms(snapshot));
+  const again = sameAgain(existing, programs, before);
+  const taken = new Set([...again.values()].map(({ key }) => key));
+  const others = programs.filter(({ line }) => !again.has(line));
+  const found = matchPrograms(
+    existing.filter(({ id }) => !taken.has(id)),
+    others.map(incomingCandidate),
+    rememberedPrograms(snapshot),
+  );
+  const matches = new Map([...again, ...others.map(({ line }, index) => [line, found[index]] as const)]);
   const given = new Map(answers.map((answer) => [answer.line, answer]));
-  return programs.flatMap((program, index): readonly MatchedProgram[] => {
-    const match = matches[index];
+  return programs.flatMap((program): readonly MatchedProgram[] => {
+    const match = matches.get(program.line);
     if (match === undefined) return [];
     const answered = given.get(program.line) ?? null;
     const key = answered === null ? (match.decision === "same" ? match.key : null) : answered.key;
     return [{ program, match, answered, row: key === null ? null : (rows.get(key) ?? null) }];
   });
+}
+
+/** By line, the rows that are the programs that they were before, as far as those are still there. */
+function sameAgain(
+  existing: readonly Candidate[],
+  programs: readonly IncomingProgram[],
+  before: KnownRows["before"],
+): ReadonlyMap<number, ProgramMatch> {
+  const free = new Map(existing.map((candidate) => [candidate.id, candidate]));
+  const found = new Map<number, ProgramMatch>();
+  for (const program of programs) {
+    const there = before(program).flatMap((key) => free.get(key) ?? [])[0];
+    if (there === undefined) continue;
+    free.delete(there.id);
+    const id = String(program.line);
+    const evidence = [{ what: "this list brought it before", logOdds: BROUGHT_BEFORE }];
+    const basis = commonCode(incomingCandidate(program), there) ?? "name and place";
+    found.set(program.line, { id, decision: "same", key: there.id, basis, probability: 1, evidence, others: [] });
+  }
+  return found;
+}
+
+/** As much as a code says: see match-by-code. */
+const BROUGHT_BEFORE = 9;
+
+function commonCode(one: Candidate, other: Candidate): Basis | null {
+  if (one.acgmeCode !== "" && one.acgmeCode === other.acgmeCode) return "ACGME code";
+  return one.nrmpCodes.some((code) => other.nrmpCodes.includes(code)) ? "NRMP code" : null;
 }

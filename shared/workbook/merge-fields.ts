@@ -3,6 +3,7 @@ import { parseNrmpCodes } from "../program/codes";
 import type { FieldId } from "../program/field";
 import { fold } from "../program/text";
 import { type CellContent, type CellValue, isEmpty, isFormula } from "./cell";
+import { CLOSED_STATUS } from "./closed-programs";
 import type { LocatedPrograms } from "./locate-programs";
 import type { SourceOrder } from "./source-order";
 import { type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
@@ -16,16 +17,20 @@ export interface FieldOutcome {
     | "fill"
     /** What another list, or an older one, had said gives way. */
     | "update"
-    /** What the user typed, or what a source that comes before has said, stays. */
+    /** What the user typed, what a source that comes before has said, or what was said since, stays. */
     | "kept"
     | "same";
-  /** Whose value stays where it is kept. */
+  /** Whose value stays or gives way; null where there was none. */
   readonly by: string | null;
+  /** Whether the user took the value of a source that comes later than the one that had said it. */
+  readonly isAgainstOrder: boolean;
 }
 
 /** Who brings the values, and what is known of others. */
 export interface Merging {
   readonly source: string;
+  /** As the hidden sheet of values names it. */
+  readonly file: string;
   readonly values: SourcedValues;
   readonly order: SourceOrder;
   /** Whether the user lets the list's value replace what stands in a cell. */
@@ -35,38 +40,57 @@ export interface Merging {
 /** What the user knows the program by stays: each list writes and shortens names in its own way. */
 const NAMES: readonly FieldId[] = ["institution", "program"];
 
+/** Where a like name is somewhere else, it may be another program's: only a code proves that the place has changed. */
+const PLACES: readonly FieldId[] = ["city", "state", "region"];
+
 /** Whose value it is where nobody else is known to have said it. */
 export const YOU = "You";
 
-/** What becomes of each value that the list has for the program in this row (zero-based). */
+/**
+ * What becomes of each value that the list has for the program in this row (zero-based). `byCode`: whether a code tells
+ * that it is this program.
+ */
 export function mergeFields(
   located: LocatedPrograms,
   row: number,
   values: readonly (readonly [FieldId, string | number])[],
+  byCode: boolean,
   merging: Merging,
 ): readonly FieldOutcome[] {
+  const { source, order } = merging;
   const key = String(located.cell(row, "key") ?? "");
   return values.flatMap(([field, value]): readonly FieldOutcome[] => {
     if (located.places.at(field) < 0) return [];
     const was = located.content(row, field);
     const brings = field === "nrmpCodes" ? allCodes(was, value) : value;
-    const outcome = { field, was, brings, by: null } as const;
+    const outcome = { field, was, brings, by: null, isAgainstOrder: false } as const;
     if (isEmpty(was)) return [{ ...outcome, state: "fill" }];
     if (saysTheSame(field, located.cell(row, field), brings)) return [{ ...outcome, state: "same" }];
-    if (!isFormula(was) && merging.isTaken(key, field)) return [{ ...outcome, state: "update" }];
-    const by = whose(merging.values.of(key, field), was);
-    const isLesser = merging.order(by) < merging.order(merging.source);
-    const stays = isFormula(was) || by === YOU || isLesser || (NAMES.includes(field) && by !== merging.source);
-    return [stays ? { ...outcome, state: "kept", by } : { ...outcome, state: "update" }];
+    const said = merging.values.of(key, field);
+    const by = whose(said, was, order);
+    const isLesser = by !== YOU && order(by) < order(source);
+    if (isFormula(was)) return [{ ...outcome, state: "kept", by }];
+    if (merging.isTaken(key, field)) return [{ ...outcome, state: "update", by, isAgainstOrder: isLesser }];
+    const isOwn = (byCode ? NAMES : [...NAMES, ...PLACES]).includes(field) || brings === CLOSED_STATUS;
+    // What a source says again is nothing new: what another one, or the same one, has said since stays.
+    const isOld =
+      order(by) === order(source) && said.some((one) => one.source === source && one.value === String(brings));
+    const stays = by === YOU || isLesser || isOld || (isOwn && by !== source);
+    return [{ ...outcome, state: stays ? "kept" : "update", by }];
   });
 }
 
-/** Who said what stands in the cell: the source that came last with it, or the user. */
-export function whose(said: readonly SourcedValue[], content: CellContent): string {
+/** Who said what stands in the cell: the user, else of the sources that said it the one that comes first; of equals the last one. */
+export function whose(said: readonly SourcedValue[], content: CellContent, order: SourceOrder): string {
   const text = valueText(content);
-  const same = said.filter(({ value }) => value === text);
-  if (same.some(({ source }) => source === YOU)) return YOU;
-  return same[same.length - 1]?.source ?? YOU;
+  const sources = said.flatMap(({ value, source }) => (value === text ? [source] : []));
+  if (sources.length === 0 || sources.includes(YOU)) return YOU;
+  return sources.reduce((first, source) => (order(source) <= order(first) ? source : first));
+}
+
+/** Whether the user is known to have typed what stands in the cell, or nobody else is. */
+export function isTyped(said: readonly SourcedValue[], content: CellContent): boolean {
+  return whose(said, content, () => 0) === YOU;
 }
 
 /** A list knows some of a program's tracks: those that it does not name are not gone. */

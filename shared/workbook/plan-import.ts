@@ -1,40 +1,47 @@
-import { type IncomingProgram, type LeftOut, textOf } from "../importing/clean/incoming";
+import type { IncomingProgram } from "../importing/clean/incoming";
 import type { IncomingList } from "../importing/incoming-list";
 import { readDate } from "../importing/read-date";
-import { citation, fromSource, nameOf as nameOfList } from "../importing/source";
-import { count } from "../program/text";
-import { appendPrograms, programRow } from "./append-programs";
-import { appendRows } from "./append-rows";
+import { fromSource, nameOf as nameOfList } from "../importing/source";
+import { appendPrograms, roomForResults } from "./append-programs";
 import { blockWrites } from "./block-writes";
-import type { CellInput } from "./cell";
-import { createMaster, masterSheetsOf, newPlaces } from "./create-master";
-import { type Decided, decideImport } from "./decide-import";
-import { VALUES } from "./description/values";
-import { findList } from "./find-list";
+import { masterSheetsOf, newPlaces } from "./create-master";
+import { type Decided, decideImport, isCompleted } from "./decide-import";
+import { givingWay } from "./giving-way";
 import type { ImportChoices } from "./import-choices";
+import { addedSources, sourcesOfNew } from "./import-citations";
 import { recordsOfKnown, recordsOfNew } from "./import-records";
-import type { ImportState } from "./imported";
+import { countsOf, summarise, whatIsDone } from "./import-tally";
+import {
+  appendedRecords,
+  type Brought,
+  keptCells,
+  mergedCells,
+  NOTHING,
+  newMaster,
+  rowsOf,
+  widened,
+} from "./import-writes";
 import { keepTrack } from "./keep-track";
-import { type KeptColumns, keptColumns, keptInNewList, keptNames } from "./kept-columns";
 import { listPlaces } from "./list-places";
-import { type LocatedPrograms, locatePrograms } from "./locate-programs";
-import { firstEntry, type ImportEntry, nextEntry, placesOf } from "./log-import";
+import { locatePrograms } from "./locate-programs";
+import { firstEntry, type ImportEntry, type LoggedEntry, nextEntry, placesOf } from "./log-import";
 import { answerNotes } from "./note-answers";
 import type { Change, Plan } from "./plan";
 import { previewOf } from "./preview";
 import type { Note } from "./recall";
 import type { ImportCounts, Preview } from "./request";
 import { highestKey, IMPORT_KEYS, keyNote, keyOf } from "./row-keys";
-import { besideOwn, type NameOf, newNames } from "./sheet-names";
+import { besideOwn, newNames } from "./sheet-names";
 import type { WorkbookSnapshot } from "./snapshot";
 import { sourceOrder } from "./source-order";
-import { type SourcedValue, sourcedValues, valueRow } from "./sourced-values";
+import { sourcedValues } from "./sourced-values";
 import { refuseTaken } from "./taken-names";
+import { type KeyedPrograms, withKeys } from "./typed-programs";
 
 /**
  * Plans the import of a list: new programs go below the last one, known ones are merged field by field, nothing typed
- * is replaced unasked, and every value is kept with its source. Without a master it is made. `today` as YYYY-MM-DD.
- * Throws a UserProblem.
+ * is replaced unasked, and every value is kept with its source. Programs that were typed by hand get their row key.
+ * Without a master it is made. `today` as YYYY-MM-DD. Throws a UserProblem.
  */
 export function planImport(
   snapshot: WorkbookSnapshot,
@@ -43,70 +50,65 @@ export function planImport(
   today: string,
   notice: string | null,
 ): Preview {
-  const located = locatePrograms(snapshot);
+  const found = locatePrograms(snapshot);
   const nameOf = newNames(snapshot);
-  if (located === null) refuseTaken(snapshot, newMaster(snapshot, nameOf, list, NOTHING, today));
+  if (found === null) refuseTaken(snapshot, newMaster(snapshot, nameOf, list, NOTHING, today));
+  const keyed = found === null ? null : withKeys(snapshot, found);
+  const located = keyed?.located ?? null;
   const date = readDate(today);
   const values = sourcedValues(snapshot);
   const saying = { source: sourceOf(list), date, file: nameOfList(list.source) };
   const { programs, leftOut } = decideImport(snapshot, located, list.programs, choices, {
     source: saying.source,
+    file: saying.file,
     values,
     order: sourceOrder(snapshot),
     isTaken: (key, field) => choices.take.some((taken) => taken.key === key && taken.field === field),
   });
-  const cited = citation(list.source, today);
-  const first = located === null ? 1 : highestKey(snapshot) + 1;
+  const highest = keyed?.highest ?? 0;
   const added = programs
     .filter(({ state }) => state === "add")
-    .map((one, index) => ({ key: keyOf(first + index), program: withDoubt(one), sources: sourcesOf(one, cited) }));
-  const records = [
-    ...added.flatMap(({ key, program }) => recordsOfNew(key, program, saying)),
-    ...(located === null ? [] : programs.flatMap((one) => recordsOfKnown(located, one, values, saying))),
-  ];
-  const rejected = [...list.leftOut, ...leftOut, ...programs.flatMap(closedLine)].sort((a, b) => a.line - b.line);
+    .map((one, index) => ({
+      key: keyOf(highest + 1 + index),
+      program: withoutSources(one),
+      sources: sourcesOfNew(one, list.source, today),
+    }));
+  const brought: Brought = {
+    added,
+    records: [
+      ...added.flatMap(({ key, program }) => recordsOfNew(key, program, saying)),
+      ...(located === null ? [] : programs.flatMap((one) => recordsOfKnown(located, one, values, saying))),
+    ],
+    answers: answersOf(list, programs, choices, date),
+  };
+  const rejected = [...list.leftOut, ...leftOut].sort((a, b) => a.line - b.line);
   const counts = countsOf(programs, rejected.length, list.outside);
-  const title = `${whatIsDone(counts)} ${fromSource(list.source)}`;
+  const title = `${whatIsDone(counts, programs)} ${fromSource(list.source)}`;
   const number = highestKey(snapshot, IMPORT_KEYS) + 1;
-  const entry = entryOf(list, counts, keyOf(number, IMPORT_KEYS), today, title);
-  const log = located === null ? firstEntry(nameOf("importLog"), entry) : nextEntry(snapshot, entry);
-  const answers = answersOf(list, programs, choices, date);
-  const rows = added.map(({ key, program, sources }) => programRow(program, key, sources));
-  const kept = located === null ? null : keptCells(located, list, programs, added);
-  const changes = isNothing(counts, records, kept)
-    ? []
-    : located === null
-      ? [...newMaster(snapshot, nameOf, list, { rows, added, records, answers }, today), ...log.changes]
-      : [
-          ...(kept?.changes ?? []),
-          ...mergedCells(located, programs),
-          ...appendPrograms(snapshot, widened(located, kept), rows),
-          ...appendedRecords(snapshot, records),
-          ...log.changes,
-          ...keepTrack(snapshot, first + added.length - 1, [keyNote(number, IMPORT_KEYS), ...answers]),
-        ];
+  const entry = entryOf(list, counts, programs, keyOf(number, IMPORT_KEYS), today, title);
+  const log = found === null ? firstEntry(nameOf("importLog"), entry) : nextEntry(snapshot, entry);
+  const changes =
+    keyed === null
+      ? startedWith(newMaster(snapshot, nameOf, list, brought, today), brought, log)
+      : changesOf(snapshot, keyed, list, programs, brought, log, keyNote(number, IMPORT_KEYS), today);
   const plan: Plan = {
     title,
     changes,
-    places: located === null ? newPlaces(nameOf, rows) : listPlaces(located, changes),
+    places: located === null ? newPlaces(nameOf, rowsOf(added)) : listPlaces(located, changes),
     undoes: null,
     ...(log.logged === undefined ? {} : { logged: log.logged }),
   };
+  const isWritten = changes.length > 0;
   return previewOf(plan, {
     summary: [
-      ...summarise(counts),
-      ...(located === null && changes.length > 0 ? besideOwn(snapshot, masterSheetsOf(snapshot.host), nameOf) : []),
+      ...summarise(counts, isWritten ? (keyed?.keys.size ?? 0) : 0),
+      ...(located === null && isWritten ? besideOwn(snapshot, masterSheetsOf(snapshot.host), nameOf) : []),
     ],
     imported: programs.map(({ shown }) => shown),
     counts,
     rejected,
-    notice,
+    notice: [notice, givingWay(programs, saying.source)].filter((text) => text !== null).join(" ") || null,
   });
-}
-
-function closedLine({ state, program }: Decided): readonly LeftOut[] {
-  if (state !== "closed") return [];
-  return [{ line: program.line, reason: `closed by the list's own words ("${program.closed ?? ""}"); row left out` }];
 }
 
 /** Who says it: a publisher by name, any other list by its own. */
@@ -114,84 +116,42 @@ function sourceOf({ provider, source }: IncomingList): string {
   return provider === "Other" ? nameOfList(source) : provider;
 }
 
-/** What its Sources say of a new program; one that may be in the list already says of which it may be a copy. */
-function sourcesOf({ program, match, answered }: Decided, cited: string): string {
-  const own = textOf(program, "sources") || cited;
-  return match.decision === "ask" && answered === null ? `${own}; same as ${match.key ?? ""}?` : own;
-}
-
 /** Sources are written apart. */
-function withDoubt({ program }: Decided): IncomingProgram {
+function withoutSources({ program }: Decided): IncomingProgram {
   return { ...program, values: program.values.filter(([field]) => field !== "sources") };
 }
 
-function isNothing({ add, change }: ImportCounts, records: readonly SourcedValue[], kept: KeptColumns | null): boolean {
-  return add + change === 0 && records.length === 0 && (kept === null || kept.changes.length === 0);
+/** A master is made only with a program in it. */
+function startedWith(master: readonly Change[], { added }: Brought, log: LoggedEntry): readonly Change[] {
+  return added.length === 0 ? [] : [...master, ...log.changes];
 }
 
-/** A program that comes with its key. */
-interface Added {
-  readonly key: string;
-  readonly program: IncomingProgram;
-  readonly sources: string;
-}
-
-/** What a list brings into a new master. */
-interface Brought {
-  readonly rows: readonly (readonly CellInput[])[];
-  readonly added: readonly Added[];
-  readonly records: readonly SourcedValue[];
-  readonly answers: readonly Note[];
-}
-
-const NOTHING: Brought = { rows: [], added: [], records: [], answers: [] };
-
-function newMaster(
-  { host }: WorkbookSnapshot,
-  nameOf: NameOf,
-  { kept }: IncomingList,
-  { rows, added, records, answers }: Brought,
+/** What changes of a list that is there; nothing where the import brings nothing. */
+function changesOf(
+  snapshot: WorkbookSnapshot,
+  { located, writes, keys, highest }: KeyedPrograms,
+  list: IncomingList,
+  programs: readonly Decided[],
+  { added, records, answers }: Brought,
+  log: LoggedEntry,
+  logKey: Note,
   today: string,
 ): readonly Change[] {
-  const contents = { programs: rows, values: records.map(valueRow), notes: answers, today };
-  const changes = createMaster(host, nameOf, 1, contents);
-  const extras = added.map(({ program }) => program.extras);
-  return keptInNewList(changes, nameOf("programs"), keptNames(kept), extras);
-}
-
-function keptCells(
-  located: LocatedPrograms,
-  { kept }: IncomingList,
-  programs: readonly Decided[],
-  added: readonly Added[],
-): KeptColumns {
-  const known = programs.flatMap(({ row, program }) => (row === null ? [] : [{ row, extras: program.extras }]));
-  const fresh = added.map(({ program }, index) => ({ row: located.end + index, extras: program.extras }));
-  return keptColumns(located, keptNames(kept), [...known, ...fresh]);
-}
-
-/** The list with its table as wide as the kept columns make it. */
-function widened(located: LocatedPrograms, kept: KeptColumns | null): LocatedPrograms {
-  const { table } = located;
-  return table === null ? located : { ...located, table: { ...table, columns: table.columns + (kept?.wider ?? 0) } };
-}
-
-/** The cells of known programs that are filled or replaced. */
-function mergedCells(located: LocatedPrograms, programs: readonly Decided[]): readonly Change[] {
-  return blockWrites(
-    programs.flatMap(({ row, outcomes }) =>
-      outcomes.flatMap(({ field, was, brings, state }) =>
-        row !== null && (state === "fill" || state === "update")
-          ? [{ sheet: located.sheet.name, row, column: located.places.at(field), value: brings, expect: was }]
-          : [],
-      ),
-    ),
-  );
-}
-
-function appendedRecords(snapshot: WorkbookSnapshot, records: readonly SourcedValue[]): readonly Change[] {
-  const found = findList(snapshot, VALUES);
-  return found === null ? [] : appendRows(found, records.map(valueRow));
+  const kept = keptCells(located, list, programs, added);
+  const merged = mergedCells(located, programs);
+  if (added.length + merged.length + records.length + kept.changes.length === 0) return [];
+  const wide = widened(located, kept);
+  const makesRoom = keys.size > 0 && added.length === 0;
+  return [
+    ...kept.changes,
+    ...blockWrites([...merged, ...addedSources(located, programs, list, today)]),
+    ...appendPrograms(snapshot, wide, rowsOf(added)),
+    ...(makesRoom ? roomForResults(snapshot, wide, wide.end) : []),
+    ...writes,
+    ...appendedRecords(snapshot, records),
+    ...log.changes,
+    ...keepTrack(snapshot, highest + added.length, [logKey, ...answers]),
+  ];
 }
 
 /** What the user answered is asked once. Without a date it is not known when, and nothing is remembered. */
@@ -205,50 +165,24 @@ function answersOf(
 }
 
 function entryOf(
-  { source, read }: IncomingList,
+  { source, provider, read }: IncomingList,
   counts: ImportCounts,
+  programs: readonly Decided[],
   number: string,
   today: string,
   title: string,
 ): ImportEntry {
+  const completed = programs.filter(isCompleted).length;
+  const known = counts.change + counts.same + counts.closedHere;
   return {
     import: number,
     when: today,
-    ...placesOf(source),
+    ...placesOf(source, provider),
     read,
     added: counts.add,
-    completed: counts.change,
-    left: counts.same + counts.ask,
-    leftOut: counts.rejected + counts.outside,
+    completed,
+    left: known - completed + counts.ask,
+    leftOut: counts.rejected + counts.outside + counts.closed - counts.closedHere,
     undo: `History: "${title}"`,
   };
-}
-
-function countsOf(programs: readonly Decided[], rejected: number, outside: number): ImportCounts {
-  const of = (wanted: ImportState) => programs.filter(({ state }) => state === wanted).length;
-  return {
-    add: of("add"),
-    change: of("change"),
-    same: of("same"),
-    ask: of("ask"),
-    closed: of("closed"),
-    rejected,
-    outside,
-  };
-}
-
-function whatIsDone({ add, change }: ImportCounts): string {
-  if (add > 0) return `Import ${count(add, "program")}`;
-  return change > 0 ? `Complete ${count(change, "program")}` : "Keep values";
-}
-
-function summarise({ add, change, same, ask, closed, outside }: ImportCounts): readonly string[] {
-  return [
-    add === 0 ? "No new programs" : `${count(add, "program")} to add`,
-    ...(change > 0 ? [`${count(change, "program")} to complete`] : []),
-    ...(ask > 0 ? [`${count(ask, "program")} to ask you about`] : []),
-    ...(same > 0 ? [`${count(same, "program")} already here, left as they are`] : []),
-    ...(closed > 0 ? [`${count(closed, "program")} closed by the list's own words, left out`] : []),
-    ...(outside > 0 ? [`${count(outside, "program")} in other fields, left out`] : []),
-  ];
 }

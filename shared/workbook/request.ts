@@ -161,7 +161,7 @@ export interface Preview {
   readonly notice: string | null;
 }
 
-/** How many programs of a list come, change, or stay as they are; `rejected` counts rows and cells. */
+/** How many programs of a list come, change, or stay as they are, each in one of them; `rejected` counts rows and cells. */
 export interface ImportCounts {
   readonly add: number;
   readonly change: number;
@@ -169,6 +169,8 @@ export interface ImportCounts {
   /** The user is to say whether the list has them. */
   readonly ask: number;
   readonly closed: number;
+  /** How many of the closed ones the list has: they are marked, the others left out. */
+  readonly closedHere: number;
   readonly rejected: number;
   /** Out of scope. */
   readonly outside: number;

@@ -21,15 +21,18 @@ export interface SourcedValue {
 export interface SourcedValues {
   /** What sources said of a program's field, in the order in which it came. */
   of(key: string, field: FieldId): readonly SourcedValue[];
+  /** What was said in a file, or whatever else a list came from, in the order in which it came. */
+  inFile(file: string): readonly SourcedValue[];
 }
 
-const NONE: SourcedValues = { of: () => [] };
+const NONE: SourcedValues = { of: () => [], inFile: () => [] };
 
 /** Nothing where the sheet is gone, or was not read: then all that stands in the list counts as typed. */
 export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
   const found = findList(snapshot, VALUES);
   if (found === null) return NONE;
   const { sheet, columns } = found;
+  const all: SourcedValue[] = [];
   const byCell = new Map<string, SourcedValue[]>();
   for (const cells of sheet.values.slice(1)) {
     const cell = (id: string): CellValue => cells[columns.get(id) ?? -1] ?? null;
@@ -45,8 +48,12 @@ export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
     };
     const at = `${key} ${field}`;
     byCell.set(at, [...(byCell.get(at) ?? []), value]);
+    all.push(value);
   }
-  return { of: (key, field) => byCell.get(`${key} ${field}`) ?? [] };
+  return {
+    of: (key, field) => byCell.get(`${key} ${field}`) ?? [],
+    inFile: (file) => all.filter((value) => value.file === file),
+  };
 }
 
 /** A value as a row of the sheet, in the description's order. */

@@ -54,12 +54,21 @@ export const preview: Preview = {
   summary: ["2 programs to add"],
   columns: [],
   imported: [],
-  counts: { add: 2, change: 0, same: 0, ask: 0, closed: 0, rejected: 0, outside: 0 },
+  counts: { add: 2, change: 0, same: 0, ask: 0, closed: 0, closedHere: 0, rejected: 0, outside: 0 },
   rejected: [],
   notice: "List of April 2021. Check against the ACGME list.",
 };
 
-export const NO_COUNTS: ImportCounts = { add: 0, change: 0, same: 0, ask: 0, closed: 0, rejected: 0, outside: 0 };
+export const NO_COUNTS: ImportCounts = {
+  add: 0,
+  change: 0,
+  same: 0,
+  ask: 0,
+  closed: 0,
+  closedHere: 0,
+  rejected: 0,
+  outside: 0,
+};
 
 /** A program of a list that comes in as a new one. */
 export function importRow(institution: string, more: Partial<ImportRow> = {}): ImportRow {

@@ -14,6 +14,8 @@ interface Case {
   readonly from?: string;
   readonly said?: readonly (readonly [source: string, value: string])[];
   readonly taken?: boolean;
+  /** Whether a code tells which program it is; else its name does. */
+  readonly byCode?: boolean;
 }
 
 function merge({
@@ -23,12 +25,14 @@ function merge({
   from = "FREIDA",
   said = [],
   taken = false,
+  byCode = true,
 }: Case): FieldOutcome | undefined {
   const located = listOf({ key: "P-0001", [field]: was });
   const values = said.map(([source, value]) => ({ key: "P-0001", field, value, source, date: 1, file: "" }));
   const levels = new Map<string, number>(Object.entries(PROVIDER_ORDER));
-  const [outcome] = mergeFields(located, 1, [[field, brings]], {
+  const [outcome] = mergeFields(located, 1, [[field, brings]], byCode, {
     source: from,
+    file: "list.csv",
     values: { of: (key, id) => (key === "P-0001" && id === field ? values : []) },
     order: (source) => levels.get(source) ?? PROVIDER_ORDER.Other,
     isTaken: () => taken,
@@ -66,25 +70,25 @@ describe("a value of a list beside what the workbook has", () => {
       "replaces what was typed once the user says so",
       { was: "Riverton", brings: "Springfield", taken: true },
       "update",
-      null,
+      YOU,
     ],
     [
       "replaces what the same source had said",
       { was: "Riverton", brings: "Springfield", said: [["FREIDA", "Riverton"]] },
       "update",
-      null,
+      "FREIDA",
     ],
     [
       "replaces what an equal had said: the newest counts",
       { was: "Riverton", brings: "Springfield", said: [["ACGME", "Riverton"]] },
       "update",
-      null,
+      "ACGME",
     ],
     [
       "replaces what a lesser list had said",
       { was: "Riverton", brings: "Springfield", said: [["a list.csv", "Riverton"]] },
       "update",
-      null,
+      "a list.csv",
     ],
     [
       "does not replace a name that another official had given",
@@ -106,7 +110,7 @@ describe("a value of a list beside what the workbook has", () => {
         said: [["FREIDA", "Riverton Hospital"]],
       },
       "update",
-      null,
+      "FREIDA",
     ],
     [
       "does not replace what an official had said",
@@ -137,7 +141,7 @@ describe("a value of a list beside what the workbook has", () => {
       "adds a track to codes that were imported",
       { field: "nrmpCodes", was: "9999765C0", brings: "9999765P0", said: [["NRMP", "9999765C0"]] },
       "update",
-      null,
+      "NRMP",
     ],
     [
       "knows fewer tracks: none is gone",
@@ -150,6 +154,70 @@ describe("a value of a list beside what the workbook has", () => {
       { field: "nrmpCodes", was: "9999765C0", brings: "9999765P0" },
       "kept",
       YOU,
+    ],
+    [
+      "does not bring back what an equal has replaced since",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield"],
+          ["ACGME", "Riverton"],
+        ],
+      },
+      "kept",
+      "ACGME",
+    ],
+    [
+      "does not bring back what the same source has replaced since",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield"],
+          ["FREIDA", "Riverton"],
+        ],
+      },
+      "kept",
+      "FREIDA",
+    ],
+    [
+      "does not replace what an official had said and a lesser list repeated",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        from: "a list.csv",
+        said: [
+          ["ACGME", "Riverton"],
+          ["another.csv", "Riverton"],
+        ],
+      },
+      "kept",
+      "ACGME",
+    ],
+    [
+      "does not replace the place of a program that is known by its name",
+      { was: "Seattle", brings: "Spokane", byCode: false, said: [["a list.csv", "Seattle"]] },
+      "kept",
+      "a list.csv",
+    ],
+    [
+      "does not replace the state of a program that is known by its name",
+      { field: "state", was: "OR", brings: "WA", byCode: false, said: [["ACGME", "OR"]] },
+      "kept",
+      "ACGME",
+    ],
+    [
+      "replaces the place that the same source had said of a program that is known by its name",
+      { was: "Seattle", brings: "Spokane", byCode: false, said: [["FREIDA", "Seattle"]] },
+      "update",
+      "FREIDA",
+    ],
+    [
+      "fills in the place of a program that is known by its name",
+      { was: null, brings: "Spokane", byCode: false },
+      "fill",
+      null,
     ],
   ])("%s", (_, given, state, by) => expect(merge(given)).toMatchObject({ state, by }));
 

@@ -127,7 +127,7 @@ describe.each<HostName>(["excel", "sheets"])("an import in %s", (host) => {
         fields.map(({ header, state, by }) => [header, state, by]),
       ]),
     ).toEqual([
-      ["P-0001", [["City", "update", null]]],
+      ["P-0001", [["City", "update", "list.csv"]]],
       ["P-0002", [["City", "kept", "You"]]],
     ]);
     carryOut(action);
@@ -174,7 +174,7 @@ Meadow Lark Hospital,Bismarck,ND,Medical Genetics and Genomics,1303799001,Accred
 `;
     const seen = preview(importOf(list, "ACGME"));
     expect(seen.imported.map(({ state, closed }) => [state, closed])).toEqual([
-      ["same", "Voluntary Withdrawal"],
+      ["closed", "Voluntary Withdrawal"],
       ["closed", "Accreditation Withdrawn"],
     ]);
   });

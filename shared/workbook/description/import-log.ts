@@ -22,7 +22,7 @@ export const IMPORT_LOG: ListSheet = {
       "provenance",
       TEXT,
       150,
-      "Which kind of list it was: the starter list, a file, pasted, or a sheet in this workbook.",
+      "Who published the list, where that is known; else what it was: a file, pasted, or a sheet in this workbook.",
     ),
     column("sheet", "Sheet", "provenance", TEXT, 120, "Which sheet was read, where a list has several."),
     column("read", "Rows read", "numbers", ROWS, 80, "Rows with anything in them."),
