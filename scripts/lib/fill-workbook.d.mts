@@ -1,3 +1,5 @@
+import type { ImportReport } from "./import-report.mjs";
+
 export function fillWorkbook(
   tools: {
     importing: typeof import("../../shared/workbook/automatic-import");
@@ -10,16 +12,5 @@ export function fillWorkbook(
   asked: { starter: boolean; files: readonly string[]; scope: "genetics" | "all" | null },
 ): Promise<{
   programs: object[];
-  imports: {
-    file: string;
-    joinedWith: string | null;
-    source: string;
-    format: string;
-    sheet: string | null;
-    headerRow: number | null;
-    mapping: { header: string; field: string | null; confidence: number }[];
-    counts: Readonly<Record<string, number>>;
-    rejected: { row: number; reason: string }[];
-    matches: { row: number; key: string | null; basis: string; probability: number; decision: string }[];
-  }[];
+  imports: ImportReport[];
 }>;

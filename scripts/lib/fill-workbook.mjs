@@ -2,7 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { changeLines } from "./change-lines.mjs";
 import { notReadable } from "./files.mjs";
+import { importReport } from "./import-report.mjs";
 import { leftOutLines } from "./left-out.mjs";
 import { Told } from "./report.mjs";
 
@@ -10,23 +12,22 @@ import { Told } from "./report.mjs";
  * The parts of the add-in's answers (shared/workbook/request.ts) and of shared/workbook/automatic-import.ts that are
  * used here:
  *
+ * @typedef {import("./import-report.mjs").ReadList} ReadList
+ * @typedef {import("./import-report.mjs").Rows} Rows
  * @typedef {{ header: string, target: string | null, confidence: number }} MappedColumn
  * @typedef {{ file: string, format: string, encoding: string | null, grids: unknown[] }} ReadFile
- * @typedef {{ source: { file: string, sheet: string | null }, provider: string, columns: MappedColumn[],
- *   headerRows: { from: number, to: number } | null, notes: readonly string[] }} UnderstoodList
+ * @typedef {ReadList & { columns: readonly MappedColumn[], notes: readonly string[] }} UnderstoodList
  * @typedef {{ list: UnderstoodList, from: number, with: number | null }} ListOfFiles
  * @typedef {{ programs: unknown[], headers: unknown[] }} ImportContext
  * @typedef {{ all: boolean, backups: readonly string[], sameInstitutions: boolean }} Scope
  * @typedef {{ readFile: (file: string, bytes: Uint8Array) => Promise<ReadFile>, starterList: () => object,
  *   understoodFile: (read: ReadFile, context: ImportContext) => UnderstoodList,
  *   joinedFiles: (lists: UnderstoodList[]) => ListOfFiles[],
- *   incoming: (list: UnderstoodList, context: ImportContext, scope: Scope | null) => object,
+ *   incomingAndOutside: (list: UnderstoodList, context: ImportContext, scope: Scope | null) =>
+ *     { list: object, outside: Rows[] },
+ *   columnUses: (provider: string, columns: readonly MappedColumn[]) => import("./import-report.mjs").UsedColumn[],
  *   NO_CONTEXT: ImportContext, NO_CHOICES: object, GENETICS_ONLY: Scope, STARTER_LIST_NOTICE: string }} Importing
- * @typedef {{ line: number, key: string | null, basis: string, probability: number, state: string,
- *   asked: string | null }} ImportRow
- * @typedef {{ plan: { changes: unknown[] }, summary: string[], imported: ImportRow[],
- *   counts: { add: number, change: number, same: number, ask: number, closed: number, rejected: number, outside: number },
- *   rejected: { line: number, reason: string }[] }} Preview
+ * @typedef {import("./import-report.mjs").Outcome & { plan: { changes: unknown[] }, summary: string[] }} Preview
  * @typedef {{ kind: "applied" } | { kind: "conflict", conflicts: { sheet: string, cell: string }[] }} ApplyResult
  * @typedef {{ preview: Preview, apply: ApplyResult, programs: object[], "import-context": ImportContext }} Answers
  * @typedef {{ message: string }} Problem
@@ -64,10 +65,15 @@ export async function fillWorkbook(tools, asked) {
   for (const { list, from, with: other } of importing.joinedFiles(read.map(({ understood }) => understood))) {
     const { path = "", file } = read[from] ?? {};
     const context = await ask(host, { kind: "import-context" }, path);
-    const incoming = toldOf(path, () => importing.incoming(list, context, scope));
+    const { list: incoming, outside } = toldOf(path, () => importing.incomingAndOutside(list, context, scope));
     const preview = await apply(tools, path, importAction(tools, incoming, today, null));
-    for (const line of leftOutLines({ columns: list.columns, rejected: preview.rejected })) tools.report.line(line);
-    imports.push(importReport(path, file, list, other === null ? null : (read[other]?.path ?? null), preview));
+    const columns = importing.columnUses(list.provider, list.columns);
+    for (const line of changeLines(preview.imported)) tools.report.line(line);
+    for (const line of leftOutLines({ columns: unusedOf(columns), rejected: preview.rejected }))
+      tools.report.line(line);
+    const joinedWith = other === null ? null : (read[other]?.path ?? null);
+    const { format = null, encoding = null } = file ?? {};
+    imports.push(importReport({ file: path, joinedWith, format, encoding, list, columns, outside }, preview));
   }
   await host.model.settled();
   return { programs: await ask(host, { kind: "programs" }, "The finished workbook"), imports };
@@ -101,62 +107,14 @@ function importAction({ importing }, list, today, notice) {
 }
 
 /**
- * @param {string} path
- * @param {ReadFile | undefined} file
- * @param {UnderstoodList} list
- * @param {string | null} joinedWith
- * @param {Preview} preview
- */
-function importReport(path, file, list, joinedWith, { counts, rejected, imported }) {
-  return {
-    file: path,
-    joinedWith,
-    source: list.provider,
-    format: file?.format ?? null,
-    encoding: file?.encoding ?? null,
-    sheet: list.source.sheet,
-    headerRow: list.headerRows?.to ?? null,
-    mapping: list.columns.map(({ header, target, confidence }) => ({
-      header,
-      field: target,
-      confidence: shortened(confidence),
-    })),
-    counts: {
-      add: counts.add,
-      complete: counts.change,
-      same: counts.same,
-      ask: imported.filter(isAsked).length,
-      closed: counts.closed,
-      outside: counts.outside,
-      rejected: counts.rejected,
-    },
-    rejected: rejected.map(({ line, reason }) => ({ row: line, reason })),
-    matches: imported.map((row) => ({
-      row: row.line,
-      key: row.key,
-      basis: row.basis,
-      probability: shortened(row.probability),
-      decision: isAsked(row) ? "ask" : row.state === "change" || row.state === "same" ? "same" : "new",
-    })),
-  };
-}
-
-/**
- * Digits that mean something.
+ * What the workbook computes itself is not missed.
  *
- * @param {number} share
+ * @param {import("./import-report.mjs").UsedColumn[]} columns
  */
-function shortened(share) {
-  return Math.round(share * 10_000) / 10_000;
-}
-
-/**
- * Nobody was there to say whether the list has it already.
- *
- * @param {ImportRow} row
- */
-function isAsked({ asked }) {
-  return asked !== null;
+function unusedOf(columns) {
+  return columns
+    .filter(({ use }) => use !== "computed")
+    .map(({ header, field, use }) => ({ header, target: use === "read" ? field : null }));
 }
 
 /**

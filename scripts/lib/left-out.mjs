@@ -1,5 +1,7 @@
 /** What of an imported file does not come into the workbook, told on the terminal: nothing is dropped in silence. */
 
+import { printable } from "./printable.mjs";
+
 /** More would push what follows off the screen; the report has them all. */
 const SHOWN = 10;
 
@@ -40,13 +42,4 @@ function columnName(header, before) {
   if (name === "") return "(no name)";
   const twice = before.some((column) => printable(column.header).toLowerCase() === name.toLowerCase());
   return twice ? `${name} (a second time)` : name;
-}
-
-/**
- * In one line and without what would steer the terminal: the text comes out of somebody's file.
- *
- * @param {string} text
- */
-function printable(text) {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

@@ -1,4 +1,5 @@
 /** Lists as they come in where nobody is asked: the best understood of a file's sheets, columns as they were understood. */
+import type { IncomingProgram } from "../importing/clean/incoming";
 import { FILE_FIELDS, type TargetId } from "../importing/columns/file-fields";
 import type { Grid } from "../importing/grid";
 import { type ColumnChoice, cleanedList, type IncomingList, scopedList } from "../importing/incoming-list";
@@ -18,6 +19,7 @@ export { readFile } from "../importing/read";
 export { fileSizeProblem } from "../importing/read/limits";
 export { GENETICS_ONLY } from "../importing/scope";
 export { STARTER_LIST_NOTICE } from "../importing/starter-list";
+export { columnUses } from "./column-use";
 export { NO_CHOICES } from "./import-choices";
 
 export const NO_CONTEXT: ImportContext = { programs: [], headers: [] };
@@ -36,9 +38,20 @@ export function understoodStarterList(): UnderstoodList {
  * What of an understood list comes in: what the scope says, or, without one, what most people want. Throws a UserProblem
  * where nothing in it names a program.
  */
-export function incoming(list: UnderstoodList, { programs }: ImportContext, scope: Scope | null): IncomingList {
+export function incoming(list: UnderstoodList, context: ImportContext, scope: Scope | null): IncomingList {
+  return incomingAndOutside(list, context, scope).list;
+}
+
+/** The same, with the programs that are out of scope. */
+export function incomingAndOutside(
+  list: UnderstoodList,
+  { programs }: ImportContext,
+  scope: Scope | null,
+): { readonly list: IncomingList; readonly outside: readonly IncomingProgram[] } {
   const cleaned = cleanedList(list, asUnderstood(list), IMPORTED_FIELDS);
-  return scopedList(cleaned, programs, scope ?? usualScope(cleaned, programs)).list;
+  const scoped = scopedList(cleaned, programs, scope ?? usualScope(cleaned, programs)).list;
+  const inside = new Set(scoped.programs);
+  return { list: scoped, outside: cleaned.programs.filter((program) => !inside.has(program)) };
 }
 
 /** Each column as it was understood; what means nothing is left. */

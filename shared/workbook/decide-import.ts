@@ -37,12 +37,11 @@ export function decideImport(
     const { program, match, row } = matched;
     const before = row === null ? undefined : lines.get(row);
     if (before !== undefined) {
-      const reason = `the same program as row ${before}, which is followed; row left out`;
-      leftOut.push({ line: program.line, reason });
+      leftOut.push(...rowsLeftOut(program, `the same program as row ${before}, which is followed; row left out`));
       return [];
     }
     if (row === null && !isAsked(matched, choices) && isNameless(program)) {
-      leftOut.push({ line: program.line, reason: match.decision === "ask" ? UNCLEAR : UNKNOWN });
+      leftOut.push(...rowsLeftOut(program, match.decision === "ask" ? UNCLEAR : UNKNOWN));
       return [];
     }
     if (row !== null) lines.set(row, program.line);
@@ -53,6 +52,11 @@ export function decideImport(
     return [{ ...matched, state, outcomes, shown: importRow(located, matched, state, outcomes) }];
   });
   return { programs: decided, leftOut };
+}
+
+/** All rows of the list that tell of the program. */
+function rowsLeftOut({ line, alsoLines }: IncomingProgram, reason: string): readonly LeftOut[] {
+  return [line, ...alsoLines].map((row) => ({ line: row, reason }));
 }
 
 /** Whether anything of a known program is filled or replaced. */

@@ -15,7 +15,8 @@ export function importRow(
   state: ImportState,
   outcomes: readonly FieldOutcome[],
 ): ImportRow {
-  const asked = match.decision === "ask" && answered === null ? match.key : null;
+  // One that is closed does not come, so nothing is asked of it.
+  const asked = match.decision === "ask" && answered === null && state !== "closed" ? match.key : null;
   const likely = match.key === null ? [] : [{ key: match.key, probability: match.probability }];
   return {
     ...incomingWords(program),

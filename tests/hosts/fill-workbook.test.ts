@@ -82,8 +82,24 @@ describe("the workbook command", () => {
       format: "csv",
       sheet: null,
       headerRow: 1,
-      counts: { add: 1, complete: 0, same: 0, ask: 0, closed: 1, outside: 2, rejected: 1 },
-      rejected: [{ row: 4, reason: `closed by the list's own words ("Voluntary Withdrawal"); row left out` }],
+      counts: {
+        read: 4,
+        add: 1,
+        complete: 0,
+        same: 0,
+        ask: 0,
+        closed: 1,
+        outside: 2,
+        folded: 0,
+        leftOut: 0,
+        rejected: 0,
+      },
+      rejected: [],
+      outside: [3, 5],
+      matches: [
+        { row: 2, decision: "new" },
+        { row: 4, key: null, decision: "closed" },
+      ],
     });
     host.dispose();
     expect((await importLists({ "acgme.csv": NATIONAL }, "all")).imports[0]?.counts).toMatchObject({

@@ -44,6 +44,15 @@ async function opened(text: string, name = "mine.csv"): Promise<void> {
 }
 
 describe("a list through the steps", () => {
+  it("out of such a workbook: what each workbook computes itself is said to be so", async () => {
+    await opened(
+      "Row key,Institution,City,Positions/yr,IMG stance,Score,Mascot\nP-0007,Elm Clinic,Toledo,2,Yes,71,Heron\n",
+    );
+    await unfold(screen, "Not used (3)");
+    const words = "computed or kept by the workbook itself: not read";
+    expect(screen.text().split(words)).toHaveLength(3);
+  });
+
   it("is chosen, looked over, previewed and written, and its result is told in numbers", async () => {
     await opened(WITH_MASCOT);
     expectStep("Look over the columns");
@@ -396,6 +405,27 @@ Prairie State Hospital,Prairie Campus,Prairie City,KS,Internal Medicine–Medica
     expect(screen.spoken()).toBe("5 programs come in.");
   });
 
+  it("programs that are closed by the list's own words are counted apart, as with the matches", async () => {
+    const header = PUBLISHED.replace("\n", ",Program Accreditation Name\n");
+    const rows = [
+      "Lakeshore University Hospital,Lakeshore,IL,Pediatrics–Medical Genetics,,,Continued Accreditation",
+      "Harbor Medical Center,Harbor,MD,Pediatrics–Medical Genetics,,,Voluntary Withdrawal",
+      "Harbor Medical Center,Harbor,MD,Dermatology,,,Continued Accreditation",
+    ];
+    await opened(`${header}${rows.join("\n")}\n`);
+    expect(screen.text()).toContain("1 program comes in, 1 is closed by the list's own words, 1 stays out.");
+    await screen.press("Go on to the matches");
+    const matches = [
+      importRow("Lakeshore University Hospital"),
+      importRow("Harbor Medical Center", { state: "closed" }),
+    ];
+    const { counts, ...value } = importPreview(matches);
+    await answerPreview(screen, { ...value, counts: { ...counts, outside: 1 } });
+    // Nobody chose that.
+    expect(screen.text()).not.toContain("as you chose");
+    expect(screen.text()).toContain("1 program in other fields stays out");
+  });
+
   it("of a list of one's own all comes in: whoever put a backup into it meant it", async () => {
     await opened(`${GENETICS}Harbor Medical Center,Harbor,MD,Pediatrics\n`);
     expect(step(screen)).toBe("Look over the matches");
@@ -691,7 +721,17 @@ describe("questions", () => {
 describe("the result", () => {
   it("counts everything that became of the list", async () => {
     await opened(GENETICS);
-    const counts = { ...NO_COUNTS, add: 3, change: 1, same: 2, ask: 1, closed: 1, rejected: 2, outside: 1200 };
+    const counts = {
+      ...NO_COUNTS,
+      add: 3,
+      change: 1,
+      same: 2,
+      ask: 1,
+      closed: 3,
+      closedHere: 2,
+      rejected: 2,
+      outside: 1200,
+    };
     await answerPreview(screen, { ...TWO, counts });
     await screen.press("Add 3 and complete 1");
     await written(screen);
@@ -700,6 +740,7 @@ describe("the result", () => {
     expect(lines).toEqual([
       "2 programs left as they are",
       "1 program waiting for your answer: import the list again to decide",
+      "2 programs of yours closed by the list's own words",
       "1 program closed, left out",
       "1,200 programs in other fields, left out",
       "2 entries could not be used",

@@ -3,12 +3,15 @@ import { useEffect, useId, useRef } from "react";
 import type { ColumnChoice } from "../../../importing";
 import type { MappedColumn } from "../../../importing/columns/map-columns";
 import type { UnderstoodList } from "../../../importing/understand";
+import type { Provider } from "../../../program/providers";
 import { shorten } from "../../../program/text";
+import { computedField } from "../../../workbook/column-use";
 import { LikelyIcon, TickIcon, WarningIcon } from "../../parts/icons";
 import { useAnnouncement } from "../../state/use-announcement";
 import { certaintyOf, isBlank, placeOf, samplesOf, targetName } from "./column-looks";
 import type { Contest } from "./contest";
 import { FieldSelect } from "./field-select";
+import { COMPUTED } from "./import-words";
 
 const useStyles = makeStyles({
   row: { display: "grid", rowGap: tokens.spacingVerticalXXS },
@@ -55,7 +58,7 @@ export function ColumnRow({ list, column, choice, contest, choose, settle }: Col
     <li ref={row} className={styles.row}>
       <div className={styles.head}>
         <Text weight="semibold">{header}</Text>
-        <Certainty column={column} choice={choice} />
+        <Certainty provider={list.provider} column={column} choice={choice} />
       </div>
       <div id={samples} className={styles.note}>
         {values.length > 0 ? values.join(" · ") : isBlank(list, column.column) ? "nothing in it" : ""}
@@ -77,11 +80,15 @@ export function headerText({ header, column }: Pick<MappedColumn, "header" | "co
   return header.trim() === "" ? `Column ${column + 1} (no name)` : header;
 }
 
+interface CertaintyProps extends Pick<ColumnRowProps, "column" | "choice"> {
+  readonly provider: Provider;
+}
+
 /** In words and with an icon: colour never stands alone. */
-function Certainty({ column, choice }: Pick<ColumnRowProps, "column" | "choice">) {
+function Certainty({ provider, column, choice }: CertaintyProps) {
   const styles = useStyles();
   const changed = choice === undefined || choice.kept || choice.target !== column.target;
-  const [icon, words] = changed ? [<TickIcon key="icon" />, "as you chose"] : certaintyWords(column);
+  const [icon, words] = changed ? [<TickIcon key="icon" />, "as you chose"] : certaintyWords(column, provider);
   return (
     <span className={`${styles.note} ${styles.certainty}`}>
       {icon}
@@ -90,9 +97,9 @@ function Certainty({ column, choice }: Pick<ColumnRowProps, "column" | "choice">
   );
 }
 
-function certaintyWords(column: MappedColumn) {
-  const { target, confidence, why } = column;
-  if (target === null) return [null, why] as const;
+function certaintyWords(column: MappedColumn, provider: Provider) {
+  const { header, target, confidence, why } = column;
+  if (target === null) return [null, computedField(provider, header) === null ? why : COMPUTED] as const;
   if (placeOf(column) === "unused") return [null, `${targetName(target)}: not brought in`] as const;
   switch (certaintyOf(confidence)) {
     case "sure":

@@ -6,6 +6,7 @@ import { WaysOn } from "../../parts/ways-on";
 import { usePane } from "../../state/pane-context";
 import { count } from "../../words";
 import { LIST_WORDS } from "../change/change-words";
+import { outsideText } from "./import-words";
 import { withTaken } from "./list-draft";
 import { MatchList } from "./match-list";
 import { isNothing, type MatchesProps } from "./matches-props";
@@ -50,12 +51,7 @@ export function MatchesView(props: MatchesViewProps) {
     <>
       {notice !== null && <Notice intent="info">{notice}</Notice>}
       {nothing && <Notice intent="info">{preview.summary.join(". ")}.</Notice>}
-      {counts.outside > 0 && !nothing && (
-        <Text size={200}>
-          {count(counts.outside, "other program")} of the list {counts.outside === 1 ? "stays" : "stay"} out, as you
-          chose.
-        </Text>
-      )}
+      {counts.outside > 0 && !nothing && <Text size={200}>{outsideText(counts.outside)}</Text>}
       <MatchList
         preview={preview}
         isTaken={(key, field) => draft.take.some((one) => one.key === key && one.field === field)}

@@ -6,6 +6,7 @@ import { Checkbox } from "../../parts/checkbox";
 import { Section } from "../../parts/section";
 import { useAnnouncement } from "../../state/use-announcement";
 import { count } from "../../words";
+import { scopeText } from "./import-words";
 
 const useStyles = makeStyles({
   choices: { display: "grid", margin: 0, padding: 0, border: "none" },
@@ -26,13 +27,15 @@ export function ScopeSection({ programs, home, scope, scoped, choose }: ScopeSec
   const styles = useStyles();
   // Without any tick: what each of them would bring.
   const base = useMemo(() => inScope(programs, home, GENETICS_ONLY), [programs, home]);
-  const total = totalText(scoped);
+  const total = scopeText(scoped);
   useAnnouncement(base.outside > 0 ? total : "");
   const backups = Object.entries(base.backups);
   const others = base.outside - backups.reduce((sum, [, n]) => sum + n, 0);
   return (
     <Section title="What comes in">
-      <Text>{base.outside === 0 ? `All of it: ${count(base.inside.length, "program")}.` : total}</Text>
+      <Text>
+        {base.outside === 0 && !hasClosed(base) ? `All of it: ${count(base.inside.length, "program")}.` : total}
+      </Text>
       {base.outside > 0 && (
         <fieldset className={styles.choices} aria-label="What comes in beside genetics programs">
           <Text size={200} className={styles.note}>
@@ -71,14 +74,12 @@ export function ScopeSection({ programs, home, scope, scoped, choose }: ScopeSec
   );
 }
 
+function hasClosed({ inside }: Scoped): boolean {
+  return inside.some(({ closed }) => closed !== null);
+}
+
 function geneticsText(n: number): string {
   return n === 0
     ? "There is no genetics program in it."
     : `${count(n, "genetics program")} ${n === 1 ? "comes" : "come"} in.`;
-}
-
-function totalText({ inside, outside }: Scoped): string {
-  const n = inside.length;
-  const stay = outside === 0 ? "" : `, ${outside.toLocaleString("en-US")} ${outside === 1 ? "stays" : "stay"} out`;
-  return `${count(n, "program")} ${n === 1 ? "comes" : "come"} in${stay}.`;
 }
