@@ -14,7 +14,7 @@ export interface UsedColumn {
 }
 
 export interface ReadList {
-  readonly source: { readonly sheet?: string | null };
+  readonly source: { readonly kind: string; readonly sheet?: string | null };
   readonly provider: string;
   readonly rows: readonly { readonly line: number }[];
   readonly headerRows: { readonly to: number } | null;

@@ -13,7 +13,7 @@ export function givingWay(programs: readonly Decided[], source: string): string 
   );
   if (lists.length === 0) return null;
   const names = [...new Set(lists)].join(", ");
-  return `${count(lists.length, "value")} of ${names} ${lists.length === 1 ? "gives" : "give"} way: values of ${source} come first. To keep those of a list of yours, put its name under "Source of a value" in Settings, with a lower number.`;
+  return `${count(lists.length, "value")} of ${names} ${lists.length === 1 ? "gives" : "give"} way: values of ${source} come first. To keep those of a list of yours, put its name under "Source of a value" in Settings, with a lower number than theirs.`;
 }
 
 /** Publishers are known by name; all other lists are called as their file or sheet is. */
