@@ -27,7 +27,8 @@ import { Told } from "./report.mjs";
  *     { list: object, outside: Rows[] },
  *   columnUses: (provider: string, columns: readonly MappedColumn[]) => import("./import-report.mjs").UsedColumn[],
  *   NO_CONTEXT: ImportContext, NO_CHOICES: object, GENETICS_ONLY: Scope, STARTER_LIST_NOTICE: string }} Importing
- * @typedef {import("./import-report.mjs").Outcome & { plan: { changes: unknown[] }, summary: string[] }} Preview
+ * @typedef {import("./import-report.mjs").Outcome & { plan: { changes: unknown[] }, summary: string[],
+ *   notice: string | null }} Preview
  * @typedef {{ kind: "applied" } | { kind: "conflict", conflicts: { sheet: string, cell: string }[] }} ApplyResult
  * @typedef {{ preview: Preview, apply: ApplyResult, programs: object[], "import-context": ImportContext }} Answers
  * @typedef {{ message: string }} Problem
@@ -68,6 +69,7 @@ export async function fillWorkbook(tools, asked) {
     const { list: incoming, outside } = toldOf(path, () => importing.incomingAndOutside(list, context, scope));
     const preview = await apply(tools, path, importAction(tools, incoming, today, null));
     const columns = importing.columnUses(list.provider, list.columns);
+    if (preview.notice !== null) tools.report.line(preview.notice);
     for (const line of changeLines(preview.imported)) tools.report.line(line);
     for (const line of leftOutLines({ columns: unusedOf(columns), rejected: preview.rejected }))
       tools.report.line(line);

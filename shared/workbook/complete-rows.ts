@@ -67,16 +67,20 @@ export interface CompletionWrites {
   readonly writes: readonly WriteCells[];
   readonly keys: ReadonlyMap<number, string>;
   readonly highest: number;
+  /** Whether formulas are among them: `roomForResults` makes the room that they need around them. */
+  readonly needRoom: boolean;
 }
 
-/** Cells alone: `roomForResults` makes the room that formulas need around them. */
+/** Where the results are lost, a key comes alone. */
 export function completionWrites(
   snapshot: WorkbookSnapshot,
   located: LocatedPrograms,
   rows: readonly number[],
 ): CompletionWrites {
-  // Where the results are lost, a key comes alone.
-  const isComputed = resultsProblem(snapshot, located.places) === null && settingsProblems(snapshot).length === 0;
+  const isComputed =
+    resultsProblem(snapshot, located.places) === null &&
+    settingsProblems(snapshot).length === 0 &&
+    (snapshot.host === "sheets" || located.table !== null);
   const formulas = isComputed ? resultFormulas(snapshot.host, located.places) : new Map<FieldId, string>();
   const fields: readonly FieldId[] = ["key", ...formulas.keys()];
   const copied = copiedRows(located);
@@ -100,7 +104,7 @@ export function completionWrites(
         return write(row, id, keyOf(key));
       }),
   );
-  return { writes, keys, highest: key };
+  return { writes, keys, highest: key, needRoom: writes.length > keys.size };
 }
 
 function isMissing(located: LocatedPrograms, row: number, id: FieldId): boolean {

@@ -129,7 +129,7 @@ function startedWith(master: readonly Change[], { added }: Brought, log: LoggedE
 /** What changes of a list that is there; nothing where the import brings nothing. */
 function changesOf(
   snapshot: WorkbookSnapshot,
-  { located, writes, keys, highest }: KeyedPrograms,
+  { located, writes, needRoom, highest }: KeyedPrograms,
   list: IncomingList,
   programs: readonly Decided[],
   { added, records, answers }: Brought,
@@ -141,12 +141,12 @@ function changesOf(
   const merged = mergedCells(located, programs);
   if (added.length + merged.length + records.length + kept.changes.length === 0) return [];
   const wide = widened(located, kept);
-  const makesRoom = keys.size > 0 && added.length === 0;
   return [
     ...kept.changes,
     ...blockWrites([...merged, ...addedSources(located, programs, list, today)]),
     ...appendPrograms(snapshot, wide, rowsOf(added)),
-    ...(makesRoom ? roomForResults(snapshot, wide, wide.end) : []),
+    // New programs bring theirs.
+    ...(needRoom && added.length === 0 ? roomForResults(snapshot, wide, wide.end) : []),
     ...writes,
     ...appendedRecords(snapshot, records),
     ...log.changes,

@@ -359,7 +359,14 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec<FieldId>[] = [
   ),
   column("overrideNote", "Override note", "decision", TEXT, 160, "Why you decided otherwise."),
   column("finalTier", "Final tier", "decision", WORDS, 130, "Your override, else the tier."),
-  column("status", "Status", "decision", openChoice("Statuses"), 110, "Where you stand with this program."),
+  column(
+    "status",
+    "Status",
+    "decision",
+    openChoice("Statuses"),
+    110,
+    "Where you stand with this program; Closed where a list says that it takes nobody any more.",
+  ),
   column("signal", "Signal", "decision", choice("Signals", SIGNALS), 80, "Whether you signal it."),
   column("whyThisProgram", "Why this program", "decision", TEXT, 220, "For your letter and your interview."),
 

@@ -49,6 +49,13 @@ describe.each<HostName>(["excel", "sheets"])("a program typed by hand, without a
     expect(desk.rows("key", "institution", "city", "website").at(-1)).toBe(" | Elm Clinic | Old Toledo | ");
   });
 
+  test("gets its key alone where the results are lost: the import goes on", () => {
+    const sheet = host === "sheets" ? "Results" : "Settings";
+    desk.book.deleteSheet(sheet);
+    desk.carryOut(importOf(`${HEADER}Elm Clinic,Toledo,OH,7663800888,https://elm.example\n`, "ACGME"));
+    expect(desk.rows("key", "website", "tier").at(-1)).toBe("P-0002 | https://elm.example | ");
+  });
+
   test("stays without a key where a list changes nothing", () => {
     expect(desk.preview(importOf(FIRST)).plan.changes).toEqual([]);
   });
