@@ -4,12 +4,15 @@ import type { Decided } from "./decide-import";
 import { YOU } from "./merge-fields";
 
 /**
- * A sentence where values out of lists of one's own, or of somebody else's, give way to those of `source`, which comes
- * before them: the user may want it otherwise. Null where none does.
+ * A sentence where values out of lists of one's own, or of somebody else's, give way to those of a publisher,
+ * which come before them: the user may want it otherwise. Null where none does.
  */
 export function givingWay(programs: readonly Decided[], source: string): string | null {
+  if (!isPublisher(source)) return null;
   const lists = programs.flatMap(({ outcomes }) =>
-    outcomes.flatMap(({ state, by }) => (state === "update" && by !== null && isOfAnyone(by, source) ? [by] : [])),
+    outcomes.flatMap(({ state, by }) =>
+      state === "update" && by !== null && by !== YOU && !isPublisher(by) ? [by] : [],
+    ),
   );
   if (lists.length === 0) return null;
   const names = [...new Set(lists)].join(", ");
@@ -17,6 +20,6 @@ export function givingWay(programs: readonly Decided[], source: string): string 
 }
 
 /** Publishers are known by name; all other lists are called as their file or sheet is. */
-function isOfAnyone(by: string, source: string): boolean {
-  return by !== YOU && by !== source && !PROVIDERS.some((provider) => provider === by);
+function isPublisher(source: string): boolean {
+  return PROVIDERS.some((provider) => provider === source);
 }

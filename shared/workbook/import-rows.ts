@@ -18,8 +18,12 @@ export function importRow(
   // One that is closed does not come, so nothing is asked of it.
   const asked = match.decision === "ask" && answered === null && state !== "closed" ? match.key : null;
   const likely = match.key === null ? [] : [{ key: match.key, probability: match.probability }];
+  const words = incomingWords(program);
   return {
-    ...incomingWords(program),
+    // A list of codes alone has no name to show.
+    ...(located !== null && row !== null && words.institution + words.program === ""
+      ? thereWords(located, row)
+      : words),
     line: program.line,
     alsoLines: program.alsoLines,
     state,
@@ -49,9 +53,13 @@ function candidates(
   return found.flatMap(({ key, probability }) => {
     const row = located.rows.find((candidate) => String(located.cell(candidate, "key") ?? "") === key);
     if (row === undefined) return [];
-    const { institution, program, city, state, pathway, acgmeCode, nrmpCodes } = programRecord(located, row);
-    return [{ ...wordsOf(institution, program, city, state, pathway, acgmeCode, nrmpCodes), key, probability }];
+    return [{ ...thereWords(located, row), key, probability }];
   });
+}
+
+function thereWords(located: LocatedPrograms, row: number): ProgramWords {
+  const { institution, program, city, state, pathway, acgmeCode, nrmpCodes } = programRecord(located, row);
+  return wordsOf(institution, program, city, state, pathway, acgmeCode, nrmpCodes);
 }
 
 function incomingWords(program: IncomingProgram): ProgramWords {

@@ -79,6 +79,8 @@ describe("rows that name neither institution nor program", () => {
     desk.carryOut(importOf(FIRST));
     const seen = desk.carryOut(list("7663800888", "7663800111"));
     expect(seen.counts).toMatchObject({ add: 0, change: 1, rejected: 1 });
+    // It is shown by the name that it has here.
+    expect(seen.imported.map(({ institution, codes }) => [institution, codes])).toEqual([["Elm Clinic", "7663800888"]]);
     expect(seen.rejected).toEqual([
       {
         line: 3,

@@ -67,5 +67,7 @@ describe.each<HostName>(["excel", "sheets"])("where values come from, in %s", (h
     ]);
     expect(seen.notice).toContain("1 value of own.csv gives way");
     expect(seen.notice).toContain("Settings");
+    // Of two lists of one's own, the newer one counts.
+    expect(desk.preview(importOf(theirs, "Other", {}, "newer.csv")).notice).toBeNull();
   });
 });
