@@ -75,14 +75,16 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
         to = nextSeparator < lineEnd ? nextSeparator : lineEnd;
         at = to;
       }
-      let cell = text.slice(from, to);
-      if (quoted && cell.includes('"')) cell = cell.replaceAll('""', '"');
-      if (nextUnseen < from) nextUnseen = findUnseen(text, from);
-      // Most cells need no cleaning.
-      if (nextUnseen < to || text.charCodeAt(from) <= SPACE || text.charCodeAt(to - 1) <= SPACE) cell = visible(cell);
+      let cell = "";
+      if (to > from) {
+        cell = quoted ? unquoted(text, from, to) : text.slice(from, to);
+        if (nextUnseen < from) nextUnseen = findUnseen(text, from);
+        // Most cells need no cleaning.
+        if (nextUnseen < to || text.charCodeAt(from) <= SPACE || text.charCodeAt(to - 1) <= SPACE) cell = visible(cell);
+        if (cell !== "") filled = width + 1;
+        if (filled > LIMITS.columns) throw new UserProblem(tooManyColumns(subject));
+      }
       cells[width++] = cell;
-      if (cell !== "") filled = width;
-      if (filled > LIMITS.columns) throw new UserProblem(tooManyColumns(subject));
       if (at >= lineEnd) break;
       at += 1;
     }
@@ -100,6 +102,19 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
 function find(text: string, character: string, from: number): number {
   const found = text.indexOf(character, from);
   return found < 0 ? text.length : found;
+}
+
+/** What stands between a cell's quotation marks, those in it no longer doubled. */
+function unquoted(text: string, from: number, to: number): string {
+  let cell = "";
+  let at = from;
+  for (;;) {
+    const mark = text.indexOf('"', at);
+    // The closing one, at the latest.
+    if (mark >= to) return at === from ? text.slice(from, to) : cell + text.slice(at, to);
+    cell += text.slice(at, mark + 1);
+    at = mark + 2;
+  }
 }
 
 /** The next character beyond ASCII that a person does not see as it is: what `visible` takes away or replaces. */
