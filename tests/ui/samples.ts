@@ -3,7 +3,10 @@
 import { DOMAINS } from "../../shared/program/domains";
 import type { ImportRow } from "../../shared/workbook/imported";
 import type { Plan } from "../../shared/workbook/plan";
-import type { Contribution, Explanation, ImportCounts, Preview, WorkbookStatus } from "../../shared/workbook/request";
+import { NO_COUNTS } from "../../shared/workbook/preview";
+import type { Contribution, Explanation, Preview, WorkbookStatus } from "../../shared/workbook/request";
+
+export { NO_COUNTS };
 
 export const emptyStatus: WorkbookStatus = {
   host: "excel",
@@ -57,17 +60,6 @@ export const preview: Preview = {
   counts: { add: 2, change: 0, same: 0, ask: 0, closed: 0, closedHere: 0, rejected: 0, outside: 0 },
   rejected: [],
   notice: "List of April 2021. Check against the ACGME list.",
-};
-
-export const NO_COUNTS: ImportCounts = {
-  add: 0,
-  change: 0,
-  same: 0,
-  ask: 0,
-  closed: 0,
-  closedHere: 0,
-  rejected: 0,
-  outside: 0,
 };
 
 /** A program of a list that comes in as a new one. */
