@@ -1,10 +1,11 @@
-import type { Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { columnLetters } from "../../shared/workbook/address";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import { INVENTED } from "../scenarios/main-job";
-import { accessibilityFaults, THEMES } from "./accessibility";
-import { type OpenBrowser, openBrowser, type Theme } from "./open-page";
+import { THEMES } from "./accessibility";
+import { checkPane, paneOf } from "./check-pane";
+import { type OpenBrowser, openBrowser } from "./open-page";
 import { type HostKind, type PageDesk, pageDesk, typeIntoSheet } from "./page-desk";
 
 /** Some rows that cannot be used, and a column of no use: every part of the preview shows. */
@@ -184,30 +185,4 @@ async function renameAColumn(page: Page): Promise<void> {
     context.workbook.worksheets.getItem("Programs").getRange("B1").values = [["Nickname"]];
     await context.sync();
   })`);
-}
-
-/** A picture to look at, no sideways scrolling, nothing cut off, and no accessibility fault that axe can find. */
-async function checkPane(page: Page, name: string, theme: Theme): Promise<void> {
-  const frame = paneOf(page);
-  await page.screenshot({ path: `dist/screenshots/${name}.png` });
-  const cut = await frame.evaluate(() => {
-    const root = document.documentElement;
-    const wide =
-      root.scrollWidth > root.clientWidth
-        ? [`the page scrolls sideways by ${root.scrollWidth - root.clientWidth}px`]
-        : [];
-    const clipped = [...document.querySelectorAll<HTMLElement>("button, h1, h2, h3, li, p")]
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-      .map((element) => `"${element.innerText.slice(0, 40)}" is cut off`);
-    return [...wide, ...clipped];
-  });
-  expect(cut, name).toEqual([]);
-  const faults = await accessibilityFaults(frame, theme);
-  expect(faults, name).toEqual([]);
-}
-
-function paneOf(page: Page): Frame {
-  const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
-  if (frame === undefined) throw new Error("There is no pane.");
-  return frame;
 }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { comparedLines } from "../../shared/ui/pages/import/compared-lines";
+import { compared } from "../../shared/ui/pages/import/compared-lines";
 import type { ProgramWords } from "../../shared/workbook/imported";
 
 const NOTHING: ProgramWords = { institution: "", program: "", place: "", pathway: "", codes: "" };
 const lines = (words: Partial<ProgramWords>, other: Partial<ProgramWords>) =>
-  comparedLines({ ...NOTHING, ...words }, { ...NOTHING, ...other }).map(({ label, text, other }) => [
+  compared({ ...NOTHING, ...words }, { ...NOTHING, ...other }).apart.map(({ label, text, other }) => [
     label,
     text,
     other,
   ]);
 
 describe("two programs side by side", () => {
-  test("line by line, without what neither says", () => {
+  test("line by line, without what neither says or both say alike", () => {
     expect(
       lines(
         { institution: "Lakeshore", program: "Genetics", place: "Troy, OH" },
@@ -19,7 +19,6 @@ describe("two programs side by side", () => {
       ),
     ).toEqual([
       ["Institution", "Lakeshore", "Lakeside"],
-      ["Program", "Genetics", "Genetics"],
       ["Place", "Troy, OH", ""],
     ]);
   });
@@ -47,5 +46,11 @@ describe("two programs side by side", () => {
     expect(lines({ institution: "Lakeshore" }, { institution: "Lakeside" })).toEqual([
       ["Institution", "Lakeshore", "Lakeside"],
     ]);
+  });
+
+  test("what both say alike is told once; all of it where nothing differs", () => {
+    const words = { ...NOTHING, institution: "Lakeshore", program: "Genetics", place: "Troy, OH" };
+    expect(compared(words, { ...words, institution: "Lakeside" }).both).toEqual(["Genetics", "Troy, OH"]);
+    expect(compared(words, words)).toMatchObject({ both: [], apart: [{ text: "Lakeshore" }, {}, {}] });
   });
 });

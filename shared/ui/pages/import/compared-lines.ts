@@ -16,11 +16,26 @@ const LABELS: readonly { readonly id: keyof ProgramWords; readonly label: string
   { id: "codes", label: "Codes" },
 ];
 
+export interface Compared {
+  /** Lines in which they are to be told apart; all of them where nothing differs. */
+  readonly apart: readonly ComparedLine[];
+  /** What both say to the letter. */
+  readonly both: readonly string[];
+}
+
+/** What two programs say, with what both say alike put together: that need not be read twice. */
+export function compared(words: ProgramWords, other: ProgramWords): Compared {
+  const lines = comparedLines(words, other);
+  const apart = lines.filter(({ text, other }) => text !== other);
+  if (apart.length === 0) return { apart: lines, both: [] };
+  return { apart, both: lines.filter(({ text, other }) => text === other).map(({ text }) => text) };
+}
+
 /**
  * What two programs say, line by line, without those of which neither says anything. Where one has but one name, its
  * institution or its program, all names stand in one line: they are to be compared with one another.
  */
-export function comparedLines(words: ProgramWords, other: ProgramWords): readonly ComparedLine[] {
+function comparedLines(words: ProgramWords, other: ProgramWords): readonly ComparedLine[] {
   const lines = LABELS.map(({ id, label }) => ({ label, text: words[id], other: other[id] }));
   const [institution, program, ...rest] = lines;
   const isOneSided = [institution, program].some(

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ImportRow, ProgramWords } from "../../../workbook/imported";
 import { differences } from "../../differences";
-import { comparedLines } from "./compared-lines";
+import { type ComparedLine, compared } from "./compared-lines";
 
 const useStyles = makeStyles({
+  box: { display: "grid", rowGap: tokens.spacingVerticalXS },
   // Beside one another where there is room for both, else below.
   sides: {
     display: "grid",
@@ -47,27 +48,30 @@ interface SideBySideProps {
 /** The list's program and one that is there; words that the other has not are underlined and bold. */
 export function SideBySide({ row, candidate }: SideBySideProps) {
   const styles = useStyles();
+  const { apart, both } = compared(row, candidate);
   return (
-    <div className={styles.sides}>
-      <Side title="In the list" words={row} other={candidate} />
-      <Side title="In your workbook" words={candidate} other={row} />
+    <div className={styles.box}>
+      <div className={styles.sides}>
+        <Side title="In the list" lines={apart} />
+        <Side title="In your workbook" lines={compared(candidate, row).apart} />
+      </div>
+      {both.length > 0 && <Text size={200}>Both: {both.join(" · ")}</Text>}
     </div>
   );
 }
 
 interface SideProps {
   readonly title: string;
-  readonly words: ProgramWords;
-  readonly other: ProgramWords;
+  readonly lines: readonly ComparedLine[];
 }
 
-function Side({ title, words, other }: SideProps) {
+function Side({ title, lines }: SideProps) {
   const styles = useStyles();
   return (
     <section className={styles.side} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       <dl className={styles.values}>
-        {comparedLines(words, other).map(({ label, text, other }) => (
+        {lines.map(({ label, text, other }) => (
           <div key={label}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.value}>{text === "" ? "not said" : <Differing text={text} other={other} />}</dd>
