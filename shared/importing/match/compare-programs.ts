@@ -43,17 +43,17 @@ export function judge({ names, town, statesKnown }: Findings, model: Model): Ver
   // Of names with less in common it says nothing more.
   const alike = names.shared >= MOST_WORDS;
   const evidence: readonly Evidence[] = [
-    { what: "before comparing: one of about 20 programs of a state", logOdds: model.start },
+    { what: "a state has some 20 programs", logOdds: model.start },
     ...(shared + rarity > model.apart
       ? [
           { what: sharedInWords(names), logOdds: shared },
           { what: rarityInWords(names), logOdds: rarity },
         ]
-      : [{ what: "name: hardly any word agrees", logOdds: model.apart }]),
+      : [{ what: "names share hardly a word", logOdds: model.apart }]),
     { what: TOWN_IN_WORDS[town], logOdds: model.town[town] },
-    ...(names.direction ? [{ what: "name: only one says North, South, East, West …", logOdds: model.direction }] : []),
-    ...(alike && names.kinds ? [{ what: "name: of another kind of institution", logOdds: model.kinds }] : []),
-    ...(alike && names.rare ? [{ what: "name: only one has a further rare word", logOdds: model.rare }] : []),
+    ...(names.direction ? [{ what: "only one says North, South, East, West …", logOdds: model.direction }] : []),
+    ...(alike && names.kinds ? [{ what: "another kind of institution", logOdds: model.kinds }] : []),
+    ...(alike && names.rare ? [{ what: "only one has a further rare word", logOdds: model.rare }] : []),
     ...(statesKnown ? [] : [{ what: "state not known of both", logOdds: STATE_UNKNOWN }]),
   ];
   const elsewhere = town === "named" || (town === "different" && !(names.spread && names.shared >= SAME_WORDS));
@@ -75,15 +75,15 @@ const TOWN_IN_WORDS: { readonly [agreement in TownAgreement]: string } = {
 };
 
 function sharedInWords({ left, shared }: NameComparison): string {
-  if (left === "site") return "name: one has a site or hospital that the other has not";
+  if (left === "site") return "one names a site or hospital of its own";
   const beside = left === "sponsor" ? ", beside a sponsor that only one names" : "";
-  if (shared >= SAME_WORDS) return `name: the same words${beside}`;
-  return `name: ${Math.round(shared * 100)} % of the words agree, by rarity${beside}`;
+  if (shared >= SAME_WORDS) return `same words in the name${beside}`;
+  return `${Math.round(shared * 100)} % of the name agrees${beside}`;
 }
 
 function rarityInWords({ words }: NameComparison): string {
-  if (words.length === 0) return "name: no rare word agrees";
-  return `name: ${words.length === 1 ? "a rare word agrees" : `${words.length} rare words agree`} (${words.join(", ")})`;
+  if (words.length === 0) return "no rare word agrees";
+  return `both names have ${words.join(", ")}`;
 }
 
 const CONTACT_IN_WORDS: { readonly [kind in ContactAgreement]: string } = {
