@@ -5,6 +5,7 @@ import { SETTINGS } from "../../shared/workbook/description/settings";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import { previewUndo } from "../../shared/workbook/history";
 import { locatePrograms } from "../../shared/workbook/locate-programs";
+import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Action, Preview } from "../../shared/workbook/request";
 import type { HostName, WorkbookSnapshot } from "../../shared/workbook/snapshot";
 import { csvList } from "../importing/lists";
@@ -41,7 +42,7 @@ describe.each<HostName>(["excel", "sheets"])("what is noted of the list in %s", 
     const located = locatePrograms(book.snapshot());
     return located?.rows.map((row) => located.cell(row, "key"));
   };
-  const CULTURE = 28;
+  const CULTURE = PROGRAM_COLUMNS.findIndex(({ id }) => id === "culture");
   const rename = () => book.type("Programs", 0, CULTURE, "Vibes");
   const missing = /no column "Support and culture"/;
 
@@ -61,7 +62,7 @@ describe.each<HostName>(["excel", "sheets"])("what is noted of the list in %s", 
 
   // In memory no formula is calculated, so in Google Sheets no program counts as incomplete.
   test.runIf(host === "excel")("a program completed by hand gets a key that no deleted one had", () => {
-    for (let column = 0; column < 52; column++) book.type("Programs", 2, column, null);
+    for (let column = 0; column < PROGRAM_COLUMNS.length; column++) book.type("Programs", 2, column, null);
     book.type("Programs", 2, place("institution"), "Thistlewick Hospital");
     carryOut({ kind: "complete-rows" });
     expect(keys()).toEqual(["P-0001", "P-0003"]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DOMAINS } from "../../shared/program/domains";
+import { columnLetters } from "../../shared/workbook/address";
 import { refuseDoubts, requireColumns } from "../../shared/workbook/find-columns";
 import { identifyColumns } from "../../shared/workbook/identify-columns";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
@@ -8,6 +9,11 @@ import type { ColumnAnchor } from "../../shared/workbook/snapshot";
 const HEADERS: readonly string[] = PROGRAM_COLUMNS.map(({ header }) => header);
 const RATINGS: readonly string[] = DOMAINS.map(({ label }) => label);
 const MADE: readonly ColumnAnchor[] = PROGRAM_COLUMNS.map(({ id }, column) => ({ column, field: id }));
+
+/** Where a header stands in a new list, or so many columns further right. */
+const letters = (header: string, further = 0) => columnLetters(HEADERS.indexOf(header) + further);
+const CULTURE = letters("Support and culture");
+const BEHIND = columnLetters(HEADERS.length);
 
 function findColumns(headers: readonly string[], anchors: readonly ColumnAnchor[] = []) {
   const identified = identifyColumns(PROGRAM_COLUMNS, headers, anchors);
@@ -52,23 +58,25 @@ describe("a damaged header is refused with the column's name and what to do", ()
     [
       "a rating renamed to something of one's own",
       HEADERS.map((header) => (header === "Support and culture" ? "Vibes" : header)),
-      /no column "Support and culture".*insert a column at AC1 and type this header there/,
+      new RegExp(`no column "Support and culture".*insert a column at ${CULTURE}1 and type this header there`),
     ],
     [
       "the first rating deleted",
       HEADERS.filter((header) => header !== "IMG friendliness"),
-      /no column "IMG friendliness".*insert a column at Z1/,
+      new RegExp(`no column "IMG friendliness".*insert a column at ${letters("IMG friendliness")}1`),
     ],
     [
       "a column inserted between the ratings",
       HEADERS.flatMap((header) => (header === "Support and culture" ? ["Salary", header] : [header])),
-      /"Support and culture" stands elsewhere, in AD1: move it back, or move away what stands between/,
+      new RegExp(
+        `"Support and culture" stands elsewhere, in ${letters("Support and culture", 1)}1: move it back, or move away what stands between`,
+      ),
     ],
     ["an empty row 1", [], /headers are gone from row 1 of Programs. Undo what/],
     [
       "the same header twice",
       [...HEADERS, "City"],
-      /has 2 columns "City", in C1 and BA1.*Rename the header that is yours/,
+      new RegExp(`has 2 columns "City", in ${letters("City")}1 and ${BEHIND}1.*Rename the header that is yours`),
     ],
   ])("%s", (_, headers, sentence) => {
     expect(() => findColumns(headers)).toThrow(sentence);
@@ -80,7 +88,9 @@ describe("a damaged header is refused with the column's name and what to do", ()
       "Support and culture",
     ];
     expect(() => findColumns(headers, MADE)).toThrow(
-      /could be "Support and culture": AC1, which was renamed to "Vibes", and BA1, .*If AC1 is the right one, rename BA1; if BA1 is, .* delete column AC/,
+      new RegExp(
+        `could be "Support and culture": ${CULTURE}1, which was renamed to "Vibes", and ${BEHIND}1, .*If ${CULTURE}1 is the right one, rename ${BEHIND}1; if ${BEHIND}1 is, .* delete column ${CULTURE}`,
+      ),
     );
   });
 });

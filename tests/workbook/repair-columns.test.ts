@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { columnLetters } from "../../shared/workbook/address";
 import { ANSWERS } from "../../shared/workbook/handle-request";
 import { previewUndo } from "../../shared/workbook/history";
 import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
@@ -53,7 +54,7 @@ describe.each<HostName>(["excel", "sheets"])("columns that a repair puts back in
     const step = apply(check());
     book.type("Programs", 1, WIDE - 1, "Gold");
     expect(previewUndo(book.snapshot(), step).blocked).toEqual([
-      { sheet: "Programs", cell: "AZ2", expected: null, found: "Gold" },
+      { sheet: "Programs", cell: `${columnLetters(WIDE - 1)}2`, expected: null, found: "Gold" },
     ]);
   });
 
@@ -74,7 +75,7 @@ describe.each<HostName>(["excel", "sheets"])("columns that a repair puts back in
     book.type("Programs", 20, WIDE - 1, own);
     if (host === "excel") {
       expect(check).toThrow(
-        "Programs lacks the columns City, Website, and AZ21, where there would be room, holds something of yours. Move it further right or to another sheet, then try again.",
+        `Programs lacks the columns City, Website, and ${columnLetters(WIDE - 1)}21, where there would be room, holds something of yours. Move it further right or to another sheet, then try again.`,
       );
       return;
     }
