@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { EmbeddedHost, HostOptions, SavedDocument } from "../../playground/headless";
 import type { Scope } from "../../shared/importing/scope";
+import { cellAddress } from "../../shared/workbook/address";
 import { NO_CHOICES, STARTER_LIST_NOTICE, starterList } from "../../shared/workbook/automatic-import";
 import type { ImportChoices } from "../../shared/workbook/import-choices";
 import type { Plan } from "../../shared/workbook/plan";
@@ -138,6 +139,8 @@ export function programsSheet(host: EmbeddedHost) {
   return {
     id: sheet.id,
     columnOf,
+    /** A1 address. */
+    address: (row: number, id: string) => cellAddress(row, columnOf(id)),
     value: (row: number, id: string) => host.model.read(at(row, id))[0]?.[0]?.value ?? null,
     formula: (row: number, id: string) => host.model.read(at(row, id))[0]?.[0]?.formula ?? "",
     rowOf: (key: string) => {

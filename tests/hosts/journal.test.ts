@@ -131,9 +131,10 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
 
   test("keeps the whole list once something in it was rated", async () => {
     host = await insteadOf(host, options);
-    await programsSheet(host).rate(1, [5, null, null, null, null]);
+    const sheet = programsSheet(host);
+    await sheet.rate(1, [5, null, null, null, null]);
     const { blocked } = await previewUndo();
-    expect(blocked).toEqual([expect.objectContaining({ cell: "Z2", found: 5 })]);
+    expect(blocked).toEqual([expect.objectContaining({ cell: sheet.address(1, "img"), found: 5 })]);
   });
 
   test("takes back what completed a program that was typed by hand, not the program", async () => {
@@ -169,7 +170,7 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
     await sheet.rate(2, [2, null, null, null, null]);
     expect(await apply(plan)).toMatchObject({
       kind: "conflict",
-      conflicts: [{ cell: "Z3", expected: null, found: 2 }],
+      conflicts: [{ cell: sheet.address(2, "img"), expected: null, found: 2 }],
     });
     expect(sheet.value(2, "img")).toBe(2);
   });

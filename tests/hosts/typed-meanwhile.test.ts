@@ -53,11 +53,6 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
       const [step] = (await ask(host, { kind: "history" })).filter(({ state }) => state === "done");
       return preview({ kind: "undo", step: step?.id ?? "", sheets: step?.sheets ?? [] });
     };
-    const addressOf = (row: number, id: string) => {
-      const letters = (column: number): string =>
-        column < 0 ? "" : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
-      return `${letters(sheet.columnOf(id))}${row + 1}`;
-    };
     /** Websites for the first three programs, and an eighth program. */
     const websites = () => {
       const rows = [1, 2, 3].map((row) => {
@@ -89,7 +84,7 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
       expect(result).toEqual({
         kind: "partly",
         cells: expect.any(Number),
-        kept: [{ sheet: "Programs", cell: addressOf(2, "img"), expected: null, found: typed }],
+        kept: [{ sheet: "Programs", cell: sheet.address(2, "img"), expected: null, found: typed }],
       });
       expect(sheet.value(2, "img")).toBe(typed);
       expect((await ask(host, { kind: "status" })).unfinished).toBeNull();
@@ -123,7 +118,7 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
       const { plan } = await websites();
       expect(await applyWhile(plan, 2, "website", "https://mine.example")).toMatchObject({
         kind: "partly",
-        kept: [{ cell: addressOf(2, "website"), found: "https://mine.example" }],
+        kept: [{ cell: sheet.address(2, "website"), found: "https://mine.example" }],
       });
       expect([1, 2, 3].map((row) => sheet.value(row, "website"))).toEqual([
         "https://r1.example",
@@ -142,7 +137,7 @@ describe.each(HOSTS.filter(({ options }) => options.host === "excel"))(
       const { plan } = await websites();
       expect(await applyWhile(plan, 8, "city", "Rome")).toMatchObject({ kind: "partly", kept: [{ found: "Rome" }] });
       expect([sheet.value(8, "institution"), sheet.value(8, "city")]).toEqual(["Thistlewick Hospital", "Rome"]);
-      expect((await undoLast()).blocked).toMatchObject([{ cell: addressOf(8, "city"), found: "Rome" }]);
+      expect((await undoLast()).blocked).toMatchObject([{ cell: sheet.address(8, "city"), found: "Rome" }]);
     });
 
     test("over a result's formula: the number stays, the other results are computed", async () => {
@@ -205,7 +200,10 @@ describe("in Excel", () => {
     host.model.ensureSize(sheet.id, 500, 60);
     atTrip(host, WRITING + 1, () => host.model.write(last, [["Rome"]]));
     const result = await ask(host, applyRequest(plan));
-    expect(result).toMatchObject({ kind: "partly", kept: [{ cell: "C408", expected: null, found: "Rome" }] });
+    expect(result).toMatchObject({
+      kind: "partly",
+      kept: [{ cell: sheet.address(407, "city"), expected: null, found: "Rome" }],
+    });
     expect(host.model.read(last)[0]?.[0]?.value).toBe("Rome");
     expect(sheet.value(407, "institution")).not.toBeNull();
   });
