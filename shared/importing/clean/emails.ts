@@ -6,6 +6,11 @@ const ADDRESS = /[^\s@<>()[\],;:"'|/?=&]+@(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z0-9@-
 const LINK = /\bmailto:/gi;
 const BETWEEN = /[\s,;/|<>()"]+|\b(?:and|or)\b/gi;
 
+/** Whether there is one that is read. */
+export function hasEmail(text: string): boolean {
+  return text.includes("@") && text.search(ADDRESS) >= 0;
+}
+
 /** The addresses, each once, with a comma between; anything beside them is told. */
 export function readEmails(text: string): Cleaned {
   const addresses = new Map<string, string>();

@@ -31,8 +31,8 @@ function unlikeText({ share }: Profile): number {
   );
 }
 
-const name: Look = (p) =>
-  Math.min(p.share("words"), 1 - Math.max(unlikeText(p), p.share("yesNo"), p.share("place") - p.share("degree")));
+const word: Look = (p) => Math.min(p.share("words"), 1 - Math.max(unlikeText(p), p.share("yesNo")));
+const name: Look = (p) => Math.min(word(p), 1 - (p.share("place") - p.share("degree")));
 const named: Look = (p) => Math.min(name(p), 1 - p.share("state"));
 /** A person, not the whole of an address. */
 const person: Look = (p) => Math.min(named(p), 1 - Math.max(p.share("long"), p.share("digits")));
@@ -41,7 +41,8 @@ const place: Look = ({ share }) => (share("degree") < share("place") ? share("pl
 const remark: Look = (p) => 1 - unlikeText(p);
 const rating: Look = ({ share }) => share("rating");
 const domainNotes: Look = (p) => Math.min(p.share("words"), 1 - Math.max(unlikeText(p), p.share("stance")));
-const email: Look = ({ share }) => share("email");
+/** A name or a remark may stand beside an address; where the column's name does not say, such is no proof. */
+const email: Look = ({ share }) => Math.max(share("email"), Math.min(share("withEmail"), UNSURE));
 const date: Look = ({ share }) => share("date") + share("serialDate");
 /** "3", "3 years", "36 months". */
 const span: Look = ({ share }) => share("span") + share("integer") - share("year");
@@ -52,8 +53,8 @@ const visa: Look = ({ share }) => 1 - Math.max(share("email"), share("url"), sha
 const LOOKS: ReadonlyMap<TargetId, Look> = new Map<TargetId, Look>([
   ["institution", named],
   ["program", named],
-  // New York and Washington are states' names too.
-  ["city", (p) => Math.min(name(p), 1 - p.share("stateCode"))],
+  // New York and Washington are states' names too; a state behind the city is read as one.
+  ["city", (p) => Math.min(word(p), 1 - p.share("stateCode"))],
   ["state", ({ share }) => share("state")],
   ["place", place],
   ["region", (p) => Math.min(p.share("words"), 1 - Math.max(unlikeText(p), p.share("place"), p.share("state")))],
@@ -67,7 +68,8 @@ const LOOKS: ReadonlyMap<TargetId, Look> = new Map<TargetId, Look>([
   ["specialtyCode", ({ share }) => share("threeDigits")],
   ["nrmpInstitution", ({ share }) => share("fourDigits")],
   ["sponsorCode", ({ share }) => share("sixDigits")],
-  ["website", ({ share }) => share("url") - share("programLink")],
+  // A dot within is proof of an address only where the column's name says so.
+  ["website", ({ share }) => Math.max(share("url"), Math.min(share("hostName"), UNSURE)) - share("programLink")],
   ["director", person],
   ["directorFirstName", name],
   ["directorLastName", name],

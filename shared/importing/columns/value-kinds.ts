@@ -3,6 +3,7 @@ import { isRoundedCode, parseAcgmeCode, parseNrmpCodes } from "../../program/cod
 import { parsePathway, pathwayOfCode } from "../../program/pathways";
 import { parseState } from "../../program/states";
 import { visible } from "../../program/text";
+import { hasEmail } from "../clean/emails";
 
 /** What a value can be seen to be. One value may be several: "3" is a rating, a count and a number. */
 const TESTS = [
@@ -19,6 +20,10 @@ const TESTS = [
   ["degree", (text: string) => /,\s*(?:MD|MA|MS|PA|DC)$/.test(text)],
   ["email", (text: string) => EMAIL.test(text)],
   ["url", (text: string) => URL_START.test(text) || (DOMAIN_NAME.test(text) && !text.includes("@"))],
+  /** An address to write to, whatever stands beside it. */
+  ["withEmail", (text: string) => hasEmail(text)],
+  /** An address of a page as people write it down, of any ending: "birch.care/genetics". "St.Mary" is written so too. */
+  ["hostName", (text: string) => URL_START.test(text) || HOST_NAME.test(text)],
   /** A page of FREIDA on one program: its address is that program's code. */
   ["programLink", (text: string) => PROGRAM_LINK.test(text)],
   ["phone", (text: string) => PHONE.test(text)],
@@ -66,6 +71,7 @@ export type ValueKind = (typeof TESTS)[number][0];
 const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}\b|\bmailto:[^\s@]+@/i;
 const URL_START = /^(?:https?:\/\/|www\.)\S/i;
 const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:edu|org|com|net|gov|mil|us)(?:\/\S*)?$/i;
+const HOST_NAME = /^(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/i;
 const PROGRAM_LINK = /\/program\/\d{10}\b/;
 const PHONE = /^(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ ./-]{0,3}[2-9]\d\d[ .-]?\d{4}(?: ?(?:x|ext\.?) ?\d+)?$/;
 const MONEY = /^(?:US)?\$ ?\d[\d,]*(?:\.\d+)?(?:k|\/yr)?$|^\d{2,3},\d{3}(?:\.\d\d)?$/i;

@@ -131,10 +131,12 @@ describe("by the values where the name does not say", () => {
     ]);
   });
 
-  test("city and state in one column, under either name", () => {
-    for (const header of ["City", "State", "Location", "City/State"]) {
+  test("city and state in one column, under any of their names", () => {
+    for (const header of ["State", "Location", "City/State"]) {
       expect(meanings(written(`${header}\nFargo, ND\nDuluth, MN\nTulsa, OK`)), header).toEqual(["place"]);
     }
+    // Of a city each cell is kept, and its state is read wherever it has one.
+    expect(meanings(written("City\nFargo, ND\nDuluth, MN\nTulsa, OK"))).toEqual(["city"]);
   });
 });
 
@@ -304,4 +306,37 @@ test("each column says how sure it is and by what", () => {
     [99, "its name and its values"],
     [0, "no field has this name"],
   ]);
+});
+
+describe("a column with a field's own name is not given up for what can be read all the same", () => {
+  const column = (header: string, ...cells: readonly string[]) =>
+    meanings({ headers: [header], rows: cells.map((cell) => ({ cells: [cell] })) })[0];
+  const mixed = (share: number) =>
+    Array.from({ length: 20 }, (_, row) => (row < share * 20 ? `Town ${"ABCDE"[row % 5]}, IN` : "Reno"));
+
+  test.each([0, 0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.95, 1])("cities, %f of them with their states", (share) => {
+    expect(column("City", ...mixed(share))).toBe("city");
+  });
+
+  test.each([
+    ["Director email", "directorEmail", ["Ada Quill <ada@n.example>", "Bo Marsh <bo@l.example>", "cy@s.example"]],
+    ["program_director_email", "directorEmail", ["Ada Quill <ada@n.example>", "Bo Marsh <bo@l.example>", ""]],
+    ["Director email", "directorEmail", ["Quill, Ada (ada@n.example)", '"Bo" <bo@l.example>; cy@s.example']],
+    ["Coordinator email", "coordinatorEmail", ["office: a@n.example", "b@n.example or c@n.example"]],
+    ["Website", "website", ["northlake.example", "birch.care"]],
+    ["Website", "website", ["medicine.alder.health/genetics", "birch.care", "https://cedar.example"]],
+    ["Homepage", "website", ["alder.health:8080/a?b=c#d", "birch.info/?x"]],
+  ])("%s is %s: %j", (header, target, cells) => expect(column(header, ...cells)).toBe(target));
+
+  test.each([
+    ["Website", ["Mercy", "Northlake University", "Birch"]],
+    ["Website", ["ada@n.example", "bo@n.example"]],
+    ["Website", ["3.5", "4.0", "2.5"]],
+    ["Director email", ["Ada Quill", "Bo Marsh"]],
+    ["City", ["555-123-4567", "(317) 555-1234"]],
+    ["Site", ["St.Mary", "St.Luke", "Mt.Cedar"]],
+    ["Contact info", ["Ada Quill <ada@n.example>", "Bo Marsh <bo@l.example>"]],
+  ])("%s is given up for what nothing can be read of: %j", (header, cells) => {
+    expect(column(header, ...cells)).toBeNull();
+  });
 });
