@@ -25,8 +25,14 @@ export const STATES: readonly State[] = TABLE.split("|").map((entry) => {
 });
 
 const byText = new Map(
-  STATES.flatMap((state) => [[fold(state.code), state] as const, [fold(state.name), state] as const]),
+  STATES.flatMap((state) => [state.code, state.name, initials(state)].map((text) => [fold(text), state] as const)),
 );
+
+/** "N.Y.", "D.C."; the code again where it is not the initials: "M.D." is a degree. */
+function initials({ code, name }: State): string {
+  const capitals = name.match(/[A-Z]/g) ?? [];
+  return capitals.length > 1 ? capitals.join(".") : code;
+}
 
 /** The state a text names by code or name, or null. */
 export function parseState(text: string): State | null {

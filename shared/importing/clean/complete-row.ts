@@ -5,6 +5,7 @@ import { pathwayOfCode, pathwayOfSpecialty } from "../../program/pathways";
 import { pathwayInNames } from "../../program/pathways-in-names";
 import { parseState } from "../../program/states";
 import { shorten } from "../../program/text";
+import { readPlace } from "../place";
 import { withoutBadges } from "./plain-text";
 import { saidYesOrNo } from "./yes-or-no";
 
@@ -30,9 +31,12 @@ export function complete(values: Map<FieldId, string | number>, said: ReadonlyMa
   const put = (id: FieldId, value: string | undefined) => {
     if (value !== undefined && value !== "" && !values.has(id)) values.set(id, value);
   };
-  const { city, state } = placeIn(said.get("place") ?? "");
-  put("city", city);
-  put("state", state);
+  const { town, state } = readPlace(withoutBadges(said.get("place") ?? ""), String(values.get("state") ?? ""));
+  // A text without a state may be any place.
+  if (state !== null) {
+    put("city", town);
+    put("state", state);
+  }
   put("region", parseState(String(values.get("state") ?? ""))?.region);
   const names = [said.get("directorFirstName"), said.get("directorLastName")];
   put("director", names.filter((name) => name !== undefined).join(" "));
@@ -70,13 +74,14 @@ function visaOf(name: string, text: string | undefined): string | undefined {
  */
 export function placeInCity(values: Map<FieldId, string | number>): string | null {
   const [written, said] = [String(values.get("city") ?? ""), String(values.get("state") ?? "")];
-  const { city, state } = placeIn(written);
-  if (city === undefined || state === undefined) return null;
-  if (said !== "" && parseState(said)?.code !== state) {
+  const known = parseState(said)?.code ?? "";
+  const plain = withoutBadges(written);
+  const { town, state } = readPlace(plain, known);
+  if (state !== null && said !== "" && known !== state) {
     return `City "${shorten(written, 40)}" names another state than State "${shorten(said, 40)}"; both kept as they are`;
   }
-  values.set("city", city);
-  values.set("state", state);
+  if (town !== plain) values.set("city", town);
+  if (state !== null) values.set("state", state);
   return null;
 }
 
@@ -84,13 +89,4 @@ export function placeInCity(values: Map<FieldId, string | number>): string | nul
 function pathwayOfNumber(text: string): string | undefined {
   const [, digits] = /^(\d{1,3})(?:\.0+)?$/.exec(text) ?? [];
   return digits === undefined ? undefined : pathwayOfSpecialty(digits.padStart(3, "0"))?.label;
-}
-
-const PLACE = /^(.+?),\s*([^,]+?)(?:\s+\d{5}(?:-\d{4})?)?$/;
-
-/** "Springfield, IL" → city and state; a text without a state is none of both. */
-function placeIn(text: string): { readonly city?: string; readonly state?: string } {
-  const [, city, last] = PLACE.exec(withoutBadges(text)) ?? [];
-  const state = last === undefined ? null : parseState(last);
-  return city === undefined || state === null ? {} : { city, state: state.code };
 }

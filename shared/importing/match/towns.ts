@@ -1,14 +1,15 @@
 /** Whether two rows can be in one town, by its name alone: nothing is looked up. */
+import { readPlace } from "../place";
 import { countOf } from "./common-words";
 import { jaroWinkler } from "./jaro-winkler";
-import { readWords, STATE_WORDS, WORD_OF_STATE } from "./read-words";
+import { readWords } from "./read-words";
 
 /** Written so nearly alike, one is the other misspelt by a letter too many or too few; a letter exchanged is less alike. */
 const SAME_TOWN = 0.975;
 
 /** The words of a town that tell it from others; none when it is not known. */
 export function readTown(city: string, state: string): ReadonlySet<string> {
-  const words = readWords(withoutState(city), state).filter((word) => countOf(word) < 50);
+  const words = readWords(townIn(city, state), state).filter((word) => countOf(word) < 50);
   return new Set(state === "NY" ? inNewYork(words) : words);
 }
 
@@ -25,10 +26,9 @@ export function compareTowns(
   return jaroWinkler(one, other) >= SAME_TOWN ? "near" : "different";
 }
 
-/** "Springfield, IL" and "Springfield, Illinois". */
-function withoutState(city: string): string {
-  const [, town = city, state = ""] = /^(.*\S)\s*,\s*([^,]+)$/.exec(city.trim()) ?? [];
-  return WORD_OF_STATE.has(state) || STATE_WORDS.has(state.toLowerCase().replace(/ /g, "-")) ? town : city;
+/** "Springfield" of "Springfield, Illinois" and of "Springfield, Clark County". */
+function townIn(city: string, state: string): string {
+  return readPlace(city, state).town.replace(/,.*$/s, "");
 }
 
 const NEW_YORK = "new-york";

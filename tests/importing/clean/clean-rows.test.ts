@@ -192,6 +192,44 @@ describe("a row is read as a program", () => {
     ],
   ])("%s", (_, columns, row, expected) => expect(values(columns, ...row)).toEqual(expected));
 
+  test.each([
+    ["Washington, D.C.", "", "Washington", "DC"],
+    ["Washington D.C.", "", "Washington", "DC"],
+    ["Washington DC", "", "Washington", "DC"],
+    ["WASHINGTON, D. C. 20010", "District of Columbia", "WASHINGTON", "DC"],
+    ["Washington, DC, USA", "DC", "Washington", "DC"],
+    ["Boston MA", "MA", "Boston", "MA"],
+    ["Boston MA 02115", "", "Boston", "MA"],
+    ["BOSTON MA", "Massachusetts", "BOSTON", "MA"],
+    ["St. Louis, MO, USA", "MO", "St. Louis", "MO"],
+    ["St. Louis, Missouri 63110, United States", "", "St. Louis", "MO"],
+    ["New York, N.Y.", "", "New York", "NY"],
+    ["Bronx, New York", "NY", "Bronx", "NY"],
+    ["Kansas City, USA", "MO", "Kansas City", "MO"],
+    // No state is read into a town of several words.
+    ["Washington", "", "Washington", undefined],
+    ["Washington", "DC", "Washington", "DC"],
+    ["New York", "", "New York", undefined],
+    ["KEY LA", "", "KEY LA", undefined],
+    ["Oklahoma City", "OK", "Oklahoma City", "OK"],
+    ["Port Washington", "NY", "Port Washington", "NY"],
+    ["Winston-Salem, Forsyth", "NC", "Winston-Salem, Forsyth", "NC"],
+    ["DC", "", "DC", undefined],
+  ])("the city %j beside the state %j is %j in %j", (written, said, city, state) => {
+    expect(values(["institution", "city", "state"], "Lakeshore", written, said)).toMatchObject({ city });
+    expect(values(["institution", "city", "state"], "Lakeshore", written, said).state).toBe(state);
+  });
+
+  test.each([
+    ["Boston MA", "NH"],
+    ["Washington, D.C.", "MD"],
+    ["St. Louis, MO, USA", "IL"],
+  ])("the city %j contradicts the state %j: both stay, and it is told", (city, state) => {
+    const { programs, leftOut } = clean(["institution", "city", "state"], ["Lakeshore", city, state]);
+    expect(Object.fromEntries(programs[0]?.values ?? [])).toMatchObject({ city, state });
+    expect(leftOut.map(({ reason }) => reason)).toEqual([expect.stringContaining("names another state")]);
+  });
+
   test("columns that are kept come beside the fields, missing words as blanks", () => {
     expect(clean(["kept", "institution", "kept"], ["near home", "Lakeshore", "n/a"]).programs[0]?.extras).toEqual([
       "near home",
@@ -207,6 +245,30 @@ describe("a row is read as a program", () => {
       ["C", "No Longer Accepting"],
     );
     expect(programs.map(({ closed }) => closed)).toEqual([null, "Voluntary Withdrawal", "No Longer Accepting"]);
+  });
+
+  test.each([
+    ["Withdrawal of Accreditation", true],
+    ["Withdrawn", true],
+    ["Withdrawal of Accreditation proposed", false],
+    ["Withdrawal of Accreditation (Proposed)", false],
+    ["Proposed Withdrawal of Accreditation", false],
+    ["Proposed: Voluntary Withdrawal", false],
+    ["Participating - new applications closed 10/1", false],
+    ["Applications closed", false],
+    ["Applications are now closed", false],
+    ["Application period closed", false],
+    ["Closed to new applications", false],
+    ["Closed for applications", false],
+    ["Program closed", true],
+    ["Closed", true],
+    ["Closed: no applications", true],
+    ["Program closed, applications closed", true],
+    ["Not accepting applications - program closing", true],
+    ["Not Participating", true],
+  ])("%s: closed is %s", (accreditation, closed) => {
+    const { programs } = clean(["institution", "accreditation"], ["A", accreditation]);
+    expect(programs[0]?.closed).toBe(closed ? accreditation : null);
   });
 
   test("what cannot be read is told by its row, and the rest of the row is read", () => {
