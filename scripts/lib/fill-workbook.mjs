@@ -63,7 +63,10 @@ export async function fillWorkbook(tools, asked) {
   const read = [];
   for (const path of asked.files) read.push(await readList(tools, path));
   const imports = [];
-  for (const { list, from, with: other } of importing.joinedFiles(read.map(({ understood }) => understood))) {
+  for (const { list, from, with: other } of joinedFiles(
+    importing,
+    read.map(({ understood }) => understood),
+  )) {
     const { path = "", file } = read[from] ?? {};
     const context = await ask(host, { kind: "import-context" }, path);
     const { list: incoming, outside } = toldOf(path, () => importing.incomingAndOutside(list, context, scope));
@@ -79,6 +82,28 @@ export async function fillWorkbook(tools, asked) {
   }
   await host.model.settled();
   return { programs: await ask(host, { kind: "programs" }, "The finished workbook"), imports };
+}
+
+/**
+ * Lists with all of those joined that are whole only together: the same two may be given twice.
+ *
+ * @param {Importing} importing
+ * @param {UnderstoodList[]} lists
+ * @returns {ListOfFiles[]}
+ */
+function joinedFiles(importing, lists) {
+  /** @type {ListOfFiles[]} */
+  let files = lists.map((list, from) => ({ list, from, with: null }));
+  for (;;) {
+    const single = files.filter((file) => file.with === null);
+    const pair = importing.joinedFiles(single.map(({ list }) => list)).find((file) => file.with !== null);
+    if (pair === undefined) return files;
+    const [codes, institutions] = [single[pair.from], single[pair.with ?? -1]];
+    files = files.flatMap((file) => {
+      if (file === institutions) return [];
+      return file === codes ? [{ list: pair.list, from: file.from, with: institutions?.from ?? null }] : [file];
+    });
+  }
 }
 
 /**

@@ -42,7 +42,7 @@ export interface CleanedList {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Cleans a list's rows by what its columns mean, one choice for each. Throws a UserProblem where nothing names a program. */
+/** Cleans a list's rows by what its columns mean, one choice for each. Throws a UserProblem where nothing names a program, or a list of codes is missing. */
 export function cleanedList(
   list: UnderstoodList,
   choices: readonly ColumnChoice[],
@@ -50,6 +50,7 @@ export function cleanedList(
 ): CleanedList {
   const targets = choices.map(({ target }) => target);
   if (!IDENTITY.some((id) => targets.includes(id))) throw new UserProblem(noNames(list));
+  if (numbersInstitutions(list, choices)) throw new UserProblem(noCodes(list));
   const { programs, leftOut } = cleanRows(
     list.headers,
     list.rows,
@@ -81,6 +82,27 @@ const IDENTITY: readonly FieldId[] = [...NAME_FIELDS, ...CODE_FIELDS];
 
 function noNames({ source }: UnderstoodList): string {
   return `${subjectOf(source)} has no column for the institution, the program or its code. One of its first rows must name its columns, one of them "Institution", "Program" or "ACGME code".`;
+}
+
+/** What is said of an institution, whatever is trained there. */
+const OF_INSTITUTIONS: readonly (TargetId | null)[] = [
+  null,
+  "institution",
+  "city",
+  "state",
+  "region",
+  "place",
+  "website",
+];
+
+/** Whether the list is only whole with one of codes. A person may want the numbers as they are. */
+function numbersInstitutions({ columns }: UnderstoodList, choices: readonly ColumnChoice[]): boolean {
+  const isNumbered = columns.some(({ knownAs }, column) => knownAs === "nrmpInstitution" && !isKept(choices[column]));
+  return isNumbered && choices.every(({ target }) => OF_INSTITUTIONS.includes(target));
+}
+
+function noCodes({ source }: UnderstoodList): string {
+  return `${subjectOf(source)} lists institutions by their NRMP numbers, and none of their programs. Its list of program codes is missing: import the two files together.`;
 }
 
 function isKept(choice: ColumnChoice | undefined): boolean {

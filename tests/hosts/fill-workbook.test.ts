@@ -128,11 +128,31 @@ describe("the workbook command", () => {
     ]);
   });
 
+  const codes =
+    "Program Description,Program Code\nPediatrics-Med Genetics,9999765C0\nInternal Med-Med Genetics,9998766C0\n";
+  const institutions =
+    "Inst Code,Institution,City,State\n9999,Lakeshore University Hospital,Springfield,IL\n9998,Harbor Light Medical Center,Portland,OR\n";
+
+  test("says that an institutions' list lacks its codes", async () => {
+    await expect(importList("institutions.csv", institutions)).rejects.toThrow(
+      `${join(desk, "institutions.csv")} lists institutions by their NRMP numbers, and none of their programs. Its list of program codes is missing: import the two files together.`,
+    );
+  });
+
+  test("joins both, where codes and institutions are given twice", async () => {
+    const again = { "codes again.csv": codes, "institutions again.csv": institutions };
+    const { programs, imports } = await importLists(
+      { "codes.csv": codes, "institutions.csv": institutions, ...again },
+      null,
+    );
+    expect(imports.map(({ file, joinedWith }) => [file, joinedWith])).toEqual([
+      [join(desk, "codes.csv"), join(desk, "institutions.csv")],
+      [join(desk, "codes again.csv"), join(desk, "institutions again.csv")],
+    ]);
+    expect(programs).toHaveLength(2);
+  });
+
   test("joins match codes with the list of their institutions", async () => {
-    const codes =
-      "Program Description,Program Code\nPediatrics-Med Genetics,9999765C0\nInternal Med-Med Genetics,9998766C0\n";
-    const institutions =
-      "Inst Code,Institution,City,State\n9999,Lakeshore University Hospital,Springfield,IL\n9998,Harbor Light Medical Center,Portland,OR\n";
     const { programs, imports } = await importLists({ "codes.csv": codes, "institutions.csv": institutions }, null);
     expect(imports).toHaveLength(1);
     expect(imports[0]?.joinedWith).toBe(join(desk, "institutions.csv"));

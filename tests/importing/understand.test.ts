@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../shared/importing/clean/incoming";
+import { cleanedList } from "../../shared/importing/incoming-list";
 import { joinLists } from "../../shared/importing/joined-lists";
 import { publishedBy } from "../../shared/importing/published-by";
 import { UserProblem } from "../../shared/program/user-problem";
@@ -57,6 +58,31 @@ describe("lists that name no program", () => {
     expect(() => csvList("City,State\nGary,IN\nFresno,CA")).toThrow(
       'list.csv has no column for the institution, the program or its code. One of its first rows must name its columns, one of them "Institution", "Program" or "ACGME code".',
     );
+  });
+
+  test.each([
+    ["institution_code,institution,city,state\n1007,Alder Med Ctr,Gary,IN\n9101,Birch Univ Hosps-IN,Gary,IN"],
+    ["code,name\n1999,Alder Hospital\n1998,Birch Clinic\n1997,Elm University"],
+    ["NRMP institution code,Institution,Website,Phone\n999,Alder,alder.example,(219) 555-0100\n1998,Birch,b.example,"],
+  ])("are refused where they number institutions: %j", (csv) => {
+    expect(() => csvList(csv, "institutions.csv")).toThrow(
+      "institutions.csv lists institutions by their NRMP numbers, and none of their programs. Its list of program codes is missing: import the two files together.",
+    );
+    expect(() => csvList(csv, "institutions.csv")).toThrow(UserProblem);
+  });
+
+  test.each([
+    ["Institution code,Institution,Program\n1999,Alder Hospital,Genetics\n1998,Birch Clinic,Genetics"],
+    ["Institution code,Institution,Specialty\n1999,Alder Hospital,Peds/Genetics\n1998,Birch Clinic,Peds/Genetics"],
+    ["Institution code,Institution,IMG friendliness\n1999,Alder Hospital,4\n1998,Birch Clinic,2"],
+    ["Institution,Beds\nAlder Hospital,1999\nBirch Clinic,1998"],
+    ["Institution code,Institution\n170001,Alder Hospital\n170002,Birch Clinic"],
+  ])("unless they say something of programs: %j", (csv) => expect(csvList(csv).read).toBe(2));
+
+  test("where the numbers are wanted as they are, they come in", () => {
+    const list = understoodCsv("Institution code,Institution\n1999,Alder Hospital\n1998,Birch Clinic");
+    const choices = list.columns.map(({ target }) => ({ target, kept: target === null }));
+    expect(cleanedList(list, choices, IMPORTED_FIELDS).programs).toHaveLength(2);
   });
 
   test("say by row which codes are unreadable", () => {

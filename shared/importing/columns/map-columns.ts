@@ -1,7 +1,7 @@
 import { fold } from "../../program/text";
 import { assign } from "./assign";
 import { fitOf, fitsDoubtfulName, fitsWithoutName, saysWhatIsTrained } from "./content-fit";
-import type { Target, TargetId } from "./file-fields";
+import type { FileFieldId, Target, TargetId } from "./file-fields";
 import { headerWords } from "./header-words";
 import { type Lexicon, lexicon, SURE } from "./lexicon";
 import { olderYears } from "./older-years";
@@ -19,6 +19,8 @@ export interface MappedColumn {
   readonly confidence: number;
   /** A few words for the person who looks the mapping over. */
   readonly why: string;
+  /** What only files say and the workbook has no column for; such a column has no target. */
+  readonly knownAs?: FileFieldId;
 }
 
 /** Values that agree with the name take this share of what was left to doubt. */

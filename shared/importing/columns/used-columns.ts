@@ -14,6 +14,6 @@ export function usedColumns(
     const known = FILE_FIELDS.find(({ id }) => id === column.target);
     if (known === undefined || known.kept) return column;
     const why = `known as ${known.header}, for which the workbook has no column`;
-    return { ...column, target: null, confidence: 0, why };
+    return { ...column, target: null, confidence: 0, why, knownAs: known.id };
   });
 }
