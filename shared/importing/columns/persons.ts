@@ -11,7 +11,8 @@ export interface PersonHeader {
 
 /**
  * Headers that say only "Email", with the person whose it is put before: of several, the nearest one to the left; of one,
- * the director where the list names no coordinator. Others as they are.
+ * the director where the list names no coordinator. A contact's name is the coordinator's where it stands beside the only
+ * address, and nobody else is named. Others as they are.
  */
 export function headersWithPerson(
   headers: readonly string[],
@@ -22,7 +23,9 @@ export function headersWithPerson(
     meanings.some((id) => personOf(id) === "Director") &&
     !meanings.some((id) => personOf(id) === "Coordinator" || id === "directorEmail");
   const bare = headers.filter(isBareEmail).map(fold);
+  const contact = loneContact(headers, meanings);
   return headers.map((header, column) => {
+    if (column === contact) return { header: "Coordinator", guessed: true };
     if (!isBareEmail(header)) return { header, guessed: saysNotWhose(header) };
     const repeated = bare.filter((other) => other === fold(header)).length > 1;
     const person = repeated ? nearestPerson(meanings, column) : onlyDirector ? "Director" : null;
@@ -35,6 +38,19 @@ function saysNotWhose(header: string): boolean {
   const { words } = headerWords(header);
   const isOf = (known: readonly string[]) => words.some((word) => known.includes(word));
   return isOf(["email", "contact", "correo"]) && !isOf(["director", "coordinator", "administrator", "manager"]);
+}
+
+/** The column of the one contact who can be written to; null where there is none, or somebody else. */
+function loneContact(headers: readonly string[], meanings: readonly (TargetId | null)[]): number | null {
+  const addresses = meanings.filter((id) => id === "directorEmail" || id === "coordinatorEmail");
+  if (addresses.length !== 1 || meanings.some((id) => personOf(id) !== null)) return null;
+  const contacts = headers.flatMap((header, column) => {
+    const { words } = headerWords(header);
+    return meanings[column] === null && words.includes("contact") ? [{ words, column }] : [];
+  });
+  const [only, ...others] = contacts;
+  const isName = only?.words.every((word) => word === "contact" || word === "name") && only.words.includes("name");
+  return only !== undefined && others.length === 0 && isName ? only.column : null;
 }
 
 type Person = "Director" | "Coordinator";

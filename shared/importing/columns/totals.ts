@@ -6,13 +6,20 @@ import { visible } from "../../program/text";
 const SUMS = /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:sum|average|avg|mean|median|count)s?\b\.?/i;
 /** What may follow: how many of what, or for which part of the list. "Total Care Hospital" is a program. */
 const OF_WHAT =
-  /^(?:of|for|in|all|overall)\b|^(?:number|n|programs?|rows?|records?|entries|positions?|spots|quota|scores?|ratings?|points|values?|applied|applications?|interviews?|invites?|signals?|cost|fees?)\b/i;
+  /^(?:of|for|in|by|all|overall)\b|^(?:number|n|programs?|rows?|records?|entries|positions?|spots|quota|scores?|ratings?|points|values?|applied|applications?|interviews?|invites?|signals?|cost|fees?)\b/i;
+/** Names of sums that are words of other things too: only with a figure, and with nothing else. */
+const WITH_FIGURE =
+  /^(?:(?:(?:number|no\.?|#) of|all) (?:programs?|rows?|records?|entries|positions?|spots)|overall)\b(?=[\s:=–—-]*(?:\d|$))/i;
 const INSTITUTION = /\b(?:univ|hosp|clinic|college|school|center|centre|ctr|health|institute|medical|care|program$)/i;
 const FIGURE = /^[^\p{L}]*\d[^\p{L}]*(?:programs?|rows?|records?|entries|positions?|hrs?|hours?|years?)?$/iu;
 
 /** By its first cell that is not blank, if no other one says something that only a program has. */
 export function isTotal(cells: readonly string[]): boolean {
   const [first = "", ...others] = cells.map(visible).filter((cell) => cell !== "");
+  if (WITH_FIGURE.test(first)) {
+    const written = [first.replace(WITH_FIGURE, ""), ...others].filter((text) => /\p{L}|\d/u.test(text));
+    return written.length > 0 && written.every((text) => FIGURE.test(text));
+  }
   const word = SUMS.exec(first)?.[0];
   if (word === undefined) return false;
   const rest = first.slice(word.length).replace(/^[\s:=–—-]+|[\s:]+$/g, "");

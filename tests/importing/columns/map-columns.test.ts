@@ -153,6 +153,16 @@ describe("whose email it is", () => {
     ],
     ["the director's is named", "Director|Director email|Email", ["director", "directorEmail", "coordinatorEmail"]],
     [
+      "a contact of whom only the address has a meaning",
+      "Contact Name|E-mail address",
+      ["coordinator", "coordinatorEmail"],
+    ],
+    ["a contact beside their address", "Contact name|Contact email", ["coordinator", "coordinatorEmail"]],
+    ["a contact beside the coordinator", "Contact name|Coordinator|Email", [null, "coordinator", "coordinatorEmail"]],
+    ["a contact beside a director", "Contact name|Director|Email", [null, "director", "directorEmail"]],
+    ["a contact beside several addresses", "Contact|Contact Name|Mail|Email", [null, null, null, "coordinatorEmail"]],
+    ["a contact without an address", "Contact name|City", [null, "city"]],
+    [
       "first and last name",
       "PD first name|PD last name|Email",
       ["directorFirstName", "directorLastName", "directorEmail"],
