@@ -16,16 +16,30 @@ const PROGRAM_ID = /(?<!\d)\d{10}(?!\d)/;
 /** Headers of columns for addresses to write to. */
 const MAIL = /\be-?mail|\bcorreo\b/i;
 
-/** In columns for e-mail the address stands for the words of its link: "write". */
-export function withMail(rows: readonly HtmlRow[]): readonly HtmlRow[] {
+/** What a link says that only leads somewhere. */
+const GO =
+  /^(?:(?:click|go|see|visit|view|open) ?)?(?:the |our )?(?:program )?(?:here|link|url|web|www|web ?site|site|web ?page|page|home ?page)?[.!>»→]?$/i;
+
+/** In columns for addresses the address stands for the words of its link, where those say nothing: "write", "Visit". */
+export function withAddresses(rows: readonly HtmlRow[]): readonly HtmlRow[] {
   const headerAt = headerOf(rows);
-  const header = rows[headerAt];
-  if (header === undefined || !header.cells.some((cell) => MAIL.test(cell?.text ?? ""))) return rows;
+  const titles = rows[headerAt]?.cells.map((cell) => cell?.text ?? "") ?? [];
+  const below = rows.slice(headerAt + 1);
+  const isMail = titles.map((title) => MAIL.test(title));
+  const isGo = titles.map((title, column) => {
+    if (!ADDRESS.test(title) || isMail[column]) return false;
+    return below.every(
+      ({ cells: { [column]: cell } }) => !addressOf(cell?.address ?? null) || GO.test(cell?.text ?? ""),
+    );
+  });
+  if (![...isMail, ...isGo].includes(true)) return rows;
   return rows.map((row, index) => {
     if (index <= headerAt) return row;
     const cells = Array.from(row.cells, (cell, column) => {
-      const isMail = cell !== undefined && cell.mail !== "" && !cell.text.includes("@");
-      return isMail && MAIL.test(header.cells[column]?.text ?? "") ? { ...cell, text: cell.mail } : cell;
+      if (cell === undefined) return cell;
+      const address = isGo[column] ? addressOf(cell.address) : "";
+      if (address !== "") return { ...cell, text: address };
+      return isMail[column] && cell.mail !== "" && !cell.text.includes("@") ? { ...cell, text: cell.mail } : cell;
     });
     return { ...row, cells };
   });

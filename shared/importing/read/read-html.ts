@@ -4,7 +4,7 @@ import { UserProblem } from "../../program/user-problem";
 import type { Grid } from "../grid";
 import { gridOf, type RawRow } from "./grid-of";
 import { HtmlTable } from "./html-table";
-import { linkColumns, mailAddress, withMail } from "./link-columns";
+import { linkColumns, mailAddress, withAddresses } from "./link-columns";
 
 /**
  * The tables of a page, or of what a page or a sheet puts on the clipboard, with anything in them; the largest first.
@@ -26,7 +26,7 @@ export function readHtml(subject: string, html: string): readonly Grid[] {
 const sizeOf = ({ rows }: Grid): number => rows.length * (rows[0]?.width ?? 0);
 
 function rowsOf(table: HtmlTable): readonly RawRow[] {
-  const rows = withMail(table.rows);
+  const rows = withAddresses(table.rows);
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const links = linkColumns(rows);
   return rows.map(({ line, cells }, index) => {

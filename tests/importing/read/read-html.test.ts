@@ -146,17 +146,41 @@ describe("addresses that only links hold are not lost", () => {
 
   it.each<readonly [string, string, readonly (readonly string[])[]]>([
     [
-      "of a column of websites",
+      "of a column of websites, whose words say nothing",
       table("Website", [
         link("https://lakeshore.example/gme", "Visit"),
+        link("https://prairie.example/", "Visit website"),
+        "none",
+      ]),
+      [
+        ["Program", "Website"],
+        ["P0", "https://lakeshore.example/gme"],
+        ["P1", "https://prairie.example/"],
+        ["P2", "none"],
+      ],
+    ],
+    [
+      "of a column of websites with words of their own",
+      table("Website", [
+        link("https://lakeshore.example/gme", "Lakeshore"),
         link("https://prairie.example/", "Visit"),
         "none",
       ]),
       [
         ["Program", "Website", "Website link"],
-        ["P0", "Visit", "https://lakeshore.example/gme"],
+        ["P0", "Lakeshore", "https://lakeshore.example/gme"],
         ["P1", "Visit", "https://prairie.example/"],
         ["P2", "none"],
+      ],
+    ],
+    [
+      "of few websites",
+      table("Website", [link("https://lakeshore.example/gme", "link"), "none", link("#top", "link")]),
+      [
+        ["Program", "Website"],
+        ["P0", "https://lakeshore.example/gme"],
+        ["P1", "none"],
+        ["P2", "link"],
       ],
     ],
     [
@@ -185,7 +209,7 @@ describe("addresses that only links hold are not lost", () => {
       list(
         `<tr><td colspan=2>Programs</td></tr><tr><td>Program</td><td>Web site</td></tr><tr><td>A</td><td>${link("https://a.example", "go")}</td></tr>`,
       ),
-      [["Programs"], ["Program", "Web site", "Web site link"], ["A", "go", "https://a.example"]],
+      [["Programs"], ["Program", "Web site"], ["A", "https://a.example"]],
     ],
   ])("%s", (_, html, rows) => {
     expect(cellsOf(html)).toEqual(rows);
