@@ -41,8 +41,9 @@ const place: Look = ({ share }) => (share("degree") < share("place") ? share("pl
 const remark: Look = (p) => 1 - unlikeText(p);
 const rating: Look = ({ share }) => share("rating");
 const domainNotes: Look = (p) => Math.min(p.share("words"), 1 - Math.max(unlikeText(p), p.share("stance")));
-/** A name or a remark may stand beside an address; where the column's name does not say, such is no proof. */
-const email: Look = ({ share }) => Math.max(share("email"), Math.min(share("withEmail"), UNSURE));
+/** Some are addresses: beside names and remarks, or among what cannot be read. No proof where the name does not say. */
+const SOME = 0.3;
+const email: Look = ({ share }) => Math.max(share("email"), share("withEmail") >= SOME ? UNSURE : 0);
 const date: Look = ({ share }) => share("date") + share("serialDate");
 /** "3", "3 years", "36 months". */
 const span: Look = ({ share }) => share("span") + share("integer") - share("year");
