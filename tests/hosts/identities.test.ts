@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
+import { columnLetters } from "../../shared/workbook/address";
+import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import type { Action } from "../../shared/workbook/request";
 import { ALTERED_CASES, type AlteredCaseId, alteredPage } from "../scenarios/altered-cases";
 import { applyRequest, ask, BOTH_HOSTS, importPreview, openWithInventedList, programsSheet, refusal } from "./host";
@@ -12,8 +14,11 @@ test("docs/altered-sheets.md says what is tested here; `npm run docs` writes it"
 });
 
 const PROGRAMS = 7;
-const COLUMNS = 52;
+const COLUMNS = PROGRAM_COLUMNS.length;
 const TYPED = "typed by hand, and dear to me";
+/** Where a new list has it, zero-based. */
+const CULTURE = PROGRAM_COLUMNS.findIndex(({ id }) => id === "culture");
+
 const MEADOW = importPreview("Institution,City\nMeadow Lark Hospital,Bismarck\n");
 
 type Sheet = ReturnType<typeof programsSheet>;
@@ -89,7 +94,9 @@ const EXPECTED: { readonly [id in AlteredCaseId]: Expected } = {
   "column-inserted": { act: (sheet, { model }) => model.insertColumns(sheet.id, sheet.columnOf("city"), 1) },
   "column-between-ratings": {
     act: (sheet, { model }) => model.insertColumns(sheet.id, sheet.columnOf("culture"), 1),
-    refuses: /"Support and culture" stands elsewhere, in AD1: move it back, or move away what stands between/,
+    refuses: new RegExp(
+      `"Support and culture" stands elsewhere, in ${columnLetters(CULTURE + 1)}1: move it back, or move away what stands between`,
+    ),
     remedy: (sheet, { model }) => model.deleteColumns(sheet.id, sheet.columnOf("culture") - 1, 1),
   },
   "rating-renamed": {
@@ -176,7 +183,9 @@ const EXPECTED: { readonly [id in AlteredCaseId]: Expected } = {
   },
   "rating-deleted": {
     act: drop("culture"),
-    refuses: /no column "Support and culture".*insert a column at AC1 and type this header there/,
+    refuses: new RegExp(
+      `no column "Support and culture".*insert a column at ${columnLetters(CULTURE)}1 and type this header there`,
+    ),
     remedy: async (sheet, host) => {
       const at = sheet.columnOf("geography");
       host.model.insertColumns(sheet.id, at, 1);

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedHost } from "../../playground/headless";
+import { PROGRAM_COLUMNS } from "../../shared/workbook/programs-columns";
 import { applyRequest, ask, BOTH_HOSTS, openWithInventedList, programsSheet, refusal } from "./host";
+
+/** The column at the right end of a whole list, zero-based. */
+const LAST = PROGRAM_COLUMNS.length - 1;
 
 /** "Create master workbook" on a master: it checks, says what is missing, repairs after asking, and loses nothing. */
 describe.each(BOTH_HOSTS)("a master that was damaged in $name", ({ options }) => {
@@ -82,7 +86,7 @@ describe.each(BOTH_HOSTS)("a master that was damaged in $name", ({ options }) =>
     const city = sheet.columnOf("city");
     expect((await check()).summary).toEqual(["Programs: to add the column Website"]);
     await repair();
-    expect(sheet.columnOf("website")).toBe(51);
+    expect(sheet.columnOf("website")).toBe(LAST);
     expect(sheet.columnOf("city")).toBe(city);
     expect(await firstScore()).toBe(80);
   });
@@ -94,13 +98,13 @@ describe.each(BOTH_HOSTS)("a master that was damaged in $name", ({ options }) =>
     await host.model.settled();
     const state = () => ({
       header: sheet.columnOf("signal"),
-      checked: host.model.validations(sheet.id).filter(({ range }) => range.column + range.columns > 51).length,
+      checked: host.model.validations(sheet.id).filter(({ range }) => range.column + range.columns > LAST).length,
       widths: host.model.tables().flatMap(({ name, range }) => (name === "Programs" ? [range.columns] : [])),
     });
     const before = state();
     await repair();
     expect(state()).not.toEqual(before);
-    expect(sheet.columnOf("signal")).toBe(51);
+    expect(sheet.columnOf("signal")).toBe(LAST);
     const [step] = await ask(host, { kind: "history" });
     const { plan, blocked } = await ask(host, {
       kind: "preview",
