@@ -6,7 +6,7 @@ import { type CellContent, type CellValue, isEmpty, isFormula } from "./cell";
 import { CLOSED_STATUS } from "./closed-programs";
 import type { LocatedPrograms } from "./locate-programs";
 import type { SourceOrder } from "./source-order";
-import { type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
+import { isRepeated, type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
 
 export interface FieldOutcome {
   readonly field: FieldId;
@@ -73,8 +73,7 @@ export function mergeFields(
     if (merging.isTaken(key, field)) return [{ ...outcome, state: "update", by, isAgainstOrder: isLesser }];
     const isOwn = (byCode ? NAMES : [...NAMES, ...PLACES]).includes(field) || brings === CLOSED_STATUS;
     // What a source says again is nothing new: what another one, or the same one, has said since stays.
-    const isOld =
-      order(by) === order(source) && said.some((one) => one.source === source && one.value === String(brings));
+    const isOld = order(by) === order(source) && isRepeated(said, merging, String(brings));
     const stays = by === YOU || isLesser || isOld || (isOwn && by !== source);
     return [{ ...outcome, state: stays ? "kept" : "update", by }];
   });

@@ -56,6 +56,21 @@ export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
   };
 }
 
+/** What this file said last of a field, of all that was `said` of it; undefined where it said nothing. */
+export function lastInFile(said: readonly SourcedValue[], { source, file }: Speaker): string | undefined {
+  return said.filter((one) => one.source === source && one.file === file).at(-1)?.value;
+}
+
+/** Whether it says nothing new: what the same file said before, or what its source, by date, said last. */
+export function isRepeated(said: readonly SourcedValue[], speaker: Speaker, value: string): boolean {
+  const its = said.filter(({ source }) => source === speaker.source);
+  const [last] = its.sort((a, b) => (a.date ?? 0) - (b.date ?? 0)).slice(-1);
+  return last?.value === value || lastInFile(said, speaker) === value;
+}
+
+/** Who says something, in which file. */
+type Speaker = Pick<SourcedValue, "source" | "file">;
+
 /** A value as a row of the sheet, in the description's order. */
 export function valueRow(value: SourcedValue): readonly CellInput[] {
   const cells = new Map<string, CellInput>(Object.entries(value));

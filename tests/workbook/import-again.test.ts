@@ -40,6 +40,42 @@ describe.each<HostName>(["excel", "sheets"])("the same list again in %s", (host)
   });
 });
 
+describe("a value that returns to an earlier one", () => {
+  const list = (positions: number) =>
+    `Institution,City,State,ACGME code,Positions/yr\nElm Clinic,Toledo,OH,7653899001,${positions}\n`;
+  const [two, one, twoAgain] = [
+    importOf(list(2), "FREIDA", {}, "freida-2024.csv"),
+    importOf(list(1), "FREIDA", {}, "freida-2025.csv"),
+    importOf(list(2), "FREIDA", {}, "freida-2026.csv"),
+  ] as const;
+  const said = (desk: ImportBook) => desk.values().filter((text) => text.includes("| positions |"));
+
+  test("comes back with the newest file, is written down as said anew, and goes with its undo", () => {
+    const desk = new ImportBook("excel");
+    for (const action of [two, one, twoAgain]) desk.carryOut(action);
+    expect(desk.cell("P-0001", "positions")).toBe(2);
+    expect(said(desk)).toEqual([2, 1, 2].map((value) => `P-0001 | positions | ${value} | FREIDA`));
+    desk.undo();
+    expect(desk.cell("P-0001", "positions")).toBe(1);
+    expect(said(desk)).toHaveLength(2);
+  });
+
+  test("stays away where only the earlier file comes again, also one that had repeated another", () => {
+    const desk = new ImportBook("excel");
+    const repeated = importOf(list(2), "FREIDA", {}, "freida-2024 (1).csv");
+    for (const action of [two, repeated, one]) desk.carryOut(action);
+    for (const action of [two, repeated, one]) expect(desk.preview(action).plan.changes).toEqual([]);
+    expect(desk.cell("P-0001", "positions")).toBe(1);
+  });
+
+  test("of one's own list that was changed back counts as it stands now", () => {
+    const desk = new ImportBook("excel");
+    for (const positions of [2, 1, 2]) desk.carryOut(importOf(list(positions), "Other", {}, "mine.csv"));
+    expect(desk.cell("P-0001", "positions")).toBe(2);
+    expect(desk.preview(importOf(list(2), "Other", {}, "mine.csv")).plan.changes).toEqual([]);
+  });
+});
+
 const PLACES = ["Gary,IN", "Salem,OR", ","] as const;
 const PATHWAYS = ["Pediatrics/Medical Genetics", "Internal Medicine/Medical Genetics", ""] as const;
 const NAMES = ["Northlake University", "Northlake Univ Hosp", "Northlake", "Cedar Grove Clinic"] as const;

@@ -12,7 +12,7 @@ interface Case {
   readonly brings: string | number;
   /** Who brings it; who said what before. */
   readonly from?: string;
-  readonly said?: readonly (readonly [source: string, value: string])[];
+  readonly said?: readonly (readonly [source: string, value: string, file?: string, date?: number])[];
   readonly taken?: boolean;
   /** Whether a code tells which program it is; else its name does. */
   readonly byCode?: boolean;
@@ -28,7 +28,14 @@ function merge({
   byCode = true,
 }: Case): FieldOutcome | undefined {
   const located = listOf({ key: "P-0001", [field]: was });
-  const values = said.map(([source, value]) => ({ key: "P-0001", field, value, source, date: 1, file: "" }));
+  const values = said.map(([source, value, file = "", date = 1]) => ({
+    key: "P-0001",
+    field,
+    value,
+    source,
+    date,
+    file,
+  }));
   const levels = new Map<string, number>(Object.entries(PROVIDER_ORDER));
   const [outcome] = mergeFields(located, 1, [[field, brings]], byCode, {
     source: from,
@@ -169,17 +176,72 @@ describe("a value of a list beside what the workbook has", () => {
       "ACGME",
     ],
     [
-      "does not bring back what the same source has replaced since",
+      "out of a file that came before does not bring back what the same source has replaced since",
       {
         was: "Riverton",
         brings: "Springfield",
         said: [
-          ["FREIDA", "Springfield"],
-          ["FREIDA", "Riverton"],
+          ["FREIDA", "Springfield", "list.csv"],
+          ["FREIDA", "Riverton", "newer.csv"],
         ],
       },
       "kept",
       "FREIDA",
+    ],
+    [
+      "out of a newer file brings back what the same source had said before",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield", "2024.csv"],
+          ["FREIDA", "Riverton", "2025.csv"],
+        ],
+      },
+      "update",
+      "FREIDA",
+    ],
+    [
+      "out of the user's own file brings back what it had said before it was changed",
+      {
+        was: "Bob",
+        brings: "Ada",
+        from: "list.csv",
+        said: [
+          ["list.csv", "Ada", "list.csv"],
+          ["list.csv", "Bob", "list.csv"],
+        ],
+      },
+      "update",
+      "list.csv",
+    ],
+    [
+      "is a repetition where the source said it last by date, in whatever order the rows stand",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield", "2025.csv", 20],
+          ["FREIDA", "Lima", "2024.csv", 10],
+          ["ACGME", "Riverton", "acgme.csv", 30],
+        ],
+      },
+      "kept",
+      "ACGME",
+    ],
+    [
+      "is new where the source has said something else since, though an equal has said more since",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield", "2024.csv", 10],
+          ["FREIDA", "Lima", "2025.csv", 20],
+          ["ACGME", "Riverton", "acgme.csv", 30],
+        ],
+      },
+      "update",
+      "ACGME",
     ],
     [
       "does not replace what an official had said and a lesser list repeated",
