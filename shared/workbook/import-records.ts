@@ -1,7 +1,8 @@
 /** What an import adds to the hidden sheet of values: every value with its source, whether it is shown or not. */
-import type { IncomingProgram } from "../importing/clean/incoming";
 import { isEmpty } from "./cell";
+import { MARK } from "./closed-programs";
 import type { Decided } from "./decide-import";
+import type { Added } from "./import-writes";
 import type { LocatedPrograms } from "./locate-programs";
 import { isTyped, YOU } from "./merge-fields";
 import { lastInFile, type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
@@ -9,9 +10,12 @@ import { lastInFile, type SourcedValue, type SourcedValues, valueText } from "./
 /** Who says it, on which day (a serial number), in which file. */
 export type Saying = Pick<SourcedValue, "source" | "date" | "file">;
 
-/** All that is said of a program that comes with this key. */
-export function recordsOfNew(key: string, program: IncomingProgram, saying: Saying): readonly SourcedValue[] {
-  return program.values.map(([field, value]) => ({ key, field, value: String(value), ...saying }));
+/** All that is said of a program that comes with this key; that it is closed by whom said so. */
+export function recordsOfNew({ key, program, closed }: Added, saying: Saying): readonly SourcedValue[] {
+  const said = program.values.map(([field, value]) => ({ key, field, value: String(value), ...saying }));
+  if (closed === null) return said;
+  const [field, value] = MARK;
+  return [...said, { key, field, value: String(value), source: closed.source, date: closed.on || null, file: "" }];
 }
 
 /**

@@ -58,7 +58,8 @@ export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
 
 /** What this file said last of a field, of all that was `said` of it; undefined where it said nothing. */
 export function lastInFile(said: readonly SourcedValue[], { source, file }: Speaker): string | undefined {
-  return said.filter((one) => one.source === source && one.file === file).at(-1)?.value;
+  const [last] = said.filter((one) => one.source === source && one.file === file).slice(-1);
+  return last?.value;
 }
 
 /** Whether it says nothing new: what the same file said before, or what its source, by date, said last. */
