@@ -32,7 +32,11 @@ export function decideImport(
 ): DecidedImport {
   const lines = new Map<number, number>();
   const leftOut: LeftOut[] = [];
-  const known = { answers: choices.answers, before: broughtBefore(merging.values, merging.file) };
+  const known = {
+    answers: choices.answers,
+    before: broughtBefore(merging.values, merging.file),
+    elsewhere: broughtBefore(merging.values, null),
+  };
   const decided = matchImport(snapshot, located, programs, known).flatMap((matched): readonly Decided[] => {
     const { program, match, row } = matched;
     const before = row === null ? undefined : lines.get(row);

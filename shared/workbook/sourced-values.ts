@@ -21,11 +21,11 @@ export interface SourcedValue {
 export interface SourcedValues {
   /** What sources said of a program's field, in the order in which it came. */
   of(key: string, field: FieldId): readonly SourcedValue[];
-  /** What was said in a file, or whatever else a list came from, in the order in which it came. */
-  inFile(file: string): readonly SourcedValue[];
+  /** All that was said, in the order in which it came. */
+  readonly all: readonly SourcedValue[];
 }
 
-const NONE: SourcedValues = { of: () => [], inFile: () => [] };
+const NONE: SourcedValues = { of: () => [], all: [] };
 
 /** Nothing where the sheet is gone, or was not read: then all that stands in the list counts as typed. */
 export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
@@ -52,7 +52,7 @@ export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
   }
   return {
     of: (key, field) => byCell.get(`${key} ${field}`) ?? [],
-    inFile: (file) => all.filter((value) => value.file === file),
+    all,
   };
 }
 

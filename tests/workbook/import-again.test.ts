@@ -13,7 +13,7 @@ const UNDECIDED = "Institution,City,State\nNorthlake University,Gary,IN\n";
 const APART = { unanswered: "apart" } as const;
 
 describe.each<HostName>(["excel", "sheets"])("the same list again in %s", (host) => {
-  test("finds the row that came apart undecided, and asks of it again only for another list", () => {
+  test("finds the row that came apart undecided, also under another file's name; what says more is asked", () => {
     const desk = new ImportBook(host);
     desk.carryOut(importOf(TWICE, "Other", {}, "mine.csv"));
     desk.carryOut(importOf(UNDECIDED, "Other", APART, "ask.csv"));
@@ -23,8 +23,14 @@ describe.each<HostName>(["excel", "sheets"])("the same list again in %s", (host)
       expect(again.imported.map(({ key, state }) => [key, state])).toEqual([["P-0003", "same"]]);
       expect(again.plan.changes).toEqual([]);
     }
-    const other = desk.preview(importOf(UNDECIDED, "Other", {}, "other.csv"));
-    expect(other.counts).toMatchObject({ ask: 1 });
+    for (const choices of [APART, {}]) {
+      const seen = desk.carryOut(importOf(UNDECIDED, "Other", choices, "ask (1).csv"));
+      expect(seen.imported.map(({ key, state, asked }) => [key, state, asked])).toEqual([["P-0003", "same", null]]);
+      expect(desk.rows("key")).toHaveLength(3);
+    }
+    expect(desk.preview(importOf(UNDECIDED, "Other", APART, "ask (1).csv")).plan.changes).toEqual([]);
+    const other = UNDECIDED.replace("Northlake University", "Northlake University Hospital");
+    expect(desk.preview(importOf(other, "Other", {}, "other.csv")).counts).toMatchObject({ ask: 1 });
   });
 
   test("finds it although its code is another program's, too", () => {

@@ -40,7 +40,7 @@ function merge({
   const [outcome] = mergeFields(located, 1, [[field, brings]], byCode, {
     source: from,
     file: "list.csv",
-    values: { of: (key, id) => (key === "P-0001" && id === field ? values : []), inFile: () => [] },
+    values: { of: (key, id) => (key === "P-0001" && id === field ? values : []), all: [] },
     order: (source) => levels.get(source) ?? PROVIDER_ORDER.Other,
     isTaken: () => taken,
   });
