@@ -59,8 +59,12 @@ export function decideImport(
 }
 
 /** All rows of the list that tell of the program. */
-function rowsLeftOut({ line, alsoLines }: IncomingProgram, reason: string): readonly LeftOut[] {
-  return [line, ...alsoLines].map((row) => ({ line: row, reason }));
+export function linesOf({ line, alsoLines }: IncomingProgram): readonly number[] {
+  return [line, ...alsoLines];
+}
+
+function rowsLeftOut(program: IncomingProgram, reason: string): readonly LeftOut[] {
+  return linesOf(program).map((line) => ({ line, reason }));
 }
 
 /** Whether anything of a known program is filled or replaced. */

@@ -6,12 +6,12 @@ import { appendPrograms, roomForResults } from "./append-programs";
 import { blockWrites } from "./block-writes";
 import { closedBefore, closedBy, closedNotes, closedNotice } from "./closed-programs";
 import { masterSheetsOf, newPlaces } from "./create-master";
-import { type Decided, decideImport, isCompleted } from "./decide-import";
+import { type Decided, decideImport, isCompleted, linesOf } from "./decide-import";
 import { givingWay } from "./giving-way";
 import type { ImportChoices } from "./import-choices";
 import { addedSources, sourcesOfNew } from "./import-citations";
 import { recordsOfKnown, recordsOfNew } from "./import-records";
-import { countsOf, summarise, whatIsDone } from "./import-tally";
+import { countsOf, leftOutOnce, summarise, whatIsDone } from "./import-tally";
 import {
   appendedRecords,
   type Brought,
@@ -85,7 +85,10 @@ export function planImport(
     answers: answersOf(list, programs, choices, date),
     closed: date === null ? [] : closedNotes(programs, known, saying.source, date),
   };
-  const rejected = [...list.leftOut, ...leftOut].sort((a, b) => a.line - b.line);
+  const rejected = leftOutOnce(
+    [...list.leftOut, ...leftOut],
+    new Set(programs.flatMap(({ program }) => linesOf(program))),
+  );
   const counts = countsOf(programs, rejected.length, list.outside);
   const title = `${whatIsDone(counts, programs)} ${fromSource(list.source)}`;
   const number = highestKey(snapshot, IMPORT_KEYS) + 1;
@@ -181,6 +184,7 @@ function entryOf(
 ): ImportEntry {
   const completed = programs.filter(isCompleted).length;
   const known = counts.change + counts.same + counts.closedHere;
+  const used = programs.filter(({ state, row }) => state !== "closed" || row !== null);
   return {
     import: number,
     when: today,
@@ -189,7 +193,7 @@ function entryOf(
     added: counts.add,
     completed,
     left: known - completed + counts.ask,
-    leftOut: counts.rejected + counts.outside + counts.closed - counts.closedHere,
+    leftOut: read - used.flatMap(({ program }) => linesOf(program)).length,
     undo: `History: "${title}"`,
   };
 }
