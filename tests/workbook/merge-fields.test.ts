@@ -109,6 +109,66 @@ describe("a value of a list beside what the workbook has", () => {
       "ACGME",
     ],
     [
+      "is a program's name in place of another official's words for what is trained",
+      {
+        field: "program",
+        was: "Peds/Medical Genetics",
+        brings: "Northlake University Program",
+        from: "ACGME",
+        said: [["NRMP", "Peds/Medical Genetics"]],
+      },
+      "update",
+      "NRMP",
+    ],
+    [
+      "is a program's name out of a lesser list in place of words for what is trained",
+      {
+        field: "program",
+        was: "Pediatrics",
+        brings: "Northlake University Program",
+        from: "a list.csv",
+        said: [["NRMP", "Pediatrics"]],
+      },
+      "update",
+      "NRMP",
+    ],
+    [
+      "is a program's name, but the user typed what is trained",
+      { field: "program", was: "Pediatrics", brings: "Northlake University Program", from: "ACGME" },
+      "kept",
+      YOU,
+    ],
+    [
+      "says only what is trained where a program's name stands, even that of the same source",
+      {
+        field: "program",
+        was: "Northlake University Program",
+        brings: "Pediatrics",
+        from: "NRMP",
+        said: [["NRMP", "Northlake University Program"]],
+      },
+      "kept",
+      "NRMP",
+    ],
+    [
+      "says what is trained in other words than another official: no name, so it stays",
+      { field: "program", was: "Pediatrics", brings: "Peds Residency", from: "ACGME", said: [["NRMP", "Pediatrics"]] },
+      "kept",
+      "NRMP",
+    ],
+    [
+      "is an institution's name: that is no words for what is trained",
+      {
+        field: "institution",
+        was: "Medical Genetics",
+        brings: "Northlake University",
+        from: "ACGME",
+        said: [["NRMP", "Medical Genetics"]],
+      },
+      "kept",
+      "NRMP",
+    ],
+    [
       "replaces a name that the same source had given",
       {
         field: "institution",
@@ -282,6 +342,14 @@ describe("a value of a list beside what the workbook has", () => {
       null,
     ],
   ])("%s", (_, given, state, by) => expect(merge(given)).toMatchObject({ state, by }));
+
+  test("words for what is trained that the user takes in place of a name are theirs", () => {
+    const taken = { field: "program", was: "Elm Program", brings: "Pediatrics", taken: true } as const;
+    expect(merge({ ...taken, from: "NRMP", said: [["ACGME", "Elm Program"]] })).toMatchObject({
+      state: "update",
+      isAgainstOrder: true,
+    });
+  });
 
   test("of codes, all that are known come together", () => {
     const said = [["NRMP", "9999765C0"]] as const;
