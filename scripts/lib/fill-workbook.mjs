@@ -74,7 +74,8 @@ export async function fillWorkbook(tools, asked) {
     const columns = importing.columnUses(list.provider, list.columns);
     if (preview.notice !== null) tools.report.line(preview.notice);
     for (const line of changeLines(preview.imported)) tools.report.line(line);
-    for (const line of leftOutLines({ columns: unusedOf(columns), rejected: preview.rejected }))
+    const lines = new Set([...preview.imported, ...outside].flatMap((rows) => [rows.line, ...rows.alsoLines]));
+    for (const line of leftOutLines({ columns: unusedOf(columns), rejected: preview.rejected, lines }))
       tools.report.line(line);
     const joinedWith = other === null ? null : (read[other]?.path ?? null);
     const { format = null, encoding = null } = file ?? {};

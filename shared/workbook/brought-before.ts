@@ -7,16 +7,24 @@ const NAMED_BY: readonly FieldId[] = ["institution", "program", "city", "state",
 
 /**
  * The programs that a row of this file was before, by their keys: a row that says the same to the letter is the same
- * program again, also where nobody has decided whether another one is it, too. `file` as the hidden sheet of values has it.
+ * program again, also where nobody has decided whether another one is it, too. `file` as the hidden sheet of values has
+ * it; null for whatever file brought it.
  */
-export function broughtBefore(values: SourcedValues, file: string): (program: IncomingProgram) => readonly string[] {
-  const said = new Map<string, Map<string, string>>();
-  for (const { key, field, value } of values.inFile(file)) {
-    const fields = said.get(key) ?? new Map<string, string>();
-    said.set(key, fields.set(field, value));
+export function broughtBefore(
+  values: SourcedValues,
+  file: string | null,
+): (program: IncomingProgram) => readonly string[] {
+  const rows = new Map<string, { readonly key: string; readonly fields: Map<string, string> }>();
+  for (const one of values.all) {
+    // What the user typed came from no file.
+    if (one.file !== (file ?? one.file) || one.file === "") continue;
+    const at = `${one.key} ${one.file}`;
+    const row = rows.get(at) ?? { key: one.key, fields: new Map<string, string>() };
+    row.fields.set(one.field, one.value);
+    rows.set(at, row);
   }
   const keys = new Map<string, string[]>();
-  for (const [key, fields] of said) {
+  for (const { key, fields } of rows.values()) {
     const identity = identityOf((field) => fields.get(field) ?? "");
     keys.set(identity, [...(keys.get(identity) ?? []), key]);
   }

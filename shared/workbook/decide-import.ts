@@ -32,7 +32,11 @@ export function decideImport(
 ): DecidedImport {
   const lines = new Map<number, number>();
   const leftOut: LeftOut[] = [];
-  const known = { answers: choices.answers, before: broughtBefore(merging.values, merging.file) };
+  const known = {
+    answers: choices.answers,
+    before: broughtBefore(merging.values, merging.file),
+    elsewhere: broughtBefore(merging.values, null),
+  };
   const decided = matchImport(snapshot, located, programs, known).flatMap((matched): readonly Decided[] => {
     const { program, match, row } = matched;
     const before = row === null ? undefined : lines.get(row);
@@ -55,8 +59,12 @@ export function decideImport(
 }
 
 /** All rows of the list that tell of the program. */
-function rowsLeftOut({ line, alsoLines }: IncomingProgram, reason: string): readonly LeftOut[] {
-  return [line, ...alsoLines].map((row) => ({ line: row, reason }));
+export function linesOf({ line, alsoLines }: IncomingProgram): readonly number[] {
+  return [line, ...alsoLines];
+}
+
+function rowsLeftOut(program: IncomingProgram, reason: string): readonly LeftOut[] {
+  return linesOf(program).map((line) => ({ line, reason }));
 }
 
 /** Whether anything of a known program is filled or replaced. */

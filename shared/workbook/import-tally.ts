@@ -1,8 +1,21 @@
 /** What an import does, in numbers and in words. */
+import type { LeftOut } from "../importing/clean/incoming";
 import { count } from "../program/text";
 import { type Decided, isCompleted } from "./decide-import";
 import type { ImportState } from "./imported";
 import type { ImportCounts } from "./request";
+
+/** What is wrong with a list, in its order: a row that is no program's (`used` has the others) once, with all that is. */
+export function leftOutOnce(leftOut: readonly LeftOut[], used: ReadonlySet<number>): readonly LeftOut[] {
+  const told: LeftOut[] = [];
+  for (const one of [...leftOut].sort((a, b) => a.line - b.line)) {
+    const [last] = told.slice(-1);
+    const isSame = last?.line === one.line && !used.has(one.line);
+    if (isSame) told.pop();
+    told.push(isSame ? { line: one.line, reason: `${last.reason}; ${one.reason}` } : one);
+  }
+  return told;
+}
 
 /** `rejected` rows and cells are left out; `outside` programs are out of scope. */
 export function countsOf(programs: readonly Decided[], rejected: number, outside: number): ImportCounts {

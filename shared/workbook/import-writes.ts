@@ -4,6 +4,7 @@ import type { IncomingList } from "../importing/incoming-list";
 import { programRow } from "./append-programs";
 import { appendRows } from "./append-rows";
 import type { CellWrite } from "./block-writes";
+import { MARK } from "./closed-programs";
 import { createMaster } from "./create-master";
 import type { Decided } from "./decide-import";
 import { VALUES } from "./description/values";
@@ -21,6 +22,8 @@ export interface Added {
   readonly key: string;
   readonly program: IncomingProgram;
   readonly sources: string;
+  /** What another list had said of it, where that called it closed. */
+  readonly closed: Note | null;
 }
 
 /** What a list brings. */
@@ -28,27 +31,31 @@ export interface Brought {
   readonly added: readonly Added[];
   readonly records: readonly SourcedValue[];
   readonly answers: readonly Note[];
+  /** Closed programs that are left out. */
+  readonly closed: readonly Note[];
 }
 
-export const NOTHING: Brought = { added: [], records: [], answers: [] };
+export const NOTHING: Brought = { added: [], records: [], answers: [], closed: [] };
 
 /** A master with what the list brings. `today` as YYYY-MM-DD. */
 export function newMaster(
   { host }: WorkbookSnapshot,
   nameOf: NameOf,
   { kept }: IncomingList,
-  { added, records, answers }: Brought,
+  { added, records, answers, closed }: Brought,
   today: string,
 ): readonly Change[] {
-  const contents = { programs: rowsOf(added), values: records.map(valueRow), notes: answers, today };
+  const contents = { programs: rowsOf(added), values: records.map(valueRow), notes: [...answers, ...closed], today };
   const changes = createMaster(host, nameOf, 1, contents);
   const extras = added.map(({ program }) => program.extras);
   return keptInNewList(changes, nameOf("programs"), keptNames(kept), extras);
 }
 
-/** New programs as rows of the list. */
+/** New programs as rows of the list, those that are known to be closed marked. */
 export function rowsOf(added: readonly Added[]) {
-  return added.map(({ key, program, sources }) => programRow(program, key, sources));
+  return added.map(({ key, program, sources, closed }) =>
+    programRow(closed === null ? program : { ...program, values: [...program.values, MARK] }, key, sources),
+  );
 }
 
 /** The columns that the list's user keeps beside the fields, for known programs and new ones. */

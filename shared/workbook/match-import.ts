@@ -16,11 +16,15 @@ export interface MatchedProgram {
   readonly answered: MatchAnswer | null;
 }
 
+type RowsBefore = (program: IncomingProgram) => readonly string[];
+
 /** What is known of a list's rows beside what they say: earlier answers, and which programs they were before. */
 export interface KnownRows {
   readonly answers: readonly MatchAnswer[];
   /** The keys of programs that a row of this list was before. */
-  readonly before: (program: IncomingProgram) => readonly string[];
+  readonly before: RowsBefore;
+  /** The same of any list. */
+  readonly elsewhere: RowsBefore;
 }
 
 /** One entry for each program that comes in, in their order. */
@@ -28,19 +32,22 @@ export function matchImport(
   snapshot: WorkbookSnapshot,
   located: LocatedPrograms | null,
   programs: readonly IncomingProgram[],
-  { answers, before }: KnownRows,
+  { answers, before, elsewhere }: KnownRows,
 ): readonly MatchedProgram[] {
   const rows = new Map(located?.rows.map((row) => [String(located.cell(row, "key") ?? ""), row] as const) ?? []);
   const existing = located === null ? [] : existingCandidates(located);
-  const again = sameAgain(existing, programs, before);
-  const taken = new Set([...again.values()].map(({ key }) => key));
+  const again = sameAgain(existing, programs, before, "this list brought it before");
+  const left = without(existing, again.values());
   const others = programs.filter(({ line }) => !again.has(line));
-  const found = matchPrograms(
-    existing.filter(({ id }) => !taken.has(id)),
-    others.map(incomingCandidate),
-    rememberedPrograms(snapshot),
+  const found = matchPrograms(left, others.map(incomingCandidate), rememberedPrograms(snapshot));
+  // Rather than asked of several, a row is the one that is its copy.
+  const free = without(
+    left,
+    found.filter(({ decision }) => decision === "same"),
   );
-  const matches = new Map([...again, ...others.map(({ line }, index) => [line, found[index]] as const)]);
+  const asked = others.filter((_, index) => found[index]?.decision === "ask");
+  const copies = sameAgain(free, asked, elsewhere, "another list brought the very same before");
+  const matches = new Map([...again, ...others.map(({ line }, index) => [line, found[index]] as const), ...copies]);
   const given = new Map(answers.map((answer) => [answer.line, answer]));
   return programs.flatMap((program): readonly MatchedProgram[] => {
     const match = matches.get(program.line);
@@ -51,11 +58,17 @@ export function matchImport(
   });
 }
 
+function without(existing: readonly Candidate[], found: Iterable<ProgramMatch>): readonly Candidate[] {
+  const taken = new Set([...found].map(({ key }) => key));
+  return existing.filter(({ id }) => !taken.has(id));
+}
+
 /** By line, the rows that are the programs that they were before, as far as those are still there. */
 function sameAgain(
   existing: readonly Candidate[],
   programs: readonly IncomingProgram[],
-  before: KnownRows["before"],
+  before: RowsBefore,
+  what: string,
 ): ReadonlyMap<number, ProgramMatch> {
   const free = new Map(existing.map((candidate) => [candidate.id, candidate]));
   const found = new Map<number, ProgramMatch>();
@@ -64,7 +77,7 @@ function sameAgain(
     if (there === undefined) continue;
     free.delete(there.id);
     const id = String(program.line);
-    const evidence = [{ what: "this list brought it before", logOdds: BROUGHT_BEFORE }];
+    const evidence = [{ what, logOdds: BROUGHT_BEFORE }];
     const basis = commonCode(incomingCandidate(program), there) ?? "name and place";
     found.set(program.line, { id, decision: "same", key: there.id, basis, probability: 1, evidence, others: [] });
   }

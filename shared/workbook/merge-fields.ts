@@ -1,12 +1,13 @@
 /** Field by field, what a list says of a program beside what the workbook has: nothing typed is replaced unasked. */
 import { parseNrmpCodes } from "../program/codes";
 import type { FieldId } from "../program/field";
+import { pathwayOfWords } from "../program/pathways";
 import { fold } from "../program/text";
 import { type CellContent, type CellValue, isEmpty, isFormula } from "./cell";
 import { CLOSED_STATUS } from "./closed-programs";
 import type { LocatedPrograms } from "./locate-programs";
 import type { SourceOrder } from "./source-order";
-import { type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
+import { isRepeated, type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
 
 export interface FieldOutcome {
   readonly field: FieldId;
@@ -70,14 +71,21 @@ export function mergeFields(
     const by = whose(said, was, order);
     const isLesser = by !== YOU && order(by) < order(source);
     if (isFormula(was)) return [{ ...outcome, state: "kept", by }];
-    if (merging.isTaken(key, field)) return [{ ...outcome, state: "update", by, isAgainstOrder: isLesser }];
+    const isUnnamed = field === "program" && isTraining(was);
+    const isNoName = field === "program" && isTraining(brings) && !isUnnamed;
+    if (merging.isTaken(key, field)) return [{ ...outcome, state: "update", by, isAgainstOrder: isLesser || isNoName }];
+    if (by !== YOU && isUnnamed && !isTraining(brings)) return [{ ...outcome, state: "update", by }];
     const isOwn = (byCode ? NAMES : [...NAMES, ...PLACES]).includes(field) || brings === CLOSED_STATUS;
     // What a source says again is nothing new: what another one, or the same one, has said since stays.
-    const isOld =
-      order(by) === order(source) && said.some((one) => one.source === source && one.value === String(brings));
-    const stays = by === YOU || isLesser || isOld || (isOwn && by !== source);
+    const isOld = order(by) === order(source) && isRepeated(said, merging, String(brings));
+    const stays = by === YOU || isNoName || isLesser || isOld || (isOwn && by !== source);
     return [{ ...outcome, state: stays ? "kept" : "update", by }];
   });
+}
+
+/** Match lists call programs by what is trained alone ("Peds/Medical Genetics"): any name of a program says more. */
+function isTraining(name: CellContent): boolean {
+  return pathwayOfWords(valueText(name)) !== null;
 }
 
 /** Who said what stands in the cell: the user, else of the sources that said it the one that comes first; of equals the last one. */

@@ -4,13 +4,14 @@ import { readDate } from "../importing/read-date";
 import { fromSource, nameOf as nameOfList } from "../importing/source";
 import { appendPrograms, roomForResults } from "./append-programs";
 import { blockWrites } from "./block-writes";
+import { closedBefore, closedBy, closedNotes, closedNotice } from "./closed-programs";
 import { masterSheetsOf, newPlaces } from "./create-master";
-import { type Decided, decideImport, isCompleted } from "./decide-import";
+import { type Decided, decideImport, isCompleted, linesOf } from "./decide-import";
 import { givingWay } from "./giving-way";
 import type { ImportChoices } from "./import-choices";
 import { addedSources, sourcesOfNew } from "./import-citations";
 import { recordsOfKnown, recordsOfNew } from "./import-records";
-import { countsOf, summarise, whatIsDone } from "./import-tally";
+import { countsOf, leftOutOnce, summarise, whatIsDone } from "./import-tally";
 import {
   appendedRecords,
   type Brought,
@@ -66,22 +67,28 @@ export function planImport(
     isTaken: (key, field) => choices.take.some((taken) => taken.key === key && taken.field === field),
   });
   const highest = keyed?.highest ?? 0;
+  const known = closedBefore(snapshot);
   const added = programs
     .filter(({ state }) => state === "add")
     .map((one, index) => ({
       key: keyOf(highest + 1 + index),
       program: withoutSources(one),
       sources: sourcesOfNew(one, list.source, today),
+      closed: closedBy(one.program, known, saying.source),
     }));
   const brought: Brought = {
     added,
     records: [
-      ...added.flatMap(({ key, program }) => recordsOfNew(key, program, saying)),
+      ...added.flatMap((one) => recordsOfNew(one, saying)),
       ...(located === null ? [] : programs.flatMap((one) => recordsOfKnown(located, one, values, saying))),
     ],
     answers: answersOf(list, programs, choices, date),
+    closed: date === null ? [] : closedNotes(programs, known, saying.source, date),
   };
-  const rejected = [...list.leftOut, ...leftOut].sort((a, b) => a.line - b.line);
+  const rejected = leftOutOnce(
+    [...list.leftOut, ...leftOut],
+    new Set(programs.flatMap(({ program }) => linesOf(program))),
+  );
   const counts = countsOf(programs, rejected.length, list.outside);
   const title = `${whatIsDone(counts, programs)} ${fromSource(list.source)}`;
   const number = highestKey(snapshot, IMPORT_KEYS) + 1;
@@ -107,7 +114,10 @@ export function planImport(
     imported: programs.map(({ shown }) => shown),
     counts,
     rejected,
-    notice: [notice, givingWay(programs, saying.source)].filter((text) => text !== null).join(" ") || null,
+    notice:
+      [notice, givingWay(programs, saying.source), closedNotice(added.flatMap(({ closed }) => closed ?? []))]
+        .filter((text) => text !== null)
+        .join(" ") || null,
   });
 }
 
@@ -121,9 +131,9 @@ function withoutSources({ program }: Decided): IncomingProgram {
   return { ...program, values: program.values.filter(([field]) => field !== "sources") };
 }
 
-/** A master is made only with a program in it. */
-function startedWith(master: readonly Change[], { added }: Brought, log: LoggedEntry): readonly Change[] {
-  return added.length === 0 ? [] : [...master, ...log.changes];
+/** A master is made only with something in it: a program, or what is known of one that is closed. */
+function startedWith(master: readonly Change[], { added, closed }: Brought, log: LoggedEntry): readonly Change[] {
+  return added.length + closed.length === 0 ? [] : [...master, ...log.changes];
 }
 
 /** What changes of a list that is there; nothing where the import brings nothing. */
@@ -132,14 +142,14 @@ function changesOf(
   { located, writes, needRoom, highest }: KeyedPrograms,
   list: IncomingList,
   programs: readonly Decided[],
-  { added, records, answers }: Brought,
+  { added, records, answers, closed }: Brought,
   log: LoggedEntry,
   logKey: Note,
   today: string,
 ): readonly Change[] {
   const kept = keptCells(located, list, programs, added);
   const merged = mergedCells(located, programs);
-  if (added.length + merged.length + records.length + kept.changes.length === 0) return [];
+  if (added.length + merged.length + records.length + closed.length + kept.changes.length === 0) return [];
   const wide = widened(located, kept);
   return [
     ...kept.changes,
@@ -150,7 +160,7 @@ function changesOf(
     ...writes,
     ...appendedRecords(snapshot, records),
     ...log.changes,
-    ...keepTrack(snapshot, highest + added.length, [logKey, ...answers]),
+    ...keepTrack(snapshot, highest + added.length, [logKey, ...answers, ...closed]),
   ];
 }
 
@@ -174,6 +184,7 @@ function entryOf(
 ): ImportEntry {
   const completed = programs.filter(isCompleted).length;
   const known = counts.change + counts.same + counts.closedHere;
+  const used = programs.filter(({ state, row }) => state !== "closed" || row !== null);
   return {
     import: number,
     when: today,
@@ -182,7 +193,7 @@ function entryOf(
     added: counts.add,
     completed,
     left: known - completed + counts.ask,
-    leftOut: counts.rejected + counts.outside + counts.closed - counts.closedHere,
+    leftOut: read - used.flatMap(({ program }) => linesOf(program)).length,
     undo: `History: "${title}"`,
   };
 }

@@ -10,14 +10,16 @@ type OwnKind =
   /** The highest row key that was ever given: about the list. */
   | "row key";
 
-/** What the user answered once: about the name that a list gives a program, or a header of a source. */
+/** What the user answered once, or a list said: about the name that a list gives a program, or a header of a source. */
 export type AnswerKind =
   /** This name is the program with the row key that is the answer. */
   | "same program"
   /** This name is not that program. */
   | "other program"
   /** This header of this source means the field that is the answer; blank for none. */
-  | "header";
+  | "header"
+  /** A list called it closed, with its name and the list's words as the answer, and it was left out. */
+  | "closed program";
 
 type NoteKind = OwnKind | AnswerKind;
 
@@ -28,7 +30,7 @@ export interface Note {
   readonly answer: string;
   /** For which table, host or source it holds; blank for all. */
   readonly source: string;
-  /** When the user answered, as a serial number; not where the add-in itself notes something. */
+  /** When that was, as a serial number; none, or 0, where the add-in itself notes something. */
   readonly on?: number;
 }
 
@@ -55,7 +57,16 @@ export function notesOf(snapshot: WorkbookSnapshot, kind: NoteKind): readonly Fo
   };
   return values.flatMap((_, row) =>
     row > 0 && text(row, "kind") === kind
-      ? [{ kind, about: text(row, "key"), answer: text(row, "value"), source: text(row, "source"), row }]
+      ? [
+          {
+            kind,
+            about: text(row, "key"),
+            answer: text(row, "value"),
+            source: text(row, "source"),
+            on: Number(text(row, "confirmedOn")),
+            row,
+          },
+        ]
       : [],
   );
 }

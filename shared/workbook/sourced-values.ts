@@ -21,11 +21,11 @@ export interface SourcedValue {
 export interface SourcedValues {
   /** What sources said of a program's field, in the order in which it came. */
   of(key: string, field: FieldId): readonly SourcedValue[];
-  /** What was said in a file, or whatever else a list came from, in the order in which it came. */
-  inFile(file: string): readonly SourcedValue[];
+  /** All that was said, in the order in which it came. */
+  readonly all: readonly SourcedValue[];
 }
 
-const NONE: SourcedValues = { of: () => [], inFile: () => [] };
+const NONE: SourcedValues = { of: () => [], all: [] };
 
 /** Nothing where the sheet is gone, or was not read: then all that stands in the list counts as typed. */
 export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
@@ -52,9 +52,25 @@ export function sourcedValues(snapshot: WorkbookSnapshot): SourcedValues {
   }
   return {
     of: (key, field) => byCell.get(`${key} ${field}`) ?? [],
-    inFile: (file) => all.filter((value) => value.file === file),
+    all,
   };
 }
+
+/** What this file said last of a field, of all that was `said` of it; undefined where it said nothing. */
+export function lastInFile(said: readonly SourcedValue[], { source, file }: Speaker): string | undefined {
+  const [last] = said.filter((one) => one.source === source && one.file === file).slice(-1);
+  return last?.value;
+}
+
+/** Whether it says nothing new: what the same file said before, or what its source, by date, said last. */
+export function isRepeated(said: readonly SourcedValue[], speaker: Speaker, value: string): boolean {
+  const its = said.filter(({ source }) => source === speaker.source);
+  const [last] = its.sort((a, b) => (a.date ?? 0) - (b.date ?? 0)).slice(-1);
+  return last?.value === value || lastInFile(said, speaker) === value;
+}
+
+/** Who says something, in which file. */
+type Speaker = Pick<SourcedValue, "source" | "file">;
 
 /** A value as a row of the sheet, in the description's order. */
 export function valueRow(value: SourcedValue): readonly CellInput[] {

@@ -47,10 +47,11 @@ describe("the workbook command", () => {
     const { file, lines, programs, imports } = await importList("dirty.csv", DIRTY);
     expect(lines).toEqual([
       `${file}: 2 programs to add`,
-      "4 entries cannot be used:",
+      "1 entry cannot be used:",
+      "  line 3: no institution and no program name; row left out",
+      "3 remarks on rows that are used:",
       '  line 2: ACGME code "7.66E+09" is a number in scientific notation without all ten digits: the others may be rounded away; left blank',
       '  line 2: IMG friendliness "9" is not a rating from 1 to 5; left blank',
-      "  line 3: no institution and no program name; row left out",
       '  line 4: IMG friendliness "good" is not a rating from 1 to 5; left blank',
       "Columns not used: Mascot, City (a second time)",
     ]);

@@ -10,6 +10,15 @@ describe("what of an imported file is left out", () => {
   it("is nothing to speak of when all is used", () =>
     expect(leftOutLines({ columns: [used], rejected: [] })).toEqual([]));
 
+  it("is told apart from remarks on rows that come in", () =>
+    expect(leftOutLines({ columns: [used], rejected: rejected(3), lines: new Set([2, 4]) })).toEqual([
+      "1 entry cannot be used:",
+      '  line 3: IMG friendliness "9" is not a rating',
+      "2 remarks on rows that are used:",
+      '  line 2: IMG friendliness "9" is not a rating',
+      '  line 4: IMG friendliness "9" is not a rating',
+    ]));
+
   it("is told entry by entry, with the line and the reason", () =>
     expect(leftOutLines({ columns: [used], rejected: rejected(1) })).toEqual([
       "1 entry cannot be used:",

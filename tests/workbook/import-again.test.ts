@@ -13,7 +13,7 @@ const UNDECIDED = "Institution,City,State\nNorthlake University,Gary,IN\n";
 const APART = { unanswered: "apart" } as const;
 
 describe.each<HostName>(["excel", "sheets"])("the same list again in %s", (host) => {
-  test("finds the row that came apart undecided, and asks of it again only for another list", () => {
+  test("finds the row that came apart undecided, also under another file's name; what says more is asked", () => {
     const desk = new ImportBook(host);
     desk.carryOut(importOf(TWICE, "Other", {}, "mine.csv"));
     desk.carryOut(importOf(UNDECIDED, "Other", APART, "ask.csv"));
@@ -23,8 +23,14 @@ describe.each<HostName>(["excel", "sheets"])("the same list again in %s", (host)
       expect(again.imported.map(({ key, state }) => [key, state])).toEqual([["P-0003", "same"]]);
       expect(again.plan.changes).toEqual([]);
     }
-    const other = desk.preview(importOf(UNDECIDED, "Other", {}, "other.csv"));
-    expect(other.counts).toMatchObject({ ask: 1 });
+    for (const choices of [APART, {}]) {
+      const seen = desk.carryOut(importOf(UNDECIDED, "Other", choices, "ask (1).csv"));
+      expect(seen.imported.map(({ key, state, asked }) => [key, state, asked])).toEqual([["P-0003", "same", null]]);
+      expect(desk.rows("key")).toHaveLength(3);
+    }
+    expect(desk.preview(importOf(UNDECIDED, "Other", APART, "ask (1).csv")).plan.changes).toEqual([]);
+    const other = UNDECIDED.replace("Northlake University", "Northlake University Hospital");
+    expect(desk.preview(importOf(other, "Other", {}, "other.csv")).counts).toMatchObject({ ask: 1 });
   });
 
   test("finds it although its code is another program's, too", () => {
@@ -37,6 +43,42 @@ describe.each<HostName>(["excel", "sheets"])("the same list again in %s", (host)
     desk.carryOut(importOf(ask, "Other", APART, "ask.csv"));
     expect(desk.rows("key")).toHaveLength(3);
     expect(desk.preview(importOf(ask, "Other", APART, "ask.csv")).plan.changes).toEqual([]);
+  });
+});
+
+describe("a value that returns to an earlier one", () => {
+  const list = (positions: number) =>
+    `Institution,City,State,ACGME code,Positions/yr\nElm Clinic,Toledo,OH,7653899001,${positions}\n`;
+  const [two, one, twoAgain] = [
+    importOf(list(2), "FREIDA", {}, "freida-2024.csv"),
+    importOf(list(1), "FREIDA", {}, "freida-2025.csv"),
+    importOf(list(2), "FREIDA", {}, "freida-2026.csv"),
+  ] as const;
+  const said = (desk: ImportBook) => desk.values().filter((text) => text.includes("| positions |"));
+
+  test("comes back with the newest file, is written down as said anew, and goes with its undo", () => {
+    const desk = new ImportBook("excel");
+    for (const action of [two, one, twoAgain]) desk.carryOut(action);
+    expect(desk.cell("P-0001", "positions")).toBe(2);
+    expect(said(desk)).toEqual([2, 1, 2].map((value) => `P-0001 | positions | ${value} | FREIDA`));
+    desk.undo();
+    expect(desk.cell("P-0001", "positions")).toBe(1);
+    expect(said(desk)).toHaveLength(2);
+  });
+
+  test("stays away where only the earlier file comes again, also one that had repeated another", () => {
+    const desk = new ImportBook("excel");
+    const repeated = importOf(list(2), "FREIDA", {}, "freida-2024 (1).csv");
+    for (const action of [two, repeated, one]) desk.carryOut(action);
+    for (const action of [two, repeated, one]) expect(desk.preview(action).plan.changes).toEqual([]);
+    expect(desk.cell("P-0001", "positions")).toBe(1);
+  });
+
+  test("of one's own list that was changed back counts as it stands now", () => {
+    const desk = new ImportBook("excel");
+    for (const positions of [2, 1, 2]) desk.carryOut(importOf(list(positions), "Other", {}, "mine.csv"));
+    expect(desk.cell("P-0001", "positions")).toBe(2);
+    expect(desk.preview(importOf(list(2), "Other", {}, "mine.csv")).plan.changes).toEqual([]);
   });
 });
 

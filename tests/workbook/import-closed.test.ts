@@ -45,6 +45,61 @@ describe.each<HostName>(["excel", "sheets"])("programs that a list calls closed,
     expect(desk.cell("P-0001", "status")).toBe("Closed");
   });
 
+  test("one that was left out is remembered, and comes marked out of another list", () => {
+    desk.carryOut(importOf(CLOSED, "ACGME", {}, "acgme.csv"));
+    // Said already: the same list has nothing to remember any more.
+    expect(desk.preview(importOf(CLOSED, "ACGME", {}, "acgme.csv")).plan.changes).toEqual([]);
+    expect(desk.preview(importOf(CLOSED, "NRMP", {}, "nrmp.csv")).plan.title).not.toContain("Import");
+    const theirs =
+      "Institution,City,State,ACGME code\nAsh Clinic Program,Lima,OH,7663800777\nFir Clinic,Akron,OH,7663800666\n";
+    const seen = desk.carryOut(importOf(theirs, "FREIDA", {}, "freida.csv"));
+    expect(seen.notice).toContain("Ash Clinic: Accreditation Withdrawn, says ACGME");
+    expect(desk.rows("institution", "status").slice(2)).toEqual(["Ash Clinic Program | Closed", "Fir Clinic | "]);
+    expect(desk.values()).toContain("P-0003 | status | Closed | ACGME");
+    for (const again of [importOf(CLOSED, "ACGME", {}, "acgme.csv"), importOf(theirs, "FREIDA", {}, "freida.csv")]) {
+      desk.carryOut(again);
+      expect(desk.rows("status").slice(2)).toEqual(["Closed", ""]);
+    }
+  });
+
+  test("is remembered also where it is the first list of all and all that it has are closed", () => {
+    const fresh = new ImportBook(host);
+    fresh.carryOut(importOf(CLOSED, "ACGME", {}, "acgme.csv"));
+    expect(fresh.rows("key")).toEqual([]);
+    expect(fresh.preview(importOf(CLOSED, "ACGME", {}, "acgme.csv")).plan.changes).toEqual([]);
+    fresh.carryOut(importOf(FIRST, "FREIDA", {}, "freida.csv"));
+    expect(fresh.rows("institution", "status")).toEqual(["Elm Clinic | Closed", "Oak Clinic | "]);
+  });
+
+  test("one that was left out is known again by its name where the list has no code", () => {
+    const nameless = "Institution,City,State,Accreditation Status\nAsh Clinic,Lima,OH,Accreditation Withdrawn\n";
+    desk.carryOut(importOf(nameless, "ACGME", {}, "acgme.csv"));
+    desk.carryOut(importOf("Institution,City,State,Status\nAsh Clinic,Lima,OH,\n", "Other", {}, "mine.csv"));
+    expect(desk.rows("institution", "status").at(-1)).toBe("Ash Clinic | Closed");
+  });
+
+  test("one that was left out and is brought by the same source as open is not marked; nor where the list has a status", () => {
+    desk.carryOut(importOf(CLOSED, "ACGME", {}, "acgme.csv"));
+    const ash = (status: string) =>
+      `Institution,City,State,ACGME code,Status\nAsh Clinic,Lima,OH,7663800777,${status}\n`;
+    const status = (action: ReturnType<typeof importOf>) => {
+      desk.carryOut(action);
+      const [last] = desk.rows("status").slice(-1);
+      desk.undo();
+      return last;
+    };
+    expect(status(importOf(ash(""), "ACGME", {}, "newer.csv"))).toBe("");
+    expect(status(importOf(ash("Interested"), "Other", {}, "mine.csv"))).toBe("Interested");
+    expect(status(importOf(ash(""), "Other", {}, "mine.csv"))).toBe("Closed");
+  });
+
+  test("what was remembered of one that was left out goes with the undo of its import", () => {
+    desk.carryOut(importOf(CLOSED, "ACGME", {}, "acgme.csv"));
+    desk.undo();
+    desk.carryOut(importOf("Institution,City,State,ACGME code\nAsh Clinic,Lima,OH,7663800777\n", "FREIDA"));
+    expect(desk.rows("status").at(-1)).toBe("");
+  });
+
   test("a status out of a list of one's own is no other list's to replace", () => {
     desk.carryOut(importOf("Institution,City,State,ACGME code,Status\nElm Clinic,Toledo,OH,7663800888,Applied\n"));
     const seen = desk.preview(importOf(CLOSED, "ACGME"));

@@ -47,6 +47,30 @@ Fir Clinic,Lima,OH,Pediatrics,,,,
     expect(preview.counts).toMatchObject({ add: 1, closed: 2, closedHere: 1, outside: 1, rejected: 2 });
   });
 
+  test("a row that is left out is told once, with all that is wrong with it; remarks on cells are no rows left out", () => {
+    const desk = new ImportBook("excel");
+    desk.carryOut(importOf("Institution,City,State,ACGME code\nElm Clinic,Toledo,OH,7653899001\n"));
+    const csv = `${HEADER}
+Elm Clinic,Toledo,OH,,7653899001,,,many
+Oak Clinic,Dayton,OH,Pediatrics/Medical Genetics,,9999765C0,,lots
+Oak Clinic,Dayton,OH,Pediatrics/Medical Genetics,,9999765C1,,2
+,Lima,OH,,12,,,3
+Fir Clinic,Lima,OH,Pediatrics,,,,
+Ash Clinic,Lima,OH,,,9997765C0,Closed,
+`;
+    const { rejected, counts } = report(desk, csv, "more.csv");
+    expect(rejected.map(({ row }) => row)).toEqual([2, 3, 5]);
+    expect(rejected[2]?.reason).toMatch(/^ACGME code "12" .*; left blank; no institution .*; row left out$/);
+    expect(counts).toMatchObject({ read: 6, rejected: 3, leftOut: 1 });
+    const [header = [], ...lines] = desk.book.snapshot().sheets["Import log"]?.values ?? [];
+    const line = lines.find((cells) => cells.includes("more.csv")) ?? [];
+    const said = new Map(header.map((name, at) => [name, line[at] ?? null]));
+    // Three rows: without a name, in another field, closed. The second track is a row of the program that is added.
+    expect(["Rows read", "Added", "Completed", "Left as they were", "Left out"].map((name) => said.get(name))).toEqual([
+      6, 1, 0, 1, 3,
+    ]);
+  });
+
   test("has each row in one place, whatever the list holds", () => {
     const row = fc
       .tuple(

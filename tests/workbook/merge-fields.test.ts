@@ -12,7 +12,7 @@ interface Case {
   readonly brings: string | number;
   /** Who brings it; who said what before. */
   readonly from?: string;
-  readonly said?: readonly (readonly [source: string, value: string])[];
+  readonly said?: readonly (readonly [source: string, value: string, file?: string, date?: number])[];
   readonly taken?: boolean;
   /** Whether a code tells which program it is; else its name does. */
   readonly byCode?: boolean;
@@ -28,12 +28,19 @@ function merge({
   byCode = true,
 }: Case): FieldOutcome | undefined {
   const located = listOf({ key: "P-0001", [field]: was });
-  const values = said.map(([source, value]) => ({ key: "P-0001", field, value, source, date: 1, file: "" }));
+  const values = said.map(([source, value, file = "", date = 1]) => ({
+    key: "P-0001",
+    field,
+    value,
+    source,
+    date,
+    file,
+  }));
   const levels = new Map<string, number>(Object.entries(PROVIDER_ORDER));
   const [outcome] = mergeFields(located, 1, [[field, brings]], byCode, {
     source: from,
     file: "list.csv",
-    values: { of: (key, id) => (key === "P-0001" && id === field ? values : []), inFile: () => [] },
+    values: { of: (key, id) => (key === "P-0001" && id === field ? values : []), all: [] },
     order: (source) => levels.get(source) ?? PROVIDER_ORDER.Other,
     isTaken: () => taken,
   });
@@ -100,6 +107,66 @@ describe("a value of a list beside what the workbook has", () => {
       },
       "kept",
       "ACGME",
+    ],
+    [
+      "is a program's name in place of another official's words for what is trained",
+      {
+        field: "program",
+        was: "Peds/Medical Genetics",
+        brings: "Northlake University Program",
+        from: "ACGME",
+        said: [["NRMP", "Peds/Medical Genetics"]],
+      },
+      "update",
+      "NRMP",
+    ],
+    [
+      "is a program's name out of a lesser list in place of words for what is trained",
+      {
+        field: "program",
+        was: "Pediatrics",
+        brings: "Northlake University Program",
+        from: "a list.csv",
+        said: [["NRMP", "Pediatrics"]],
+      },
+      "update",
+      "NRMP",
+    ],
+    [
+      "is a program's name, but the user typed what is trained",
+      { field: "program", was: "Pediatrics", brings: "Northlake University Program", from: "ACGME" },
+      "kept",
+      YOU,
+    ],
+    [
+      "says only what is trained where a program's name stands, even that of the same source",
+      {
+        field: "program",
+        was: "Northlake University Program",
+        brings: "Pediatrics",
+        from: "NRMP",
+        said: [["NRMP", "Northlake University Program"]],
+      },
+      "kept",
+      "NRMP",
+    ],
+    [
+      "says what is trained in other words than another official: no name, so it stays",
+      { field: "program", was: "Pediatrics", brings: "Peds Residency", from: "ACGME", said: [["NRMP", "Pediatrics"]] },
+      "kept",
+      "NRMP",
+    ],
+    [
+      "is an institution's name: that is no words for what is trained",
+      {
+        field: "institution",
+        was: "Medical Genetics",
+        brings: "Northlake University",
+        from: "ACGME",
+        said: [["NRMP", "Medical Genetics"]],
+      },
+      "kept",
+      "NRMP",
     ],
     [
       "replaces a name that the same source had given",
@@ -169,17 +236,72 @@ describe("a value of a list beside what the workbook has", () => {
       "ACGME",
     ],
     [
-      "does not bring back what the same source has replaced since",
+      "out of a file that came before does not bring back what the same source has replaced since",
       {
         was: "Riverton",
         brings: "Springfield",
         said: [
-          ["FREIDA", "Springfield"],
-          ["FREIDA", "Riverton"],
+          ["FREIDA", "Springfield", "list.csv"],
+          ["FREIDA", "Riverton", "newer.csv"],
         ],
       },
       "kept",
       "FREIDA",
+    ],
+    [
+      "out of a newer file brings back what the same source had said before",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield", "2024.csv"],
+          ["FREIDA", "Riverton", "2025.csv"],
+        ],
+      },
+      "update",
+      "FREIDA",
+    ],
+    [
+      "out of the user's own file brings back what it had said before it was changed",
+      {
+        was: "Bob",
+        brings: "Ada",
+        from: "list.csv",
+        said: [
+          ["list.csv", "Ada", "list.csv"],
+          ["list.csv", "Bob", "list.csv"],
+        ],
+      },
+      "update",
+      "list.csv",
+    ],
+    [
+      "is a repetition where the source said it last by date, in whatever order the rows stand",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield", "2025.csv", 20],
+          ["FREIDA", "Lima", "2024.csv", 10],
+          ["ACGME", "Riverton", "acgme.csv", 30],
+        ],
+      },
+      "kept",
+      "ACGME",
+    ],
+    [
+      "is new where the source has said something else since, though an equal has said more since",
+      {
+        was: "Riverton",
+        brings: "Springfield",
+        said: [
+          ["FREIDA", "Springfield", "2024.csv", 10],
+          ["FREIDA", "Lima", "2025.csv", 20],
+          ["ACGME", "Riverton", "acgme.csv", 30],
+        ],
+      },
+      "update",
+      "ACGME",
     ],
     [
       "does not replace what an official had said and a lesser list repeated",
@@ -220,6 +342,14 @@ describe("a value of a list beside what the workbook has", () => {
       null,
     ],
   ])("%s", (_, given, state, by) => expect(merge(given)).toMatchObject({ state, by }));
+
+  test("words for what is trained that the user takes in place of a name are theirs", () => {
+    const taken = { field: "program", was: "Elm Program", brings: "Pediatrics", taken: true } as const;
+    expect(merge({ ...taken, from: "NRMP", said: [["ACGME", "Elm Program"]] })).toMatchObject({
+      state: "update",
+      isAgainstOrder: true,
+    });
+  });
 
   test("of codes, all that are known come together", () => {
     const said = [["NRMP", "9999765C0"]] as const;
