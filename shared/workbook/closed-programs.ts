@@ -1,5 +1,5 @@
-/** Programs that take nobody any more, by a list's own words: those that are known are marked, others do not come in. */
-import { type FieldValue, type IncomingProgram, textOf, valueIn } from "../importing/clean/incoming";
+/** Closed programs that a list leaves out are remembered: another list may bring them as if nothing were. */
+import { type IncomingProgram, textOf, valueIn } from "../importing/clean/incoming";
 import { aliasOf } from "../importing/match";
 import { parseNrmpCodes } from "../program/codes";
 import type { Decided } from "./decide-import";
@@ -7,18 +7,7 @@ import { incomingCandidate } from "./import-candidates";
 import { type Note, notesOf } from "./recall";
 import type { WorkbookSnapshot } from "./snapshot";
 
-/** What their Status says, unless it says something already: Status is where the user stands with them. */
-export const CLOSED_STATUS = "Closed";
-
-export const MARK: FieldValue = ["status", CLOSED_STATUS];
-
-/** What the list says of a program that is known: its mark included. Sources are kept apart: see import-citations. */
-export function valuesOfKnown({ values, closed }: Pick<IncomingProgram, "values" | "closed">): readonly FieldValue[] {
-  const facts = values.filter(([field]) => field !== "sources");
-  return closed === null ? facts : [...facts.filter(([field]) => field !== "status"), MARK];
-}
-
-/** Closed programs that were left out, by all that tells of one: another list may bring them as if nothing were. */
+/** By all that tells of one. */
 export type ClosedBefore = ReadonlyMap<string, Note>;
 
 export function closedBefore(snapshot: WorkbookSnapshot): ClosedBefore {

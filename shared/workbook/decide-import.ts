@@ -1,7 +1,7 @@
 /** What becomes of each program of a list. */
 import { type IncomingProgram, type LeftOut, textOf } from "../importing/clean/incoming";
 import { broughtBefore } from "./brought-before";
-import { valuesOfKnown } from "./closed-programs";
+import { valuesOfKnown } from "./closed-mark";
 import type { ImportChoices } from "./import-choices";
 import { importRow } from "./import-rows";
 import type { ImportRow, ImportState } from "./imported";

@@ -1,6 +1,6 @@
 /** What an import adds to the hidden sheet of values: every value with its source, whether it is shown or not. */
 import { isEmpty } from "./cell";
-import { MARK } from "./closed-programs";
+import { MARK } from "./closed-mark";
 import type { Decided } from "./decide-import";
 import type { Added } from "./import-writes";
 import type { LocatedPrograms } from "./locate-programs";

@@ -4,7 +4,7 @@ import type { IncomingList } from "../importing/incoming-list";
 import { programRow } from "./append-programs";
 import { appendRows } from "./append-rows";
 import type { CellWrite } from "./block-writes";
-import { MARK } from "./closed-programs";
+import { MARK } from "./closed-mark";
 import { createMaster } from "./create-master";
 import type { Decided } from "./decide-import";
 import { VALUES } from "./description/values";

@@ -4,7 +4,7 @@ import type { FieldId } from "../program/field";
 import { pathwayOfWords } from "../program/pathways";
 import { fold } from "../program/text";
 import { type CellContent, type CellValue, isEmpty, isFormula } from "./cell";
-import { CLOSED_STATUS } from "./closed-programs";
+import { CLOSED_STATUS } from "./closed-mark";
 import type { LocatedPrograms } from "./locate-programs";
 import type { SourceOrder } from "./source-order";
 import { isRepeated, type SourcedValue, type SourcedValues, valueText } from "./sourced-values";
