@@ -4,6 +4,7 @@ import { readDate } from "../importing/read-date";
 import { fromSource, nameOf as nameOfList } from "../importing/source";
 import { appendPrograms, roomForResults } from "./append-programs";
 import { blockWrites } from "./block-writes";
+import { reopenedNotice } from "./closed-mark";
 import { closedBefore, closedBy, closedNotes, closedNotice } from "./closed-programs";
 import { masterSheetsOf, newPlaces } from "./create-master";
 import { type Decided, decideImport, isCompleted, linesOf } from "./decide-import";
@@ -115,7 +116,12 @@ export function planImport(
     counts,
     rejected,
     notice:
-      [notice, givingWay(programs, saying.source), closedNotice(added.flatMap(({ closed }) => closed ?? []))]
+      [
+        notice,
+        givingWay(programs, saying.source),
+        closedNotice(added.flatMap(({ closed }) => closed ?? [])),
+        located === null ? null : reopenedNotice(located, programs),
+      ]
         .filter((text) => text !== null)
         .join(" ") || null,
   });

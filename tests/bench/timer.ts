@@ -1,11 +1,17 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 const WARM_UP_MS = 300;
+
+/** Empties the heap of what nobody holds: a work must not pay for what the one before it left behind. */
+const collectGarbage = garbageCollector();
 
 /** What the works gave last: kept, so that the compiler cannot leave them out. */
 const kept: { last: unknown } = { last: undefined };
 
 /**
  * Milliseconds a call, for each work and round. The works take turns in every round, so that noise on the machine hits
- * all of them; each is repeated until a turn is long enough for the clock.
+ * all of them; each begins with a heap that holds no garbage, and is repeated until a turn is long enough for the clock.
  */
 export function timeInTurns(
   works: readonly (() => unknown)[],
@@ -15,6 +21,8 @@ export function timeInTurns(
   const runs = works.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
     works.forEach((work, index) => {
+      kept.last = undefined;
+      collectGarbage();
       runs[index]?.push(timeOnce(work, calls[index] ?? 1));
     });
   }
@@ -36,4 +44,10 @@ function timeOnce(work: () => unknown, calls: number): number {
   const start = performance.now();
   for (let call = 0; call < calls; call++) kept.last = work();
   return (performance.now() - start) / calls;
+}
+
+function garbageCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  return typeof collect === "function" ? () => void collect() : () => {};
 }

@@ -12,6 +12,7 @@ const program = (institution: string, pathway: string, nrmpCodes = ""): Incoming
   ],
   extras: [],
   closed: null,
+  open: null,
 });
 
 const LIST = [

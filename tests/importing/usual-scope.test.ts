@@ -11,6 +11,7 @@ function list(provider: Provider, genetics: number, others: number) {
     values: [["institution", `Invented ${line}`] as const, ["pathway", pathway] as const],
     extras: [],
     closed: null,
+    open: null,
   });
   return {
     source: { kind: "pasted", day: "2026-11-25" } as const,

@@ -34,6 +34,18 @@ describe.each<HostName>(["excel", "sheets"])("programs that a list calls closed,
     expect(again.counts).toMatchObject({ closed: 2, closedHere: 1 });
   });
 
+  test("one that is marked, and that a list says to be open, is named; whether it is open again is the user's to say", () => {
+    desk.carryOut(importOf(CLOSED, "ACGME", {}, "acgme.csv"));
+    const reopened = CLOSED.replace("Voluntary Withdrawal", "Continued Accreditation");
+    const seen = desk.carryOut(importOf(reopened, "ACGME", {}, "newer.csv"));
+    expect(seen.notice).toContain("list says otherwise: Elm Clinic (Continued Accreditation).");
+    expect(desk.cell("P-0001", "status")).toBe("Closed");
+    desk.type("P-0001", "status", null);
+    expect(desk.preview(importOf(reopened, "ACGME", {}, "newer.csv")).notice ?? "").not.toContain("otherwise");
+    // A list without a column for it says nothing of it.
+    expect(desk.preview(importOf(FIRST, "ACGME", {}, "first.csv")).notice ?? "").not.toContain("otherwise");
+  });
+
   test("a status that stands there stays, is listed, and gives way where the user says so", () => {
     desk.type("P-0001", "status", "Applied");
     const seen = desk.carryOut(importOf(CLOSED, "ACGME"));
@@ -116,6 +128,7 @@ describe("rows that name neither institution nor program", () => {
     values: [["acgmeCode", code] as const, ["percentImg", 20] as const],
     extras: [],
     closed: null,
+    open: null,
   });
   const list = (...codes: readonly string[]) => {
     const action = importOf(

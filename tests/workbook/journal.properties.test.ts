@@ -377,6 +377,7 @@ function listOf(programs: readonly Program[]): IncomingList {
       ).filter(([, value]) => value !== ""),
       extras: [],
       closed: null,
+      open: null,
     })),
   };
 }

@@ -71,16 +71,19 @@ export function cleanRows(
     const contradiction = placeInCity(values);
     if (contradiction !== null) leftOut.push({ line, reason: contradiction });
     complete(values, said);
-    const closed =
-      [said.get("accreditation"), said.get("participation")].find((status) => isClosed(status ?? "")) ?? null;
+    const statuses = STATUSES.flatMap((id) => said.get(id) ?? []);
+    const closed = statuses.find(isClosed) ?? null;
+    const open = closed === null ? (statuses[0] ?? null) : null;
     if (identity.some((id) => values.has(id))) {
-      programs.push({ line, alsoLines: [], values: [...values], extras, closed });
+      programs.push({ line, alsoLines: [], values: [...values], extras, closed, open });
     } else {
       leftOut.push({ line, reason: isNamed ? NO_NAME : NO_CODE });
     }
   }
   return { programs, leftOut };
 }
+
+const STATUSES = ["accreditation", "participation"] as const;
 
 const NO_NAME = "no institution and no program name; row left out";
 const NO_CODE = "no code, and the list names neither institution nor program; row left out";

@@ -81,5 +81,6 @@ function merged(first: IncomingProgram, later: IncomingProgram): IncomingProgram
     ],
     extras: first.extras.map((cell, column) => cell || (later.extras[column] ?? "")),
     closed: first.closed ?? later.closed,
+    open: first.open ?? later.open,
   };
 }

@@ -14,6 +14,8 @@ export interface IncomingProgram {
   readonly extras: readonly string[];
   /** The words by which the file says that it takes nobody any more; null where it does not. */
   readonly closed: string | null;
+  /** Its status where that is none of a closed program; null where the file says nothing of it. */
+  readonly open: string | null;
 }
 
 /** A row or a cell of a file that was left out, with the reason. */

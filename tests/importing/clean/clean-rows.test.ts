@@ -273,7 +273,9 @@ describe("a row is read as a program", () => {
 
   test("what cannot be read is told by its row, and the rest of the row is read", () => {
     expect(clean(["institution", "img"], ["Lakeshore", "9"], ["", "3"], ["Harbor", "4", "astray"])).toEqual({
-      programs: [{ line: 2, alsoLines: [], values: [["institution", "Lakeshore"]], extras: [], closed: null }],
+      programs: [
+        { line: 2, alsoLines: [], values: [["institution", "Lakeshore"]], extras: [], closed: null, open: null },
+      ],
       leftOut: [
         { line: 2, reason: 'IMG friendliness "9" is not a rating from 1 to 5; left blank' },
         { line: 3, reason: "no institution and no program name; row left out" },
