@@ -23,12 +23,20 @@ export const reading: Benchmark = {
     "in a process of its own, hucre with the number formats that tell a date or a share from a number.",
   async run({ quick }: Options): Promise<readonly Row[]> {
     const programs = quick ? SIZES.quick : SIZES.full;
-    return [...measureText(programs), ...measureDecoding(programs), ...(await measureWorkbook(programs))];
+    return [
+      ...measureText(programs, "needed"),
+      ...measureText(programs, "all"),
+      ...measureDecoding(programs),
+      ...(await measureWorkbook(programs)),
+    ];
   },
 };
 
-function measureText(programs: number): readonly Row[] {
-  const text = textOf(inventNationalList(programs));
+/** Which cells stand in quotation marks: those that need them, or all, as many programs write CSV. */
+type Quoted = "needed" | "all";
+
+function measureText(programs: number, quoted: Quoted): readonly Row[] {
+  const text = textOf(inventNationalList(programs), quoted);
   const works = {
     ours: () => parseDelimited("list.csv", text, guessDelimiter(text)),
     udsv: () => initParser(inferSchema(text)).stringArrs(text),
@@ -41,8 +49,9 @@ function measureText(programs: number): readonly Row[] {
     rounds: 15,
     turnMs: 100,
   });
-  const size = `${amount(programs)} rows`;
+  const size = `${amount(programs)} rows${quoted === "all" ? ", all quoted" : ""}`;
   return [
+    { kind: "ratio", what: `uDSV ÷ PapaParse, ${size}`, ratio: ratioOf(udsv, papa) },
     { kind: "ratio", what: `CSV ÷ uDSV, ${size}`, ratio: ratioOf(ours, udsv), goal: GOALS.udsv },
     { kind: "ratio", what: `CSV ÷ PapaParse, ${size}`, ratio: ratioOf(ours, papa), goal: GOALS.papa },
     {
@@ -54,7 +63,7 @@ function measureText(programs: number): readonly Row[] {
 }
 
 function measureDecoding(programs: number): readonly Row[] {
-  const text = textOf(inventNationalList(programs));
+  const text = textOf(inventNationalList(programs), "needed");
   const contents: readonly { readonly encoding: Encoding; readonly content: Uint8Array }[] = [
     { encoding: "utf-8", content: Buffer.from(text) },
     { encoding: "utf-16le", content: Buffer.from(text, "utf16le") },
@@ -117,10 +126,10 @@ const readWorkbook = job(
   },
 );
 
-/** As a program writes CSV: quotation marks where they are needed. */
-function textOf(rows: readonly (readonly (string | number | Date)[])[]): string {
+/** As a program writes CSV. */
+function textOf(rows: readonly (readonly (string | number | Date)[])[], quotes: Quoted): string {
   const text = (cell: string | number | Date) =>
     cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-  const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const quoted = (cell: string) => (quotes === "all" || /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return rows.map((cells) => cells.map((cell) => quoted(text(cell))).join(",")).join("\n");
 }

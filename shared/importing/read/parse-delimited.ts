@@ -41,11 +41,15 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
     for (;;) {
       let from = at;
       let to = -1;
+      let hasMarks = false;
       const first = text.charCodeAt(at);
       if (!isDamaged && (first === QUOTE || first === SPACE)) {
         while (text.charCodeAt(from) === SPACE) from++;
         if (text.charCodeAt(from) === QUOTE) {
-          const close = closingQuote(text, from + 1);
+          let close = find(text, '"', from + 1);
+          // Most cells have no mark of their own: one search tells where they end, and that there is none.
+          hasMarks = text.charCodeAt(close + 1) === QUOTE;
+          if (hasMarks) close = closingQuote(text, close + 2);
           let end = close + 1;
           while (text.charCodeAt(end) === SPACE) end++;
           const after = text.charCodeAt(end);
@@ -77,7 +81,7 @@ export function parseDelimited(subject: string, text: string, delimiter: Delimit
       }
       let cell = "";
       if (to > from) {
-        cell = quoted ? unquoted(text, from, to) : text.slice(from, to);
+        cell = quoted && hasMarks ? unquoted(text, from, to) : text.slice(from, to);
         if (nextUnseen < from) nextUnseen = findUnseen(text, from);
         // Most cells need no cleaning.
         if (nextUnseen < to || text.charCodeAt(from) <= SPACE || text.charCodeAt(to - 1) <= SPACE) cell = visible(cell);
