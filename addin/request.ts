@@ -12,8 +12,13 @@ const WAIT = { delayForCellEdit: true };
 const snapshot = (asked: Request) => Excel.run(WAIT, (context) => readWorkbook(context, needsOf(asked)));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Promise<Answers[K]> } = {
-  apply: ({ plan, step }) =>
-    inTurn(() => Excel.run(WAIT, (context) => applyPlan(context, plan, step)).finally(() => forgetStop(step.id))),
+  apply: ({ plan, step }) => {
+    // What is finished now may have been stopped before, under the same id.
+    if (step.resumes) forgetStop(step.id);
+    return inTurn(() =>
+      Excel.run(WAIT, (context) => applyPlan(context, plan, step)).finally(() => forgetStop(step.id)),
+    );
+  },
   stop: async ({ step }) => {
     askToStop(step);
     return { asked: true };

@@ -19,7 +19,7 @@ export function isToStop(step: string): boolean {
   return cache().get(keyOf(step)) !== null;
 }
 
-/** The step has stopped: when it is finished later, it has the same id. */
+/** The wish is done, or out of date. */
 export function forgetStop(step: string): void {
   cache().remove(keyOf(step));
 }

@@ -4,12 +4,16 @@ import type { Answer, Answers, Request, RequestKind, RequestOf } from "../../sha
 import { applyPlan } from "./apply-plan";
 import { readWorkbook } from "./read-workbook";
 import { showPlace } from "./show-place";
-import { askToStop } from "./stops";
+import { askToStop, forgetStop } from "./stops";
 
 const snapshot = (asked: Request) => readWorkbook(needsOf(asked));
 
 const HANDLERS: { readonly [K in RequestKind]: (asked: RequestOf<K>) => Answers[K] } = {
-  apply: ({ plan, step }) => applyPlan(plan, step),
+  apply: ({ plan, step }) => {
+    // What is finished now may have been stopped before, under the same id.
+    if (step.resumes) forgetStop(step.id);
+    return applyPlan(plan, step);
+  },
   stop: ({ step }) => {
     askToStop(step);
     return { asked: true };

@@ -77,6 +77,13 @@ describe.each(BOTH_HOSTS)("a step that the user stops in $name", ({ options }) =
     expect(await unfinished()).toBeNull();
   });
 
+  test("halfway, and once more when it has stopped: finishing it is not stopped, too", async () => {
+    await stopHalfway();
+    const [step] = await ask(host, { kind: "history" });
+    await ask(host, { kind: "stop", step: step?.id ?? "" });
+    expect(await follow("finish")).toMatchObject({ kind: "applied" });
+  });
+
   test("halfway: it can be finished, and all is there", async () => {
     const known = await programs();
     expect(await stopHalfway()).toEqual({ kind: "stopped", written: true });
