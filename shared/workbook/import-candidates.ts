@@ -35,6 +35,6 @@ function candidate(id: string, text: (field: FieldId) => string): Candidate {
     acgmeCode: text("acgmeCode"),
     nrmpCodes: parseNrmpCodes(text("nrmpCodes")).codes,
     website: text("website"),
-    emails: [text("coordinatorEmail"), text("directorEmail")].filter((address) => address !== ""),
+    emails: `${text("coordinatorEmail")},${text("directorEmail")}`.split(",").filter((address) => address !== ""),
   };
 }

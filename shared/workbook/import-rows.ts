@@ -1,5 +1,6 @@
 /** What becomes of each program that comes in, as the user is shown it. */
 import { type IncomingProgram, textOf } from "../importing/clean/incoming";
+import { BEFORE_COMPARING } from "../importing/match";
 import type { FieldId } from "../program/field";
 import { headerOf } from "./find-columns";
 import type { FieldChange, ImportRow, ImportState, ProgramWords } from "./imported";
@@ -31,15 +32,12 @@ export function importRow(
     asked,
     basis: answered === null ? match.basis : "your answer",
     probability: match.probability,
-    evidence: match.evidence.filter(({ what }) => !what.startsWith(BEFORE)),
+    evidence: match.evidence.filter(({ what }) => what !== BEFORE_COMPARING),
     candidates: state === "ask" && located !== null ? candidates(located, [...likely, ...match.others]) : [],
     fields: outcomes.flatMap(changeOf),
     closed: program.closed,
   };
 }
-
-/** What was likely before anything was compared speaks neither for nor against. */
-const BEFORE = "before comparing";
 
 function changeOf({ field, was, brings, state, by }: FieldOutcome): readonly FieldChange[] {
   if (state === "same") return [];

@@ -21,6 +21,9 @@ export interface Candidate {
 export type Basis = "ACGME code" | "NRMP code" | "your answer" | "name and place" | "none";
 
 /** One finding, in words, and what it does to the odds (natural logarithm; above 0: for the same program). */
+/** What stands for how likely any two programs are before anything of them is compared: it speaks neither for nor against. */
+export const BEFORE_COMPARING = "before comparing: one of about 20 programs of a state";
+
 export interface Evidence {
   readonly what: string;
   readonly logOdds: number;

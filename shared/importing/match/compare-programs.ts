@@ -1,5 +1,5 @@
 /** How likely two rows are one program by what they say of name, place, pathway and contacts. Symmetric. */
-import type { Evidence } from "./candidate";
+import { BEFORE_COMPARING, type Evidence } from "./candidate";
 import { compareNames, type Frequencies, type NameComparison } from "./compare-names";
 import type { ContactAgreement } from "./contacts";
 import { saysTown } from "./left-over";
@@ -43,7 +43,7 @@ export function judge({ names, town, statesKnown }: Findings, model: Model): Ver
   // Of names with less in common it says nothing more.
   const alike = names.shared >= MOST_WORDS;
   const evidence: readonly Evidence[] = [
-    { what: "a state has some 20 programs", logOdds: model.start },
+    { what: BEFORE_COMPARING, logOdds: model.start },
     ...(shared + rarity > model.apart
       ? [
           { what: sharedInWords(names), logOdds: shared },
