@@ -628,7 +628,7 @@ describe("questions", () => {
     expect(screen.text()).toContain("question 1 of 3");
     const marked = [...screen.root.querySelectorAll("mark")].map(({ textContent }) => textContent);
     expect(marked).toEqual(["Childrens", "Prairie City, KS", "State Hospital", "Lakeshore, IL"]);
-    expect(screen.text()).toContain("Probably the same");
+    expect(screen.text()).toContain("Much alike, but not sure");
     const chips = [...screen.root.querySelectorAll('[aria-label^="What speaks"] li')].map(
       ({ textContent }) => textContent,
     );
@@ -638,7 +638,7 @@ describe("questions", () => {
       "other website: speaks against it",
     ]);
     expect(screen.spoken()).toBe(
-      "Question 1 of 3. The list has Prairie Childrens, Prairie City, KS. You have Prairie State Hospital, Lakeshore, IL. Probably the same.",
+      "Question 1 of 3. The list has Prairie Childrens, Prairie City, KS. You have Prairie State Hospital, Lakeshore, IL. Much alike, but not sure.",
     );
   });
 

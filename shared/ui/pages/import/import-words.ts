@@ -6,8 +6,7 @@ import { count } from "../../words";
 
 /** That two programs are the same, 0–1. */
 export function likelihood(probability: number): string {
-  if (probability >= 0.9) return "Very probably the same";
-  if (probability >= 0.7) return "Probably the same";
+  if (probability >= 0.7) return "Much alike, but not sure";
   if (probability >= 0.4) return "Perhaps the same";
   return probability >= 0.15 ? "Probably another one" : "Very probably another one";
 }

@@ -122,7 +122,7 @@ export function QuestionsView({ rows, answers, note, change, done }: QuestionsVi
       {candidate === row.candidates[0] && <EvidenceChips evidence={row.evidence} />}
       <div className={styles.buttons}>
         {candidate !== undefined && (
-          <Button className={styles.wide} appearance="primary" aria-keyshortcuts="S" onClick={ways.same}>
+          <Button className={styles.wide} aria-keyshortcuts="S" onClick={ways.same}>
             The same (S)
           </Button>
         )}
