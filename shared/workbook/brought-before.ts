@@ -17,7 +17,7 @@ export function broughtBefore(
   const rows = new Map<string, { readonly key: string; readonly fields: Map<string, string> }>();
   for (const one of values.all) {
     // What the user typed came from no file.
-    if (one.file !== (file ?? one.file) || one.file === "") continue;
+    if (one.file === "" || (file !== null && one.file !== file)) continue;
     const at = `${one.key} ${one.file}`;
     const row = rows.get(at) ?? { key: one.key, fields: new Map<string, string>() };
     row.fields.set(one.field, one.value);

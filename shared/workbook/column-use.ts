@@ -1,5 +1,4 @@
 /** What becomes of a list's columns, for those who want to know of each. */
-import { FILE_FIELDS } from "../importing/columns/file-fields";
 import type { MappedColumn } from "../importing/columns/map-columns";
 import type { FieldId } from "../program/field";
 import type { Provider } from "../program/providers";
@@ -25,7 +24,7 @@ export function columnUses(provider: Provider, columns: readonly MappedColumn[])
   return columns.map(({ header, target, confidence }): UsedColumn => {
     const own = target === null ? computedField(provider, header) : null;
     if (own !== null) return { header, field: own, confidence: 1, use: "computed" };
-    return { header, field: target, confidence, use: target === null || isPassedOver(target) ? "unused" : "read" };
+    return { header, field: target, confidence, use: target === null ? "unused" : "read" };
   });
 }
 
@@ -36,7 +35,3 @@ export function computedField(provider: Provider, header: string): FieldId | nul
 }
 
 const OWN = PROGRAM_COLUMNS.filter(({ id }) => !IMPORTED_FIELDS.some((field) => field.id === id));
-
-function isPassedOver(target: string): boolean {
-  return FILE_FIELDS.some(({ id, kept }) => id === target && !kept);
-}

@@ -22,17 +22,13 @@ export type ColumnPlace = "check" | "used" | "unused";
 
 /** Where a column is listed. By how it was understood, so that it stays where it is while its field is chosen. */
 export function placeOf({ target, confidence }: MappedColumn): ColumnPlace {
-  if (target === null || fileField(target)?.kept === false) return "unused";
+  if (target === null) return "unused";
   return certaintyOf(confidence) === "check" ? "check" : "used";
-}
-
-function fileField(target: TargetId) {
-  return FILE_FIELDS.find(({ id }) => id === target);
 }
 
 /** What a column's field is called. */
 export function targetName(target: TargetId): string {
-  const field = IMPORTED_FIELDS.find(({ id }) => id === target) ?? fileField(target);
+  const field = [...IMPORTED_FIELDS, ...FILE_FIELDS].find(({ id }) => id === target);
   return field?.header ?? target;
 }
 
