@@ -16,7 +16,23 @@ export async function checkPane(page: Page, name: string, theme: Theme): Promise
     const clipped = [...document.querySelectorAll<HTMLElement>("button, h1, h2, h3, li, p")]
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       .map((element) => `"${element.innerText.slice(0, 40)}" is cut off`);
-    return [...wide, ...clipped];
+    // Under forced colours the browser has colours of its own for some elements: text may be as dark as what is behind it.
+    const canvas = document.body.appendChild(document.createElement("div"));
+    canvas.style.backgroundColor = "Canvas";
+    const bare = getComputedStyle(canvas).backgroundColor;
+    canvas.remove();
+    const ground = (element: Element | null): string => {
+      if (element === null) return bare;
+      const { backgroundColor } = getComputedStyle(element);
+      return backgroundColor.endsWith(", 0)") ? ground(element.parentElement) : backgroundColor;
+    };
+    const unseen = [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((element) =>
+        [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
+      )
+      .filter((element) => getComputedStyle(element).color === ground(element))
+      .map((element) => `"${element.innerText.slice(0, 40)}" is written in the colour behind it`);
+    return [...wide, ...clipped, ...unseen];
   });
   expect(cut, name).toEqual([]);
   const faults = await accessibilityFaults(frame, theme);

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: "underline",
     textDecorationThickness: "2px",
+    // The browser's own colour for marked text would be that of what is behind it.
+    "@media (forced-colors: active)": { color: "CanvasText", backgroundColor: "Canvas" },
   },
 });
 
