@@ -6,6 +6,7 @@ import type { Theme } from "./open-page";
 /** A picture to look at, no sideways scrolling, nothing cut off, and no accessibility fault that axe can find. */
 export async function checkPane(page: Page, name: string, theme: Theme): Promise<void> {
   const frame = paneOf(page);
+  await atRest(page, frame);
   await page.screenshot({ path: `dist/screenshots/${name}.png` });
   const cut = await frame.evaluate(() => {
     const root = document.documentElement;
@@ -43,4 +44,18 @@ export function paneOf(page: Page): Frame {
   const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
   if (frame === undefined) throw new Error("There is no pane.");
   return frame;
+}
+
+/**
+ * Nothing under the pointer, and no colour on its way: a button swaps its two colours within a tenth of a second when the
+ * pointer comes or goes, and half-way both are the same.
+ */
+async function atRest(page: Page, frame: Frame): Promise<void> {
+  await page.mouse.move(0, 0);
+  await frame.evaluate(async () => {
+    const frameDrawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frameDrawn();
+    while (document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === "running"))
+      await frameDrawn();
+  });
 }
