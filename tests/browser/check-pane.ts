@@ -1,14 +1,25 @@
 import type { Frame, Page } from "playwright-core";
 import { expect } from "vitest";
-import { accessibilityFaults } from "./accessibility";
-import type { Theme } from "./open-page";
+import { accessibilityFaults, THEMES } from "./accessibility";
 
-/** A picture to look at, no sideways scrolling, nothing cut off, and no accessibility fault that axe can find. */
-export async function checkPane(page: Page, name: string, theme: Theme): Promise<void> {
+/**
+ * In each theme, without leaving the state: a picture to look at (`subject`-theme-`state`), no sideways scrolling, nothing
+ * cut off, no text in the colour behind it, and no accessibility fault that axe can find.
+ */
+export async function checkPane(page: Page, subject: string, state: string): Promise<void> {
   const frame = paneOf(page);
-  await atRest(page, frame);
-  await page.screenshot({ path: `dist/screenshots/${name}.png` });
-  const cut = await frame.evaluate(() => {
+  for (const theme of THEMES) {
+    const name = `${subject}-${theme.name}-${state}`;
+    await page.emulateMedia(theme);
+    await atRest(page, frame);
+    await page.screenshot({ path: `dist/screenshots/${name}.png` });
+    expect(await layoutFaults(frame), name).toEqual([]);
+    expect(await accessibilityFaults(frame, theme), name).toEqual([]);
+  }
+}
+
+function layoutFaults(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
     const root = document.documentElement;
     const wide =
       root.scrollWidth > root.clientWidth
@@ -35,9 +46,6 @@ export async function checkPane(page: Page, name: string, theme: Theme): Promise
       .map((element) => `"${element.innerText.slice(0, 40)}" is written in the colour behind it`);
     return [...wide, ...clipped, ...unseen];
   });
-  expect(cut, name).toEqual([]);
-  const faults = await accessibilityFaults(frame, theme);
-  expect(faults, name).toEqual([]);
 }
 
 export function paneOf(page: Page): Frame {
