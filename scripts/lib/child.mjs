@@ -1,5 +1,6 @@
-/** Child processes: quiet ones that show the end of their output only when they fail, and one that shares the terminal. */
+/** Child processes: quiet ones that show the end of their output only when they fail, and tests that all show theirs. */
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { Told } from "./report.mjs";
 
 const TAIL_LINES = 60;
@@ -40,21 +41,58 @@ export function runQuietly(program, args, options) {
 }
 
 /**
- * Runs a Node program with the terminal as its own.
+ * Runs a Node program with the terminal as its own, behind everything else that wants the processor.
  *
  * @param {readonly string[]} args The script first.
  * @param {ChildOptions} options
- * @returns {Promise<number>} Its exit code.
+ * @returns {Promise<{ code: number, printed: string }>} Its exit code; what it printed stands on the terminal already.
  */
 export function runNodeHere(args, options) {
+  const child = spawnNode(args, options, "inherit");
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  return ended(child, () => "");
+}
+
+/**
+ * Runs a Node program beside another that has the terminal.
+ *
+ * @param {readonly string[]} args The script first.
+ * @param {ChildOptions} options
+ * @returns {Promise<{ code: number, printed: string }>} Its exit code, and what it printed.
+ */
+export function runNodeAside(args, options) {
+  const child = spawnNode(args, options, "pipe");
+  let printed = "";
+  const collect = (/** @type {Buffer} */ chunk) => {
+    printed += chunk.toString("utf8");
+  };
+  child.stdout?.on("data", collect);
+  child.stderr?.on("data", collect);
+  return ended(child, () => printed);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {ChildOptions} options
+ * @param {"inherit" | "pipe"} output
+ */
+function spawnNode(args, options, output) {
+  return spawn(process.execPath, [...args], {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ["ignore", output, output],
+  });
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {() => string} printed
+ * @returns {Promise<{ code: number, printed: string }>}
+ */
+function ended(child, printed) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args], {
-      cwd: options.cwd,
-      env: { ...process.env, ...options.env },
-      stdio: ["ignore", "inherit", "inherit"],
-    });
     child.on("error", reject);
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("close", (code) => resolve({ code: code ?? 1, printed: printed() }));
   });
 }
 

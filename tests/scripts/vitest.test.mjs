@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { tail } from "../../scripts/lib/child.mjs";
-import { tally } from "../../scripts/lib/vitest.mjs";
+import { runNodeAside, runNodeHere, tail } from "../../scripts/lib/child.mjs";
+import { sum, tally } from "../../scripts/lib/vitest.mjs";
 
 describe("the count of the test command", () => {
   it("counts a test file that could not be loaded as a failure", () => {
@@ -10,6 +10,30 @@ describe("the count of the test command", () => {
       { status: "failed", assertionResults: [] },
     ];
     expect(tally({ numPassedTests: 2, numFailedTests: 1, testResults })).toEqual({ passed: 2, failed: 2 });
+  });
+
+  it("is that of both parts", () => {
+    const parts = [
+      { passed: 2, failed: 1 },
+      { passed: 3, failed: 0 },
+    ];
+    expect(sum(parts)).toEqual({ passed: 5, failed: 1 });
+  });
+});
+
+describe("a part of the tests", () => {
+  const program = "console.log('on the page'); console.error('a fault'); process.exitCode = 3";
+
+  it("that runs aside gives its exit code and all that it printed", async () => {
+    const { code, printed } = await runNodeAside(["-e", program], { cwd: "." });
+    expect(code).toBe(3);
+    expect(printed).toContain("on the page\n");
+    expect(printed).toContain("a fault\n");
+  });
+
+  it("that has the terminal lets everything else go first", async () => {
+    const waits = "setTimeout(() => { process.exitCode = os.getPriority() > 0 ? 5 : 6 }, 300)";
+    expect(await runNodeHere(["-e", waits], { cwd: "." })).toEqual({ code: 5, printed: "" });
   });
 });
 
