@@ -4,7 +4,7 @@ import { journaling, refuseOpenStep, type StepRequest } from "../../shared/workb
 import { cellCount, checkParts } from "../../shared/workbook/check-plan";
 import { usedNames } from "../../shared/workbook/find-sheets";
 import { JOURNAL_EVENT_COLUMNS, readSteps, type Step } from "../../shared/workbook/journal";
-import { journalRequest } from "../../shared/workbook/journal-sheet";
+import { journalRequest, namesForJournal } from "../../shared/workbook/journal-sheet";
 import { MASTER_SHEETS } from "../../shared/workbook/master-sheets";
 import type { ApplyResult, Plan } from "../../shared/workbook/plan";
 import type { WorkbookParts } from "../../shared/workbook/snapshot";
@@ -29,7 +29,7 @@ export function applyPlan(plan: Plan, step: StepRequest): ApplyResult {
     throw new UserProblem("Somebody else is changing this list right now. Wait a moment, then try again.");
   try {
     const there = new SpreadsheetParts(SpreadsheetApp.getActiveSpreadsheet());
-    const parts = there.read([MASTER_SHEETS.journal.anchor, ...namesGiven(plan)]);
+    const parts = there.read(namesForJournal(there.read([MASTER_SHEETS.journal.anchor, ...namesGiven(plan)])));
     checkParts(plan, { ...parts, names: usedNames(parts), protectedSheets: lockedSheets(there.spreadsheet) });
     const sheets = new OpenSheets(there.spreadsheet, there.sheets, wantedAreas(plan.changes));
     refuseOpenStep(openSteps(sheets, parts), step.id, plan.undoes);

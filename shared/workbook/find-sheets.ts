@@ -14,6 +14,8 @@ export function findSheet(parts: WorkbookParts | WorkbookSnapshot, id: SheetId):
 }
 
 function mayBe(parts: WorkbookParts | WorkbookSnapshot, name: string, id: SheetId): boolean {
+  // The journal is written to before anything is read: by its name alone it is ours only where more of ours is here.
+  if (id === "journal") return hasMasterSheets(parts);
   const sheet = "sheets" in parts ? parts.sheets[name] : undefined;
   return sheet === undefined || isRecognized(parts, sheet, id);
 }

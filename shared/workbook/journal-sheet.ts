@@ -1,5 +1,7 @@
-import { findSheet } from "./find-sheets";
+import { anchoredSheet, findSheet } from "./find-sheets";
+import { freeName, givenNames } from "./given-names";
 import { JOURNAL_EVENT_COLUMNS, JOURNAL_HEADERS } from "./journal";
+import { ANCHORS } from "./master-names";
 import { MASTER_SHEETS } from "./master-sheets";
 import type { Change } from "./plan";
 import type { SheetRequest, WorkbookParts } from "./snapshot";
@@ -13,7 +15,8 @@ const RECORD_WEIGHT = 500;
 /** The changes that make the journal, hidden, where the workbook has none yet. */
 export function createJournal(parts: WorkbookParts): readonly Change[] {
   if (findSheet(parts, "journal") !== null) return [];
-  const { name: sheet, anchor } = MASTER_SHEETS.journal;
+  const sheet = journalName(parts);
+  const { anchor } = MASTER_SHEETS.journal;
   const columns = JOURNAL_HEADERS.length;
   return [
     { kind: "add-sheet", sheet, rows: ROWS, columns, tabColor: null, hidden: true },
@@ -25,7 +28,13 @@ export function createJournal(parts: WorkbookParts): readonly Change[] {
 
 /** The journal's sheet, under the name that it has or gets. */
 export function journalName(parts: WorkbookParts): string {
-  return findSheet(parts, "journal") ?? MASTER_SHEETS.journal.name;
+  return findSheet(parts, "journal") ?? freeName("journal", parts.sheetNames);
+}
+
+/** What to ask for where a sheet has the journal's name, but not its anchor: whether more of the master is here. */
+export function namesForJournal(parts: WorkbookParts): readonly string[] {
+  const isDoubtful = anchoredSheet(parts, "journal") === null && givenNames("journal", parts.sheetNames).length > 0;
+  return isDoubtful ? ANCHORS : [];
 }
 
 /** Reads the journal where there is one: its events only, or its records too, which are long. */

@@ -7,7 +7,7 @@ import { STEPS, STEPS_BLOCK, sheetsCounted } from "./description/steps";
 import { anchoredSheet, findSheet, hasMasterSheets } from "./find-sheets";
 import { idOfGiven } from "./given-names";
 import { doubtfulColumns } from "./identify-columns";
-import { journalName, journalRequest } from "./journal-sheet";
+import { journalName, journalRequest, namesForJournal } from "./journal-sheet";
 import { ANCHORS, MASTER_NAMES, namesOn } from "./master-names";
 import { MASTER_SHEETS, type SheetId } from "./master-sheets";
 import { topsOfOwnSheets } from "./read-own-sheet";
@@ -193,12 +193,16 @@ function namesFor({ sheets, settings, steps, notes, journal, names }: Details): 
 /** What Settings say of the steps. */
 const STEP_NAMES: readonly string[] = ["TierTargets"];
 
-function furtherNames({ sheets, steps, makes }: Details, parts: WorkbookParts): readonly string[] {
+function furtherNames({ sheets, steps, makes, journal }: Details, parts: WorkbookParts): readonly string[] {
   // Where the list is not found, one anchor of the master says that it is lost and not yet to be made.
   const isLost = sheets.includes("programs") && findSheet(parts, "programs") === null;
   // Without Start here the steps are counted in their own sheets.
   const isCounted = steps && !parts.names.some(({ name }) => sameName(name, STEPS_BLOCK));
-  return [...(isLost ? (makes ? MASTER_NAMES : ANCHORS) : []), ...(isCounted ? COUNTED.flatMap(namesOn) : [])];
+  return [
+    ...(isLost ? (makes ? MASTER_NAMES : ANCHORS) : []),
+    ...(isCounted ? COUNTED.flatMap(namesOn) : []),
+    ...(journal === "none" ? [] : namesForJournal(parts)),
+  ];
 }
 
 /** To add columns, and to take them back from a sheet that is none of the master's, if it has the name of one. */

@@ -16,7 +16,7 @@ import type { SheetSnapshot, WorkbookParts } from "./snapshot";
 export function isRecognized(parts: WorkbookParts, sheet: SheetSnapshot, id: SheetId): boolean {
   if (id === "results") return isResults(sheet);
   const described = MASTER.find((one) => one.id === id);
-  // Only the add-in writes the journal.
+  // The journal is not described, and told without looking at it.
   if (described === undefined) return true;
   switch (described.kind) {
     case "list":

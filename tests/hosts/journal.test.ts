@@ -57,6 +57,19 @@ describe.each(BOTH_HOSTS)("the journal in $name", ({ options }) => {
     ]);
   });
 
+  test("is the same one when its anchor is lost, as long as more of the master is here", async () => {
+    host = await insteadOf(host, options);
+    host.model.deleteName("JournalSheet");
+    await importTwoMore();
+    expect((await history()).map(({ title }) => title)).toEqual([
+      "Import 2 programs from list.csv",
+      expect.stringMatching(/^Import 7 programs/),
+    ]);
+    await apply((await previewUndo()).plan);
+    expect((await history())[0]).toMatchObject({ state: "undone" });
+    expect(host.model.sheets().filter(({ name }) => name.startsWith("_journal"))).toHaveLength(1);
+  });
+
   test("every import stands in the Import log, below the last one, until it is taken back", async () => {
     host = await insteadOf(host, options);
     await importTwoMore();
